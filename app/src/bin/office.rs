@@ -1,0 +1,2 @@
+//! The office app.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The parents' app.
+fn main() {}

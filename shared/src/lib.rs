@@ -1,0 +1,1 @@
+//! What the browser and the server agree on: endpoints, types and their validation. Every rule is here once.
