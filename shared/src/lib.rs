@@ -1,1 +1,20 @@
 //! What the browser and the server agree on: endpoints, types and their validation. Every rule is here once.
+//!
+//! One module a feature, named as the feature is named everywhere else. Nothing here knows of axum, sqlx or leptos.
+
+pub mod deletion;
+pub mod details;
+pub mod endpoint;
+pub mod history;
+pub mod invitation;
+pub mod me;
+pub mod office;
+pub mod problem;
+pub mod session;
+pub mod time;
+pub mod words;
+
+pub use endpoint::{Endpoint, Method};
+pub use problem::{Code, FieldProblem, Problem};
+pub use time::{Day, Time};
+pub use uuid::Uuid;

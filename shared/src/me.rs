@@ -1,0 +1,39 @@
+//! Who is signed in, and what their history can be filtered by.
+
+use crate::{endpoint, endpoint::Named, wire};
+use uuid::Uuid;
+
+wire! {
+    /// The signed-in parent.
+    pub struct Me {
+        /// The address they sign in with.
+        pub email: String,
+        /// Their name, if a school or they themselves gave one.
+        pub name: Option<String>,
+        /// The schools that hold something about them, by name.
+        pub schools: Vec<MySchool>,
+        /// Their children over all schools, by name.
+        pub children: Vec<Named>,
+        /// How many messages they have not opened.
+        pub unread: i64,
+        /// Whether this device is remembered.
+        pub remembered: bool,
+    }
+
+    /// A school of the signed-in parent.
+    pub struct MySchool {
+        /// Its id.
+        pub id: Uuid,
+        /// Its name.
+        pub name: String,
+        /// Its IANA time zone, such as `Europe/London`: messages show the school's time.
+        pub time_zone: String,
+        /// The groups of the parent's children there, and those that messages to the parent were sent to, by name.
+        pub groups: Vec<Named>,
+    }
+
+    /// Asks who is signed in.
+    pub struct WhoAmI {}
+}
+
+endpoint!(Get "/api/me" WhoAmI => Me);
