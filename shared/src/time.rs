@@ -49,10 +49,11 @@ impl Time {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema), schemars(with = "String"))]
+#[expect(clippy::struct_field_names, reason = "a day has a day: the calendar's own word")]
 pub struct Day {
     year: u16,
     month: u8,
-    day_of_month: u8,
+    day: u8,
 }
 
 impl Day {
@@ -66,11 +67,7 @@ impl Day {
             2 => 28,
             _ => return None,
         };
-        ((1900..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Self {
-            year,
-            month,
-            day_of_month: day,
-        })
+        ((1900..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Self { year, month, day })
     }
 
     /// Reads `2026-09-30`.
@@ -85,7 +82,7 @@ impl Day {
 
     /// Year, month 1–12 and day 1–31.
     pub const fn parts(self) -> (u16, u8, u8) {
-        (self.year, self.month, self.day_of_month)
+        (self.year, self.month, self.day)
     }
 }
 
@@ -96,7 +93,7 @@ fn number(raw: &str) -> Option<u16> {
 
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day_of_month)
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
