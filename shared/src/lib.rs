@@ -4,12 +4,15 @@
 
 pub mod deletion;
 pub mod details;
+pub mod email;
 pub mod endpoint;
 pub mod history;
+mod invisible;
 pub mod invitation;
 pub mod me;
 pub mod office;
 pub mod problem;
+pub mod refusal;
 pub mod session;
 pub mod time;
 pub mod words;
