@@ -11,6 +11,7 @@ mod invisible;
 pub mod invitation;
 pub mod me;
 pub mod office;
+pub mod phone;
 pub mod problem;
 pub mod refusal;
 pub mod session;
