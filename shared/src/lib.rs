@@ -10,6 +10,7 @@ pub mod history;
 mod invisible;
 pub mod invitation;
 pub mod me;
+pub mod name;
 pub mod office;
 pub mod phone;
 pub mod problem;
