@@ -12,6 +12,7 @@ pub mod invitation;
 pub mod me;
 pub mod name;
 pub mod office;
+pub mod password;
 pub mod phone;
 pub mod problem;
 pub mod refusal;
