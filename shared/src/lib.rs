@@ -17,6 +17,7 @@ pub mod phone;
 pub mod problem;
 pub mod refusal;
 pub mod session;
+pub mod sms;
 pub mod time;
 pub mod words;
 

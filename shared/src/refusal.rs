@@ -80,3 +80,35 @@ macro_rules! string_value {
     };
 }
 pub(crate) use string_value;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::Refusal;
+    use crate::{
+        email::EmailRefusal, name::NameRefusal, password::PasswordRefusal, phone::PhoneRefusal,
+        sms::SmsRefusal,
+    };
+
+    fn every<R: Refusal>() {
+        let mut codes = HashSet::new();
+        for &refusal in R::ALL {
+            let code = refusal.code();
+            assert!(codes.insert(code), "{code} is used twice");
+            assert!(code.chars().all(|c| c.is_ascii_lowercase() || c == '_'), "{code} is not snake_case");
+            let text = refusal.to_string();
+            assert!(text.len() > 10 && !text.contains('{') && !text.contains("  "), "{code}: {text:?}");
+            assert!(!text.ends_with('.'), "{code}: a hint ends without a full stop, as on GOV.UK: {text:?}");
+        }
+    }
+
+    #[test]
+    fn codes_are_unique_and_texts_are_whole() {
+        every::<EmailRefusal>();
+        every::<NameRefusal>();
+        every::<PasswordRefusal>();
+        every::<PhoneRefusal>();
+        every::<SmsRefusal>();
+    }
+}
