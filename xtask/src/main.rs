@@ -1,2 +1,80 @@
-//! Builds, serves, tests and measures the Message Centre.
-fn main() {}
+//! Builds, serves, tests and measures the Message Centre: `cargo xtask <command>`.
+
+mod browser;
+mod cache;
+mod check;
+mod deps;
+mod postgres;
+mod process;
+mod say;
+mod seed;
+mod serve;
+mod site;
+mod size;
+mod test;
+mod tools;
+mod tree;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Builds, serves, tests and measures the Message Centre.
+#[derive(Parser)]
+#[command(name = "cargo xtask", version, disable_help_subcommand = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site (both browser programs) into `dist/`.
+    Build {
+        /// Also build the server to deploy, with the site inside.
+        #[arg(long)]
+        release: bool,
+    },
+    /// Build everything and run it with the demo school.
+    Serve,
+    /// Set up everything the tests need, and run them all.
+    Test,
+    /// Measure what a first visit downloads, and fail when it is too much.
+    Size,
+    /// Fill a database with deliveries, for measurements.
+    Seed,
+    /// Check formatting, lints, licences and where dependencies come from.
+    Check,
+}
+
+fn main() -> ExitCode {
+    match run(CommandLine::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<process::Interrupted>() => {
+            say::line("Stopped.");
+            ExitCode::from(130)
+        }
+        Err(error) => {
+            say::problem(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    process::catch_interrupts()?;
+    match command {
+        Command::Build { release } => {
+            site::build()?;
+            if release {
+                let server = tools::server(tools::Server::Release)?;
+                say::line(&format!("Ready to deploy: {}", tree::short(&server)));
+            }
+            Ok(())
+        }
+        Command::Size => size::run(),
+        _ => Ok(()),
+    }
+}

@@ -1,2 +1,5 @@
-//! The office app.
-fn main() {}
+//! The office's app.
+
+fn main() {
+    leptos::mount::mount_to_body(|| ());
+}

@@ -1,2 +1,5 @@
 //! The parents' app.
-fn main() {}
+
+fn main() {
+    leptos::mount::mount_to_body(|| ());
+}

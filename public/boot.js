@@ -1,0 +1,96 @@
+// The first code that runs. It asks the server for what the page shows while the program itself is still on its way,
+// then starts the program. A file of its own, so that the content security policy needs no inline script.
+
+// What each page asks for first. A program takes the answers from `__first` once, by the same address.
+const always = { parent: '/api/me', office: '/api/office/me' };
+const pages = {
+  parent: [
+    [/^\/(?:messages)?$/, (_, query) => `/api/messages${query}`],
+    [/^\/messages\/([\w-]+)$/, ([, id]) => `/api/messages/${id}`],
+    [/^\/details$/, () => '/api/details'],
+  ],
+  office: [],
+};
+// Here nobody is signed in yet, so there is nothing to ask for.
+const signedOut = /^(?:\/office)?\/(?:sign-in|invite|register|reset)(?:\/|$)/;
+// A remembered device signs itself in again; the office never remembers one.
+const resume = { parent: '/api/session/resume' };
+const patience = 10_000;
+
+const script = document.querySelector('script[data-wasm]');
+const { program, style, glue, wasm } = script.dataset;
+const { pathname, search } = location;
+
+globalThis.__first = signedOut.test(pathname) ? {} : firstAnswers();
+const slow = setTimeout(showTrouble, patience);
+start().catch((error) => {
+  console.error(error);
+  showTrouble();
+}).finally(() => clearTimeout(slow));
+
+// The promises of the first answers by address. A failure to connect is the program's to explain, when it takes it.
+function firstAnswers() {
+  const urls = [always[program]];
+  for (const [page, url] of pages[program]) {
+    const match = page.exec(pathname);
+    if (match) urls.push(url(match, search));
+  }
+  let resumed;
+  const answers = urls.map((url) => {
+    const answer = get(url).then(async (response) => {
+      if (response.status !== 401 || !resume[program] || !(await isSignedOut(response))) return response;
+      resumed ??= signInAgain();
+      return (await resumed) ? get(url) : response;
+    });
+    answer.catch(() => {});
+    return [url, answer];
+  });
+  return Object.fromEntries(answers);
+}
+
+function get(url) {
+  return fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+}
+
+async function isSignedOut(response) {
+  const problem = await response.clone().json().catch(() => ({}));
+  return problem.code === 'signed_out';
+}
+
+// A remember token works once, so two tabs that open together take turns; the second finds itself signed in already.
+async function signInAgain() {
+  const ask = async () => {
+    if ((await get(always[program])).ok) return true;
+    const body = { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: '{}' };
+    return (await fetch(resume[program], body)).ok;
+  };
+  try {
+    return await (navigator.locks ? navigator.locks.request('resume', ask) : ask());
+  } catch {
+    return false;
+  }
+}
+
+async function start() {
+  const [module] = await Promise.all([import(glue), styled()]);
+  await module.default({ module_or_path: wasm });
+  document.getElementById('trouble').hidden = true;
+}
+
+// The style sheet is in place before the program is, so that nothing moves once it is painted.
+function styled() {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = style;
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${style} could not be loaded`));
+    document.head.append(link);
+  });
+}
+
+function showTrouble() {
+  const trouble = document.getElementById('trouble');
+  trouble.querySelector('button').onclick = () => location.reload();
+  trouble.hidden = false;
+}

@@ -1,0 +1,391 @@
+//! The finished site in `dist/`: both programs, their pages and icons; named by content, compressed once.
+//!
+//! A page or a web manifest writes `{{boot.js}}` and gets the address of that file in this build. The names are those of
+//! the files in `public/`, and for a program `glue.js`, `app.wasm` and `style.css`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::{cache, say, tools, tree, wasm};
+
+/// A program of the site: its binary in `app/src/bin`, its page in `app/`.
+struct Source {
+    name: &'static str,
+    page: &'static str,
+}
+
+const PROGRAMS: [Source; 2] =
+    [Source { name: "parent", page: "index.html" }, Source { name: "office", page: "office.html" }];
+
+/// Files that others look for under this very name, so it cannot carry a hash.
+const WELL_KNOWN: [&str; 4] = ["robots.txt", "manifest.webmanifest", "sw.js", "favicon.ico"];
+
+/// What the server reads to know the site; `server/src/assets.rs` has the same shape.
+#[derive(Serialize, Default)]
+pub struct Manifest {
+    /// By name, `parent` and `office`.
+    pub programs: BTreeMap<&'static str, Program>,
+    /// By address without the leading slash.
+    pub files: BTreeMap<String, File>,
+}
+
+/// One program of the site.
+#[derive(Serialize)]
+pub struct Program {
+    /// Its page, a key of [`Manifest::files`].
+    pub html: String,
+    /// What a first visit loads besides the page, keys of [`Manifest::files`].
+    pub loads: BTreeSet<String>,
+}
+
+/// One file of the site.
+#[derive(Serialize)]
+pub struct File {
+    /// For the `Content-Type` header.
+    pub content_type: &'static str,
+    /// The first 16 hexadecimal digits of the content's SHA-256, for the `ETag`.
+    pub hash: String,
+    /// The name carries the hash, so a browser may keep the file for ever.
+    pub immutable: bool,
+    /// `.br` and `.gz` stand beside the file.
+    pub compressed: bool,
+    /// For a page, what its content security policy allows as inline style: `sha256-…`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub style_hashes: Vec<String>,
+}
+
+/// The sizes of a file of the site, in bytes.
+#[derive(Clone, Copy, Default)]
+pub struct Sizes {
+    /// As it is.
+    pub raw: usize,
+    /// As a browser gets it: with brotli where that helps.
+    pub brotli: usize,
+}
+
+/// The site while it is being made: files by address.
+#[derive(Default)]
+struct Site {
+    manifest: Manifest,
+    contents: BTreeMap<String, Content>,
+}
+
+struct Content {
+    raw: Vec<u8>,
+    /// Brotli and gzip, when they are smaller.
+    packed: Option<(Vec<u8>, Vec<u8>)>,
+}
+
+/// A built site.
+pub struct Built {
+    /// What it consists of.
+    pub manifest: Manifest,
+    /// The sizes of each file of the manifest.
+    pub sizes: BTreeMap<String, Sizes>,
+}
+
+/// Builds the site into `dist/`. Steps whose inputs are as before are not done again.
+pub fn build() -> Result<Built> {
+    tools::npm_packages()?;
+    wasm::compile(&["--bins"])?;
+    say::step("Put the site together", || {
+        let mut site = Site::default();
+        let public = add_public(&mut site)?;
+        for program in &PROGRAMS {
+            add_program(&mut site, program, &public)?;
+        }
+        write(&site)?;
+        let sizes = site.contents.iter().map(|(name, content)| (name.clone(), content.sizes())).collect();
+        Ok(Built { manifest: site.manifest, sizes })
+    })
+}
+
+/// A program's page and everything it names.
+fn add_program(site: &mut Site, source: &Source, public: &BTreeMap<String, String>) -> Result<()> {
+    let program = wasm::pack(source.name)?;
+    let style = cached_minify(&style_sheet(source.name)?, "css")?;
+
+    let mut names = public.clone();
+    names.insert("glue.js".into(), site.add(&hashed(source.name, "js", &program.glue), program.glue)?);
+    names.insert("app.wasm".into(), site.add(&hashed(source.name, "wasm", &program.wasm), program.wasm)?);
+    names.insert("style.css".into(), site.add(&hashed(source.name, "css", &style), style)?);
+
+    let path = tree::root().join("app").join(source.page);
+    let page = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?;
+    let (page, style_hashes) = small_styles(&page)?;
+    let (page, loads) = fill(&small_html(&page), &names).with_context(|| tree::short(&path))?;
+    let html = site.add(source.page, page.into_bytes())?;
+    site.manifest.files.get_mut(&html).context("the page was just added")?.style_hashes = style_hashes;
+    site.manifest.programs.insert(source.name, Program { html, loads });
+    Ok(())
+}
+
+/// The files of `public/`; gives their addresses by name.
+fn add_public(site: &mut Site) -> Result<BTreeMap<String, String>> {
+    let mut addresses = BTreeMap::new();
+    // A web manifest names icons, so it comes after everything it could name.
+    let (manifests, others): (Vec<_>, Vec<_>) =
+        files_in(&tree::root().join("public"))?.into_iter().partition(|path| has_extension(path, "webmanifest"));
+    for path in others.iter().chain(&manifests) {
+        let name = file_name(path);
+        let mut content = fs::read(path)?;
+        if has_extension(path, "js") {
+            content = cached_minify(&content, "js")?;
+        } else if has_extension(path, "webmanifest") {
+            content = fill(&String::from_utf8(content)?, &addresses).with_context(|| tree::short(path))?.0.into();
+        }
+        let address = if WELL_KNOWN.contains(&name.as_str()) {
+            name.clone()
+        } else {
+            let (stem, extension) = name.rsplit_once('.').context("a file in public/ needs an extension")?;
+            hashed(stem, extension, &content)
+        };
+        addresses.insert(name, site.add(&address, content)?);
+    }
+    Ok(addresses)
+}
+
+/// One style sheet for a program: `style/main.css`, then the rest of `style/`, then the program's own folder.
+fn style_sheet(program: &str) -> Result<Vec<u8>> {
+    let folder = tree::root().join("style");
+    let mut sheets = files_in(&folder)?;
+    sheets.sort_by_key(|path| file_name(path) != "main.css");
+    sheets.extend(files_in(&folder.join(program))?);
+    let mut all = Vec::new();
+    for sheet in sheets.iter().filter(|path| has_extension(path, "css")) {
+        all.extend(fs::read(sheet)?);
+        all.push(b'\n');
+    }
+    Ok(all)
+}
+
+impl Site {
+    /// Adds a file and gives its address without the leading slash.
+    fn add(&mut self, address: &str, raw: Vec<u8>) -> Result<String> {
+        let file = File {
+            content_type: content_type(address)?,
+            hash: content_hash(&raw),
+            immutable: address.contains(&content_hash(&raw)),
+            compressed: false,
+            style_hashes: Vec::new(),
+        };
+        let packed = compress(&raw)?;
+        self.manifest.files.insert(address.into(), File { compressed: packed.is_some(), ..file });
+        self.contents.insert(address.into(), Content { raw, packed });
+        Ok(address.into())
+    }
+}
+
+impl Content {
+    fn sizes(&self) -> Sizes {
+        let raw = self.raw.len();
+        Sizes { raw, brotli: self.packed.as_ref().map_or(raw, |(brotli, _)| brotli.len()) }
+    }
+}
+
+/// Writes the files that changed, then the manifest, then removes what the manifest does not know: whoever reads
+/// meanwhile finds either site whole.
+fn write(site: &Site) -> Result<()> {
+    let dist = tree::dist();
+    fs::create_dir_all(&dist)?;
+    let mut known = BTreeSet::from([dist.join("manifest.json")]);
+    for (address, content) in &site.contents {
+        let path = dist.join(address);
+        write_if_changed(&path, &content.raw)?;
+        known.insert(path);
+        if let Some((brotli, gzip)) = &content.packed {
+            for (extension, bytes) in [("br", brotli), ("gz", gzip)] {
+                let path = dist.join(format!("{address}.{extension}"));
+                write_if_changed(&path, bytes)?;
+                known.insert(path);
+            }
+        }
+    }
+    write_if_changed(&dist.join("manifest.json"), &serde_json::to_vec_pretty(&site.manifest)?)?;
+    for path in files_in(&dist)? {
+        if !known.contains(&path) {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+/// An unchanged file keeps its date, so that cargo does not build the server again for it.
+fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
+    if fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    fs::write(path, bytes).with_context(|| format!("{} cannot be written", tree::short(path)))
+}
+
+/// Replaces each `{{name}}` by the address of that file; gives the text and the files it named, but for those that a
+/// first visit does not load.
+fn fill(text: &str, names: &BTreeMap<String, String>) -> Result<(String, BTreeSet<String>)> {
+    let mut filled = String::with_capacity(text.len());
+    let mut named = BTreeSet::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after.split_once("}}").context("a {{ is never closed")?;
+        let Some(address) = names.get(name) else { bail!("there is no file called {name:?} to put in") };
+        named.insert(address.clone());
+        filled.push_str(before);
+        filled.push('/');
+        filled.push_str(address);
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok((filled, named))
+}
+
+/// Minifies the page's inline styles; gives the page and the hash of each style as a content security policy writes it.
+fn small_styles(page: &str) -> Result<(String, Vec<String>)> {
+    const OPEN: &str = "<style>";
+    const CLOSE: &str = "</style>";
+    let mut small = String::with_capacity(page.len());
+    let mut hashes = Vec::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        let (style, after) = after.split_once(CLOSE).context("a <style> is never closed")?;
+        let style = String::from_utf8(cached_minify(style.as_bytes(), "css")?)?;
+        let style = style.trim();
+        hashes.push(format!("sha256-{}", BASE64.encode(Sha256::digest(style))));
+        small.push_str(before);
+        small.push_str(OPEN);
+        small.push_str(style);
+        small.push_str(CLOSE);
+        rest = after;
+    }
+    small.push_str(rest);
+    Ok((small, hashes))
+}
+
+/// A page without its comments and indentation. Pages have no `<pre>`, in which that would be seen.
+fn small_html(page: &str) -> String {
+    let mut small = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        small.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    small.push_str(rest);
+    small.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn cached_minify(source: &[u8], kind: &str) -> Result<Vec<u8>> {
+    if source.is_empty() {
+        return Ok(Vec::new());
+    }
+    cache::remembered("minify", &[source, kind.as_bytes(), &tools::npm_lock()?], || wasm::minify(source, kind))
+}
+
+/// Brotli and gzip at their strongest; nothing when that does not make the file smaller (a PNG).
+fn compress(raw: &[u8]) -> Result<Option<(Vec<u8>, Vec<u8>)>> {
+    let brotli = brotli(raw)?;
+    let gzip = cache::remembered("gzip", &[raw], || {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        encoder.write_all(raw)?;
+        Ok(encoder.finish()?)
+    })?;
+    Ok((brotli.len() < raw.len() && gzip.len() < raw.len()).then_some((brotli, gzip)))
+}
+
+/// Brotli at its strongest.
+pub fn brotli(raw: &[u8]) -> Result<Vec<u8>> {
+    cache::remembered("brotli", &[raw], || {
+        let params =
+            brotli::enc::BrotliEncoderParams { quality: 11, size_hint: raw.len(), ..Default::default() };
+        let mut packed = Vec::new();
+        brotli::BrotliCompress(&mut &*raw, &mut packed, &params)?;
+        Ok(packed)
+    })
+}
+
+fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
+    format!("{stem}-{}.{extension}", content_hash(content))
+}
+
+fn content_hash(content: &[u8]) -> String {
+    cache::hex(&Sha256::digest(content)[..8])
+}
+
+fn content_type(name: &str) -> Result<&'static str> {
+    Ok(match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("webmanifest") => "application/manifest+json",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => bail!("no content type is known for {name}: add it to xtask/src/site.rs"),
+    })
+}
+
+/// The files directly in a folder, in order of their names; none when there is no such folder.
+fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(Vec::new()) };
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_type()?.is_file() && !entry.file_name().to_string_lossy().starts_with('.') {
+            files.push(entry.path());
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn has_extension(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|it| it == extension)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> BTreeMap<String, String> {
+        BTreeMap::from([("boot.js".into(), "boot-12.js".into())])
+    }
+
+    #[test]
+    fn placeholders_become_addresses() {
+        let (page, named) = fill(r#"<script src="{{boot.js}}">"#, &names()).unwrap();
+        assert_eq!(page, r#"<script src="/boot-12.js">"#);
+        assert_eq!(named, BTreeSet::from(["boot-12.js".to_owned()]));
+    }
+
+    #[test]
+    fn an_unknown_placeholder_is_a_problem() {
+        let problem = fill("{{bot.js}}", &names()).unwrap_err();
+        assert_eq!(problem.to_string(), r#"there is no file called "bot.js" to put in"#);
+    }
+
+    #[test]
+    fn pages_lose_comments_and_indentation() {
+        assert_eq!(small_html("<p>\n  <!-- why\n -->\n  <b>a</b> b\n</p>\n"), "<p>\n<b>a</b> b\n</p>");
+    }
+
+    #[test]
+    fn brotli_comes_back_whole() {
+        let text = b"Sports day is on Friday. Sports day is on Friday.";
+        let mut back = Vec::new();
+        let packed = brotli(text).unwrap();
+        brotli::BrotliDecompress(&mut &*packed, &mut back).unwrap();
+        assert_eq!(back, text);
+        assert!(packed.len() < text.len());
+    }
+}

@@ -1,0 +1,104 @@
+//! What a first visit downloads, byte for byte, against the budgets B1 and B2.
+
+use anyhow::{Result, bail};
+
+use crate::site::{Built, Sizes};
+use crate::{say, site, wasm};
+
+/// B1: all that a first visit of the parents' program loads, in bytes after brotli.
+const PARENT_LIMIT: usize = 100_000;
+
+/// B2: the office's program against the parents', in tenths.
+const OFFICE_LIMIT_TENTHS: usize = 25;
+
+/// A page with its inline style arrives in TCP's first ten packets, and so paints without a second round trip.
+const PAGE_LIMIT: usize = 14_000;
+
+/// Builds the site, prints the sizes and fails when a budget is exceeded.
+pub fn run() -> Result<()> {
+    measure(&site::build()?)
+}
+
+/// Prints the sizes of a built site and fails when a budget is exceeded.
+pub fn measure(built: &Built) -> Result<()> {
+    let counter = say::step("Build a Leptos counter to compare with", || {
+        wasm::compile(&["--example", "counter"])?;
+        wasm::pack("examples/counter")
+    })?;
+    let mut totals = Vec::new();
+    for (name, program) in &built.manifest.programs {
+        println!("\n{:<44}{:>10}{:>10}", format!("First visit, {name}"), "bytes", "brotli");
+        let mut total = Sizes::default();
+        for file in std::iter::once(&program.html).chain(&program.loads) {
+            let sizes = built.sizes[file];
+            row(&format!("  {file}"), sizes);
+            total = sum(total, sizes);
+        }
+        row("  total", total);
+        totals.push((*name, total, built.sizes[&program.html]));
+    }
+    let counter = sum(sizes(&counter.glue)?, sizes(&counter.wasm)?);
+    println!();
+    row("A Leptos counter (WASM and JavaScript)", counter);
+    println!();
+
+    let total = |wanted| totals.iter().find(|(name, ..)| *name == wanted).map_or(0, |(_, total, _)| total.brotli);
+    let (parent, office) = (total("parent"), total("office"));
+    let mut problems = Vec::new();
+    verdict(
+        &format!("parent {parent} bytes, at most {PARENT_LIMIT} (B1)"),
+        parent <= PARENT_LIMIT,
+        &mut problems,
+    );
+    verdict(
+        &format!("office {office} bytes, at most {} (2.5 × parent, B2)", parent * OFFICE_LIMIT_TENTHS / 10),
+        office * 10 <= parent * OFFICE_LIMIT_TENTHS,
+        &mut problems,
+    );
+    for (name, _, page) in &totals {
+        verdict(
+            &format!("page of {name} {} bytes, at most {PAGE_LIMIT} (first paint in one round trip)", page.brotli),
+            page.brotli <= PAGE_LIMIT,
+            &mut problems,
+        );
+    }
+    println!("  parent is {} a counter", times(parent, counter.brotli));
+    if problems.is_empty() { Ok(()) } else { bail!("too large: {}", problems.join("; ")) }
+}
+
+fn verdict(what: &str, good: bool, problems: &mut Vec<String>) {
+    println!("{} {what}", if good { "✓" } else { "✗" });
+    if !good {
+        problems.push(what.to_owned());
+    }
+}
+
+fn sizes(raw: &[u8]) -> Result<Sizes> {
+    Ok(Sizes { raw: raw.len(), brotli: site::brotli(raw)?.len() })
+}
+
+fn sum(a: Sizes, b: Sizes) -> Sizes {
+    Sizes { raw: a.raw + b.raw, brotli: a.brotli + b.brotli }
+}
+
+fn row(what: &str, sizes: Sizes) {
+    println!("{what:<44}{:>10}{:>10}", sizes.raw, sizes.brotli);
+}
+
+/// A ratio with one decimal, `3.4 ×`.
+fn times(a: usize, b: usize) -> String {
+    let tenths = (a * 10 + b / 2).checked_div(b).unwrap_or_default();
+    format!("{}.{} ×", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ratios_are_rounded() {
+        assert_eq!(times(34, 10), "3.4 ×");
+        assert_eq!(times(349, 100), "3.5 ×");
+        assert_eq!(times(1, 0), "0.0 ×");
+    }
+}
