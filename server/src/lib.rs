@@ -1,1 +1,3 @@
 //! The Message Centre server.
+
+pub mod assets;
