@@ -186,16 +186,17 @@ impl Encoding {
     /// Brotli before gzip before neither, whatever the browser's order: it is the smallest.
     fn best(headers: &HeaderMap) -> Self {
         let takes = |wanted: &str| {
-            headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).any(|value| {
-                value.split(',').any(|part| {
-                    let (name, parameters) = part.split_once(';').unwrap_or((part, ""));
-                    let refused = parameters
-                        .trim()
-                        .strip_prefix("q=")
-                        .is_some_and(|quality| quality.trim().parse::<f32>().is_ok_and(|quality| quality <= 0.0));
-                    name.trim().eq_ignore_ascii_case(wanted) && !refused
-                })
-            })
+            headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).any(
+                |value| {
+                    value.split(',').any(|part| {
+                        let (name, parameters) = part.split_once(';').unwrap_or((part, ""));
+                        let refused = parameters.trim().strip_prefix("q=").is_some_and(|quality| {
+                            quality.trim().parse::<f32>().is_ok_and(|quality| quality <= 0.0)
+                        });
+                        name.trim().eq_ignore_ascii_case(wanted) && !refused
+                    })
+                },
+            )
         };
         if takes("br") {
             Self::Brotli
@@ -226,9 +227,9 @@ impl Encoding {
 
 /// The content security policy of a page: all from here, no inline script, the one inline style by its hash.
 fn page_policy(style_hashes: &[String]) -> String {
-    let hashes = style_hashes.iter().map(|hash| format!(" '{hash}'")).collect::<String>();
+    let styles = style_hashes.iter().fold("'self'".to_owned(), |styles, hash| format!("{styles} '{hash}'"));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{hashes}; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {styles}; img-src 'self' data:; \
          connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; \
          frame-ancestors 'none'"
     )
@@ -261,7 +262,8 @@ fn no_such_endpoint() -> Response {
 
 fn no_such_file() -> Response {
     // Not kept: a moment later, after a deployment, the file may be there.
-    (StatusCode::NOT_FOUND, [(header::CACHE_CONTROL, "no-store")], "There is nothing at this address.\n").into_response()
+    (StatusCode::NOT_FOUND, [(header::CACHE_CONTROL, "no-store")], "There is nothing at this address.\n")
+        .into_response()
 }
 
 fn not_built() -> Response {

@@ -50,7 +50,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run(CommandLine::parse().command) {
+    match run(&CommandLine::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.is::<process::Interrupted>() => {
             say::line("Stopped.");
@@ -63,12 +63,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<()> {
+fn run(command: &Command) -> Result<()> {
     process::catch_interrupts()?;
     match command {
         Command::Build { release } => {
             site::build()?;
-            if release {
+            if *release {
                 let server = tools::server(tools::Server::Release)?;
                 say::line(&format!("Ready to deploy: {}", tree::short(&server)));
             }

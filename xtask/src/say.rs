@@ -35,7 +35,7 @@ pub fn problem(error: &anyhow::Error) {
 pub fn duration(took: Duration) -> String {
     if took < Duration::from_secs(1) {
         format!("{} ms", took.as_millis())
-    } else if took < Duration::from_secs(60) {
+    } else if took < Duration::from_mins(1) {
         format!("{:.1} s", took.as_secs_f64())
     } else {
         format!("{} min {} s", took.as_secs() / 60, took.as_secs() % 60)

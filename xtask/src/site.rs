@@ -132,15 +132,17 @@ fn add_program(site: &mut Site, source: &Source, public: &BTreeMap<String, Strin
 fn add_public(site: &mut Site) -> Result<BTreeMap<String, String>> {
     let mut addresses = BTreeMap::new();
     // A web manifest names icons, so it comes after everything it could name.
-    let (manifests, others): (Vec<_>, Vec<_>) =
-        files_in(&tree::root().join("public"))?.into_iter().partition(|path| has_extension(path, "webmanifest"));
+    let (manifests, others): (Vec<_>, Vec<_>) = files_in(&tree::root().join("public"))?
+        .into_iter()
+        .partition(|path| has_extension(path, "webmanifest"));
     for path in others.iter().chain(&manifests) {
         let name = file_name(path);
         let mut content = fs::read(path)?;
         if has_extension(path, "js") {
             content = cached_minify(&content, "js")?;
         } else if has_extension(path, "webmanifest") {
-            content = fill(&String::from_utf8(content)?, &addresses).with_context(|| tree::short(path))?.0.into();
+            content =
+                fill(&String::from_utf8(content)?, &addresses).with_context(|| tree::short(path))?.0.into();
         }
         let address = if WELL_KNOWN.contains(&name.as_str()) {
             name.clone()
@@ -283,7 +285,9 @@ fn cached_minify(source: &[u8], kind: &str) -> Result<Vec<u8>> {
     if source.is_empty() {
         return Ok(Vec::new());
     }
-    cache::remembered("minify", &[source, kind.as_bytes(), &tools::npm_lock()?], || wasm::minify(source, kind))
+    cache::remembered("minify", &[source, kind.as_bytes(), &tools::npm_lock()?], || {
+        wasm::minify(source, kind)
+    })
 }
 
 /// Brotli and gzip at their strongest; nothing when that does not make the file smaller (a PNG).

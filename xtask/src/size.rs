@@ -42,7 +42,8 @@ pub fn measure(built: &Built) -> Result<()> {
     row("A Leptos counter (WASM and JavaScript)", counter);
     println!();
 
-    let total = |wanted| totals.iter().find(|(name, ..)| *name == wanted).map_or(0, |(_, total, _)| total.brotli);
+    let total =
+        |wanted| totals.iter().find(|(name, ..)| *name == wanted).map_or(0, |(_, total, _)| total.brotli);
     let (parent, office) = (total("parent"), total("office"));
     let mut problems = Vec::new();
     verdict(
@@ -57,7 +58,10 @@ pub fn measure(built: &Built) -> Result<()> {
     );
     for (name, _, page) in &totals {
         verdict(
-            &format!("page of {name} {} bytes, at most {PAGE_LIMIT} (first paint in one round trip)", page.brotli),
+            &format!(
+                "page of {name} {} bytes, at most {PAGE_LIMIT} (first paint in one round trip)",
+                page.brotli
+            ),
             page.brotli <= PAGE_LIMIT,
             &mut problems,
         );

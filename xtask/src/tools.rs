@@ -47,7 +47,8 @@ pub fn server(kind: Server) -> Result<PathBuf> {
 
 /// Makes sure that Rust can build for the browser.
 pub fn wasm_target() -> Result<()> {
-    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(tree::root()))?;
+    let sysroot =
+        process::output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(tree::root()))?;
     let libraries = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).join("lib");
     if libraries.is_dir() {
         return Ok(());
