@@ -1,0 +1,176 @@
+//! The application: what every handler has at hand, and the router that `main` and the tests both call.
+
+use crate::{
+    assets,
+    clock::{Chance, Clock, new_id},
+    db::Db,
+    error::{Error, Result},
+    routes,
+    secret::{Key, Work},
+};
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{HeaderMap, Method, Uri, header},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use shared::{Time, Uuid};
+use std::{ops::Deref, sync::Arc, time::Duration};
+use tokio::sync::{Notify, Semaphore};
+
+/// How many passwords are hashed at a time: each takes a processor and 19 MiB.
+const HASHING: usize = 2;
+/// How long a request may take.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// What can be set.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where people reach this server, without a slash at the end: links in mails begin with it.
+    pub public_url: String,
+    /// How much work a password hash is.
+    pub password_work: Work,
+    /// How much longer each wrong password after the third makes the next try wait.
+    pub wrong_password_step: Duration,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            public_url: "http://localhost:8080".to_owned(),
+            password_work: Work::default(),
+            wrong_password_step: Duration::from_millis(250),
+        }
+    }
+}
+
+/// What every handler has at hand. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// What [`App`] points to.
+pub struct Inner {
+    /// The database.
+    pub db: Db,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub chance: Arc<dyn Chance>,
+    /// What can be set.
+    pub config: Config,
+    /// The server's key.
+    pub key: Key,
+    /// Wakes the worker that sends what this server writes to people.
+    pub post: Notify,
+    /// Permits to hash a password.
+    pub hashing: Semaphore,
+}
+
+impl Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(db: Db, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, config: Config, key: Key) -> Self {
+        Self(Arc::new(Inner {
+            db,
+            clock,
+            chance,
+            config,
+            key,
+            post: Notify::new(),
+            hashing: Semaphore::new(HASHING),
+        }))
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Time {
+        self.clock.now()
+    }
+
+    /// A new id, ordered by time.
+    pub fn new_id(&self) -> Uuid {
+        new_id(self.now(), &*self.chance)
+    }
+}
+
+/// Everything that this server answers.
+pub fn app(app: App) -> Router {
+    Router::new()
+        .merge(routes::table().into_router())
+        .route("/api/openapi.json", get(openapi))
+        .route("/api/{*rest}", axum::routing::any(async || Error::NotFound))
+        .route("/healthz", get(async || "ok"))
+        .route("/readyz", get(ready))
+        .merge(assets::routes())
+        .layer(middleware::from_fn(same_site))
+        .layer(middleware::from_fn(in_time))
+        .layer(middleware::from_fn(assets::security_headers))
+        .with_state(app)
+}
+
+/// The document is the same for the life of the program; it is small enough to make each time.
+async fn openapi() -> Response {
+    axum::Json(routes::table().openapi()).into_response()
+}
+
+/// Ready means that the database can be written to.
+async fn ready(State(app): State<App>) -> Result<&'static str> {
+    app.db.begin().await?.ping().await?;
+    Ok("ready")
+}
+
+/// A request that changes something must come from our own pages: another site's form or script is refused, whatever
+/// cookies the browser sends along.
+async fn same_site(request: Request, next: Next) -> Response {
+    if request.uri().path().starts_with("/api/") && !request.method().is_safe() && !is_ours(&request) {
+        return Error::CrossSite.into_response();
+    }
+    let reads_json = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
+    if request.uri().path().starts_with("/api/") && reads_json && !is_json(request.headers()) {
+        return Error::BadRequest("Send JSON, with the content type application/json.".to_owned())
+            .into_response();
+    }
+    next.run(request).await
+}
+
+fn is_ours(request: &Request) -> bool {
+    let text = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    if text("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none") {
+        return false;
+    }
+    match (text(header::ORIGIN.as_str()), text(header::HOST.as_str())) {
+        (Some(origin), Some(host)) => {
+            origin
+                .parse::<Uri>()
+                .ok()
+                .and_then(|uri| uri.authority().map(|authority| authority.as_str() == host))
+                == Some(true)
+        }
+        (Some(_), None) => false,
+        // Not a browser, or one that says `same-origin` above.
+        (None, _) => true,
+    }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.split(';').next())
+        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+}
+
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(TIMEOUT, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Error::internal("a request took too long").into_response(),
+    }
+}

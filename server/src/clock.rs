@@ -1,0 +1,45 @@
+//! Time and chance, passed in: this is the only caller of the system's clock and of its random numbers.
+
+use shared::{Time, Uuid};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Tells the time.
+pub trait Clock: Send + Sync + 'static {
+    /// The present moment.
+    fn now(&self) -> Time;
+}
+
+/// Makes numbers that nobody can guess.
+pub trait Chance: Send + Sync + 'static {
+    /// Fills `bytes`.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// The computer's clock.
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the clock that everything else asks")]
+    fn now(&self) -> Time {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Time(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+    }
+}
+
+/// The computer's source of random numbers.
+pub struct SystemChance;
+
+impl Chance for SystemChance {
+    fn fill(&self, bytes: &mut [u8]) {
+        // A server that cannot make a secret must not go on with a guessable one.
+        getrandom::fill(bytes).expect("the operating system gives random numbers");
+    }
+}
+
+/// A UUID v7 (RFC 9562): ordered by `now`, the rest from `chance`.
+pub fn new_id(now: Time, chance: &dyn Chance) -> Uuid {
+    let mut bytes = [0; 10];
+    chance.fill(&mut bytes);
+    let millis = u64::try_from(now.0 / 1000).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()
+}

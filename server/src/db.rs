@@ -1,0 +1,382 @@
+//! Two databases, one SQL: SQLite built in, PostgreSQL for many servers.
+//!
+//! A [`Query`] is text with `$1`-style places and its values; a [`Db`] or a [`Tx`] runs it on whichever database is
+//! there. The text stays in the common subset of both (no `now()`, `ILIKE`, arrays), so there is one text to read and to
+//! test, functions take a plain `&mut Tx`, and no statement is written twice.
+
+use crate::error::{Error, Result};
+use shared::{Time, Uuid};
+use sqlx::{
+    Arguments as _, AssertSqlSafe, Connection as _, FromRow, Postgres, Sqlite, Transaction,
+    postgres::{PgArguments, PgPool, PgPoolOptions, PgRow},
+    sqlite::{
+        SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
+        SqliteSynchronous,
+    },
+};
+use std::{str::FromStr, time::Duration};
+
+/// How many connections read at the same time.
+const READERS: u32 = 4;
+/// How many connections to PostgreSQL one server opens.
+const POSTGRES_CONNECTIONS: u32 = 10;
+/// The first SQLite without the bug that could corrupt a WAL database (<https://sqlite.org/releaselog/3_51_3.html>).
+const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+/// The database.
+#[derive(Clone, Debug)]
+pub enum Db {
+    /// One writer, because SQLite has one; readers beside it.
+    Sqlite {
+        /// The one connection that writes.
+        write: SqlitePool,
+        /// The connections that read.
+        read: SqlitePool,
+    },
+    /// A pool that does both.
+    Postgres(PgPool),
+}
+
+/// A transaction that writes. It is undone when it is dropped without [`Tx::commit`].
+pub enum Tx {
+    /// On SQLite it holds the one writer: keep it short.
+    Sqlite(Transaction<'static, Sqlite>),
+    /// On PostgreSQL, read committed: say in `WHERE` what must still be true, and count the rows that were changed.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// What a row is read into: `derive(sqlx::FromRow)` makes it so, and tuples are.
+pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin> Row for T {}
+
+/// A value of a [`Query`].
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// An id.
+    Id(Option<Uuid>),
+    /// Text.
+    Text(Option<String>),
+    /// A number, or a [`Time`].
+    Number(Option<i64>),
+    /// Yes or no.
+    Bool(bool),
+    /// A hash.
+    Bytes(Vec<u8>),
+}
+
+macro_rules! value_from {
+    ($($from:ty => |$value:ident| $to:expr;)+) => {
+        $(impl From<$from> for Value {
+            fn from($value: $from) -> Self {
+                $to
+            }
+        })+
+    };
+}
+
+value_from! {
+    Uuid => |id| Self::Id(Some(id));
+    Option<Uuid> => |id| Self::Id(id);
+    String => |text| Self::Text(Some(text));
+    &str => |text| Self::Text(Some(text.to_owned()));
+    &String => |text| Self::Text(Some(text.clone()));
+    Option<String> => |text| Self::Text(text);
+    Option<&str> => |text| Self::Text(text.map(str::to_owned));
+    i64 => |number| Self::Number(Some(number));
+    Option<i64> => |number| Self::Number(number);
+    Time => |time| Self::Number(Some(time.0));
+    Option<Time> => |time| Self::Number(time.map(|time| time.0));
+    bool => |yes| Self::Bool(yes);
+    Vec<u8> => |bytes| Self::Bytes(bytes);
+    &[u8] => |bytes| Self::Bytes(bytes.to_vec());
+    [u8; 32] => |bytes| Self::Bytes(bytes.to_vec());
+}
+
+/// SQL text and its values. All text is written in this program: nothing that a person typed can become text.
+#[derive(Clone, Debug)]
+pub struct Query {
+    text: String,
+    values: Vec<Value>,
+}
+
+/// Begins a [`Query`].
+pub fn sql(text: &'static str) -> Query {
+    Query { text: text.to_owned(), values: Vec::new() }
+}
+
+impl Query {
+    /// The value of the next place, `$1` first.
+    #[must_use]
+    pub fn bind(mut self, value: impl Into<Value>) -> Self {
+        self.values.push(value.into());
+        self
+    }
+
+    /// More text.
+    #[must_use]
+    pub fn push(mut self, text: &'static str) -> Self {
+        self.text.push_str(text);
+        self
+    }
+
+    /// A value with its place, written here: for text that is put together.
+    #[must_use]
+    pub fn push_bind(mut self, value: impl Into<Value>) -> Self {
+        self.values.push(value.into());
+        self.text.push('$');
+        self.text.push_str(&self.values.len().to_string());
+        self
+    }
+
+    /// A list in parentheses for `IN`; matches nothing when it is empty.
+    #[must_use]
+    pub fn push_list<V: Into<Value>>(mut self, values: impl IntoIterator<Item = V>) -> Self {
+        let mut first = true;
+        for value in values {
+            self.text.push_str(if first { "(" } else { ", " });
+            first = false;
+            self = self.push_bind(value);
+        }
+        self.text.push_str(if first { "(NULL)" } else { ")" });
+        self
+    }
+
+    /// `($1, $2, …), (…)` for `INSERT … VALUES`: one parenthesis a row.
+    #[must_use]
+    pub fn push_rows<R: IntoIterator<Item = Value>>(mut self, rows: impl IntoIterator<Item = R>) -> Self {
+        for (index, row) in rows.into_iter().enumerate() {
+            if index > 0 {
+                self.text.push_str(", ");
+            }
+            self = self.push_list(row);
+        }
+        self
+    }
+
+    fn sqlite(self) -> Result<(AssertSqlSafe<String>, SqliteArguments)> {
+        let mut arguments = SqliteArguments::default();
+        for value in self.values {
+            match value {
+                Value::Id(id) => arguments.add(id),
+                Value::Text(text) => arguments.add(text),
+                Value::Number(number) => arguments.add(number),
+                Value::Bool(yes) => arguments.add(yes),
+                Value::Bytes(bytes) => arguments.add(bytes),
+            }
+            .map_err(sqlx::Error::Encode)?;
+        }
+        Ok((safe(self.text), arguments))
+    }
+
+    fn postgres(self) -> Result<(AssertSqlSafe<String>, PgArguments)> {
+        let mut arguments = PgArguments::default();
+        for value in self.values {
+            match value {
+                Value::Id(id) => arguments.add(id),
+                Value::Text(text) => arguments.add(text),
+                Value::Number(number) => arguments.add(number),
+                Value::Bool(yes) => arguments.add(yes),
+                Value::Bytes(bytes) => arguments.add(bytes),
+            }
+            .map_err(sqlx::Error::Encode)?;
+        }
+        Ok((safe(self.text), arguments))
+    }
+}
+
+/// The one place that vouches for text: a [`Query`] is made of `&'static str` and numbered places alone.
+fn safe(text: String) -> AssertSqlSafe<String> {
+    AssertSqlSafe(text)
+}
+
+/// Runs `$body` with the query made for the database that is there. `$run` is what the pool or transaction is called.
+macro_rules! on {
+    ($query:expr, $self:expr, $target:ident, $sqlite:pat => $lite:expr, $postgres:pat => $pg:expr, |$text:ident, $arguments:ident, $db:ident| $body:expr) => {
+        match $self {
+            $sqlite => {
+                let ($text, $arguments) = $query.sqlite()?;
+                let $target = $lite;
+                type $db = Sqlite;
+                $body
+            }
+            $postgres => {
+                let ($text, $arguments) = $query.postgres()?;
+                let $target = $pg;
+                type $db = Postgres;
+                $body
+            }
+        }
+    };
+}
+
+impl Db {
+    /// Connects to `sqlite:PATH` (made when it is missing) or `postgres://…`, and brings the schema up to date.
+    pub async fn connect(url: &str) -> Result<Self> {
+        let db = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            Self::Postgres(
+                PgPoolOptions::new()
+                    .max_connections(POSTGRES_CONNECTIONS)
+                    .acquire_timeout(Duration::from_secs(10))
+                    .connect(url)
+                    .await?,
+            )
+        } else {
+            let options = SqliteConnectOptions::from_str(url)?
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                // What was accepted survives a power cut.
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(10))
+                .pragma("cache_size", "-32000")
+                .pragma("temp_store", "memory");
+            let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+            let read = SqlitePoolOptions::new()
+                .max_connections(READERS)
+                .connect_with(options.pragma("query_only", "on"))
+                .await?;
+            Self::Sqlite { write, read }
+        };
+        db.refuse_old_sqlite().await?;
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    async fn refuse_old_sqlite(&self) -> Result {
+        let Self::Sqlite { read, .. } = self else { return Ok(()) };
+        let (version,): (String,) = sqlx::query_as("SELECT sqlite_version()").fetch_one(read).await?;
+        let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
+        let found = (parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+        if found < OLDEST_SQLITE {
+            let (major, minor, patch) = OLDEST_SQLITE;
+            return Err(Error::internal(format!(
+                "SQLite {version} can damage a database in WAL mode; build with SQLite {major}.{minor}.{patch} or later"
+            )));
+        }
+        Ok(())
+    }
+
+    async fn migrate(&self) -> Result {
+        match self {
+            Self::Sqlite { write, .. } => sqlx::migrate!("migrations/sqlite").run(write).await?,
+            Self::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// Begins a transaction that writes.
+    pub async fn begin(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// All rows.
+    pub async fn all<T: Row>(&self, query: Query) -> Result<Vec<T>> {
+        Ok(
+            on!(query, self, pool, Self::Sqlite { read, .. } => read, Self::Postgres(pool) => pool, |text, arguments, Here| {
+                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_all(pool).await?
+            }),
+        )
+    }
+
+    /// The row, if there is one.
+    pub async fn optional<T: Row>(&self, query: Query) -> Result<Option<T>> {
+        Ok(
+            on!(query, self, pool, Self::Sqlite { read, .. } => read, Self::Postgres(pool) => pool, |text, arguments, Here| {
+                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_optional(pool).await?
+            }),
+        )
+    }
+
+    /// The row, which must be there.
+    pub async fn one<T: Row>(&self, query: Query) -> Result<T> {
+        Ok(
+            on!(query, self, pool, Self::Sqlite { read, .. } => read, Self::Postgres(pool) => pool, |text, arguments, Here| {
+                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_one(pool).await?
+            }),
+        )
+    }
+
+    /// Writes with one statement; says how many rows it changed.
+    pub async fn run(&self, query: Query) -> Result<u64> {
+        Ok(
+            on!(query, self, pool, Self::Sqlite { write, .. } => write, Self::Postgres(pool) => pool, |text, arguments, Here| {
+                sqlx::query_with::<Here, _>(text, arguments).execute(pool).await?.rows_affected()
+            }),
+        )
+    }
+
+    /// Whether this is PostgreSQL, for the few statements that must differ.
+    pub const fn is_postgres(&self) -> bool {
+        matches!(self, Self::Postgres(_))
+    }
+
+    /// Ends all connections; SQLite then folds its WAL into the database file.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    /// All rows.
+    pub async fn all<T: Row>(&mut self, query: Query) -> Result<Vec<T>> {
+        Ok(
+            on!(query, self, tx, Self::Sqlite(tx) => &mut **tx, Self::Postgres(tx) => &mut **tx, |text, arguments, Here| {
+                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_all(tx).await?
+            }),
+        )
+    }
+
+    /// The row, if there is one.
+    pub async fn optional<T: Row>(&mut self, query: Query) -> Result<Option<T>> {
+        Ok(
+            on!(query, self, tx, Self::Sqlite(tx) => &mut **tx, Self::Postgres(tx) => &mut **tx, |text, arguments, Here| {
+                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_optional(tx).await?
+            }),
+        )
+    }
+
+    /// The row, which must be there.
+    pub async fn one<T: Row>(&mut self, query: Query) -> Result<T> {
+        Ok(
+            on!(query, self, tx, Self::Sqlite(tx) => &mut **tx, Self::Postgres(tx) => &mut **tx, |text, arguments, Here| {
+                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_one(tx).await?
+            }),
+        )
+    }
+
+    /// Writes; says how many rows it changed.
+    pub async fn run(&mut self, query: Query) -> Result<u64> {
+        Ok(
+            on!(query, self, tx, Self::Sqlite(tx) => &mut **tx, Self::Postgres(tx) => &mut **tx, |text, arguments, Here| {
+                sqlx::query_with::<Here, _>(text, arguments).execute(tx).await?.rows_affected()
+            }),
+        )
+    }
+
+    /// Keeps what was written.
+    pub async fn commit(self) -> Result {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Checks that the connection is alive; for `/readyz`.
+    pub async fn ping(&mut self) -> Result {
+        match self {
+            Self::Sqlite(tx) => tx.ping().await?,
+            Self::Postgres(tx) => tx.ping().await?,
+        }
+        Ok(())
+    }
+}

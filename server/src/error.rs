@@ -1,0 +1,230 @@
+//! What can go wrong, and the only place with status codes.
+
+use axum::{
+    Json,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use shared::{Code, FieldProblem, Problem, problem::MEDIA_TYPE, session::LOCKED_MINUTES};
+use std::{backtrace::Backtrace, fmt};
+
+/// The result of everything here.
+pub type Result<T = (), E = Error> = std::result::Result<T, E>;
+
+/// What can go wrong.
+#[derive(Debug)]
+pub enum Error {
+    /// No session, or it has ended.
+    SignedOut,
+    /// Email and password do not belong together, or nobody has that email: the caller cannot tell which.
+    WrongSignIn,
+    /// Too many wrong passwords; seconds to wait.
+    Locked(u32),
+    /// The password asked again is wrong.
+    WrongPassword,
+    /// The code is wrong; how many tries are left.
+    WrongCode(i64),
+    /// The link or code was used, has expired, or never was.
+    Expired,
+    /// Does not exist, or not for the caller: the caller cannot tell which.
+    NotFound,
+    /// The role does not allow it.
+    Forbidden,
+    /// Fields that must change.
+    Invalid(Vec<FieldProblem>),
+    /// The request cannot be read.
+    BadRequest(String),
+    /// The request came from another site.
+    CrossSite,
+    /// Larger than we take.
+    TooLarge,
+    /// Too often; seconds to wait.
+    TooMany(u32),
+    /// Our fault. Never holds what a person typed: it is logged.
+    Internal(String),
+}
+
+impl Error {
+    /// Our fault, in words for the operator, without anything about a person.
+    pub fn internal(what: impl Into<String>) -> Self {
+        Self::Internal(what.into())
+    }
+
+    /// One field that must change.
+    pub fn field(field: &str, code: &str, message: impl Into<String>) -> Self {
+        Self::Invalid(vec![FieldProblem {
+            field: field.to_owned(),
+            code: code.to_owned(),
+            message: message.into(),
+        }])
+    }
+
+    /// The problem as it travels, with its status.
+    pub fn problem(&self) -> Problem {
+        let (status, code, title, detail) = match self {
+            Self::SignedOut => (
+                StatusCode::UNAUTHORIZED,
+                Code::SignedOut,
+                "You need to sign in",
+                "You are not signed in, or your session has ended. Sign in to go on.".into(),
+            ),
+            Self::WrongSignIn => (
+                StatusCode::UNAUTHORIZED,
+                Code::WrongSignIn,
+                "That email address and password do not match",
+                "Check both and try again. If you have not been invited yet, ask your school.".into(),
+            ),
+            Self::Locked(_) => (
+                StatusCode::TOO_MANY_REQUESTS,
+                Code::Locked,
+                "Too many wrong passwords",
+                format!(
+                    "To keep the account safe, nobody can sign in to it for {LOCKED_MINUTES} minutes. Then try again."
+                ),
+            ),
+            Self::WrongPassword => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Code::WrongPassword,
+                "That is not your password",
+                "Nothing was changed. Enter the password that you sign in with.".into(),
+            ),
+            Self::WrongCode(0) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Code::Expired,
+                "That code has been tried too often",
+                "Nothing was changed. Ask for a new code.".into(),
+            ),
+            Self::WrongCode(left) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Code::WrongCode,
+                "That is not the code",
+                format!(
+                    "Check the latest message and enter its digits. You can try {left} more {}.",
+                    if *left == 1 { "time" } else { "times" }
+                ),
+            ),
+            Self::Expired => (
+                StatusCode::GONE,
+                Code::Expired,
+                "That no longer works",
+                "It has been used, or its time has passed. Ask for a new one.".into(),
+            ),
+            Self::NotFound => (
+                StatusCode::NOT_FOUND,
+                Code::NotFound,
+                "There is nothing here",
+                "It does not exist, or it is not yours to see.".into(),
+            ),
+            Self::Forbidden => (
+                StatusCode::FORBIDDEN,
+                Code::Forbidden,
+                "Your role does not include this",
+                "Ask an administrator of your school.".into(),
+            ),
+            Self::Invalid(fields) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Code::Invalid,
+                "There is a problem",
+                fields.iter().map(|field| field.message.as_str()).collect::<Vec<_>>().join(" "),
+            ),
+            Self::BadRequest(what) => {
+                (StatusCode::BAD_REQUEST, Code::BadRequest, "The request cannot be read", what.clone())
+            }
+            Self::CrossSite => (
+                StatusCode::FORBIDDEN,
+                Code::CrossSite,
+                "The request came from another site",
+                "Open the Message Centre itself and try again.".into(),
+            ),
+            Self::TooLarge => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                Code::TooLarge,
+                "That is too large",
+                "Shorten it and try again.".into(),
+            ),
+            Self::TooMany(_) => (
+                StatusCode::TOO_MANY_REQUESTS,
+                Code::TooMany,
+                "Too many requests",
+                "Nothing was changed. Wait a while, then try again.".into(),
+            ),
+            Self::Internal(_) => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                Code::Internal,
+                "Something went wrong on our side",
+                "Nothing was changed. Try again in a minute; if it happens again, tell your school.".into(),
+            ),
+        };
+        let fields = if let Self::Invalid(fields) = self { fields.clone() } else { Vec::new() };
+        let retry_after =
+            if let Self::Locked(seconds) | Self::TooMany(seconds) = self { Some(*seconds) } else { None };
+        Problem {
+            kind: format!("/problems/{}", name(code)),
+            title: title.to_owned(),
+            status: status.as_u16(),
+            detail,
+            code,
+            fields,
+            retry_after,
+        }
+    }
+}
+
+/// The code as it is spelled in JSON.
+fn name(code: Code) -> String {
+    serde_json::to_value(code).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        if let Self::Internal(what) = &self {
+            tracing::error!(what, "a request failed");
+        }
+        let problem = self.problem();
+        let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let retry_after = problem.retry_after;
+        let mut response = (status, Json(problem)).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+        if let Some(seconds) = retry_after {
+            headers.insert(header::RETRY_AFTER, seconds.into());
+        }
+        response
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Self::Internal(what) = self {
+            return f.write_str(what);
+        }
+        let problem = self.problem();
+        write!(f, "{}. {}", problem.title, problem.detail)
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// A database's message names tables and constraints, never values: PostgreSQL's `DETAIL`, which does, is left out.
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        let what = match &error {
+            sqlx::Error::Database(database) => database.message().to_owned(),
+            sqlx::Error::ColumnDecode { index, .. } => format!("the column {index} does not decode"),
+            sqlx::Error::Decode(_) => "a value does not decode".to_owned(),
+            other => other.to_string(),
+        };
+        let place = Backtrace::capture();
+        Self::Internal(if place.status() == std::backtrace::BacktraceStatus::Captured {
+            format!("database: {what}\n{place}")
+        } else {
+            format!("database: {what}")
+        })
+    }
+}
+
+impl From<sqlx::migrate::MigrateError> for Error {
+    fn from(error: sqlx::migrate::MigrateError) -> Self {
+        Self::Internal(format!("the schema cannot be brought up to date: {error}"))
+    }
+}

@@ -1,0 +1,88 @@
+//! Who is signed in, and what their history can be filtered by.
+
+use crate::{app::App, caller::Parent, db::sql, error::Result};
+use shared::{
+    Uuid,
+    endpoint::Named,
+    me::{Me, MySchool, WhoAmI},
+};
+
+/// Answers who is signed in.
+pub async fn show(app: App, who: Parent, _: WhoAmI) -> Result<Me> {
+    of(&app, &who).await
+}
+
+/// The signed-in parent.
+pub async fn of(app: &App, who: &Parent) -> Result<Me> {
+    let (email,): (String,) =
+        app.db.one(sql("SELECT email FROM live_account WHERE id = $1").bind(who.account)).await?;
+    let (name, unread): (Option<String>, i64) = app
+        .db
+        .one(
+            sql("SELECT
+                 (SELECT name FROM live_contact WHERE name IS NOT NULL AND id IN ")
+            .push_list(who.contact_ids())
+            .push(
+                " ORDER BY COALESCE(my_name_at, 0) DESC, id LIMIT 1),
+                 (SELECT COUNT(*) FROM live_recipient WHERE read_at IS NULL AND contact_id IN ",
+            )
+            .push_list(who.contact_ids())
+            .push(")"),
+        )
+        .await?;
+    let schools: Vec<(Uuid, String, String)> = app
+        .db
+        .all(
+            sql("SELECT id, name, time_zone FROM school WHERE id IN ")
+                .push_list(who.contacts.iter().map(|contact| contact.school_id))
+                .push(" ORDER BY name, id"),
+        )
+        .await?;
+    let groups: Vec<(Uuid, Uuid, String)> = app
+        .db
+        .all(
+            sql("SELECT school_id, id, name FROM cohort WHERE id IN (
+                     SELECT m.cohort_id FROM membership m JOIN live_guardian g ON g.pupil_id = m.pupil_id WHERE g.contact_id IN ")
+                .push_list(who.contact_ids())
+                .push(" UNION SELECT cohort_id FROM live_recipient WHERE cohort_id IS NOT NULL AND contact_id IN ")
+                .push_list(who.contact_ids())
+                .push(") ORDER BY name, id"),
+        )
+        .await?;
+    Ok(Me {
+        email,
+        name,
+        unread,
+        remembered: who.remembered,
+        children: children(app, who).await?,
+        schools: schools
+            .into_iter()
+            .map(|(id, name, time_zone)| MySchool {
+                id,
+                name,
+                time_zone,
+                groups: groups
+                    .iter()
+                    .filter(|(school, ..)| *school == id)
+                    .map(|(_, id, name)| Named { id: *id, name: name.clone() })
+                    .collect(),
+            })
+            .collect(),
+    })
+}
+
+/// The parent's children over all schools, by the name they go by.
+pub async fn children(app: &App, who: &Parent) -> Result<Vec<Named>> {
+    let rows: Vec<(Uuid, String)> = app
+        .db
+        .all(
+            sql(
+                "SELECT id, COALESCE(preferred_name, first_name) || ' ' || last_name FROM pupil WHERE id IN (
+                     SELECT pupil_id FROM live_guardian WHERE contact_id IN ",
+            )
+            .push_list(who.contact_ids())
+            .push(") ORDER BY 2, id"),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id, name)| Named { id, name }).collect())
+}

@@ -1,0 +1,163 @@
+//! What this server itself writes to people: codes, notices, invitations.
+//!
+//! A letter is a row, written in the transaction of what it tells of, and deleted once the gateway has it: nothing that was
+//! promised is lost in a crash, and nothing of it stays. A worker on every server claims rows and hands them over.
+
+use crate::{
+    app::App,
+    db::{Tx, sql},
+    error::Result,
+};
+use shared::{
+    Time, Uuid,
+    email::Email,
+    phone::Phone,
+    words::{fill, mail::Letter as Words},
+};
+
+/// For how long a letter is tried, in hours. A code is of no use any longer than this.
+const TRY_HOURS: i64 = 24;
+/// A letter that was claimed and not handed over is free again after this many seconds.
+const CLAIM: i64 = 60;
+
+/// How it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By email.
+    Email,
+    /// As a text message.
+    Sms,
+}
+
+/// A letter to be written.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    account: Option<Uuid>,
+    way: Way,
+    address: String,
+    subject: String,
+    body: String,
+}
+
+impl Letter {
+    /// A mail in the words of the catalogue, its gaps filled.
+    pub fn email(to: &Email, words: &Words, gaps: &[(&str, &str)]) -> Self {
+        Self {
+            account: None,
+            way: Way::Email,
+            address: to.as_str().to_owned(),
+            subject: fill(words.subject, gaps),
+            body: fill(words.body, gaps),
+        }
+    }
+
+    /// A text message.
+    pub fn sms(to: &Phone, text: &str, gaps: &[(&str, &str)]) -> Self {
+        Self {
+            account: None,
+            way: Way::Sms,
+            address: to.as_e164().to_owned(),
+            subject: String::new(),
+            body: fill(text, gaps),
+        }
+    }
+
+    /// Whose account it tells of: the letter is deleted with it.
+    #[must_use]
+    pub fn about(mut self, account: Option<Uuid>) -> Self {
+        self.account = account;
+        self
+    }
+}
+
+/// Writes a letter within a transaction. Wake the worker after the commit: `app.post.notify_one()`.
+pub async fn write(app: &App, tx: &mut Tx, letter: Letter) -> Result {
+    let now = app.now();
+    tx.run(
+        sql("INSERT INTO service_message (id, account_id, channel, address, subject, body, created_at, next_try_at, give_up_at, tries)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, 0)")
+        .bind(app.new_id())
+        .bind(letter.account)
+        .bind(if letter.way == Way::Email { "email" } else { "sms" })
+        .bind(letter.address)
+        .bind(letter.subject)
+        .bind(letter.body)
+        .bind(now)
+        .bind(now.plus_hours(TRY_HOURS)),
+    )
+    .await?;
+    Ok(())
+}
+
+/// Writes a letter by itself and wakes the worker.
+pub async fn send(app: &App, letter: Letter) -> Result {
+    let mut tx = app.db.begin().await?;
+    write(app, &mut tx, letter).await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(())
+}
+
+/// A letter that a worker has claimed.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Claimed {
+    /// Its id.
+    pub id: Uuid,
+    /// `email` or `sms`.
+    pub channel: String,
+    /// Where it goes.
+    pub address: String,
+    /// Of a mail.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+    /// When it was written.
+    pub created_at: i64,
+    tries: i64,
+    next_try_at: i64,
+}
+
+/// Claims a letter that is due, if there is one. Another server cannot claim it for a minute.
+pub async fn claim(app: &App) -> Result<Option<Claimed>> {
+    let now = app.now();
+    app.db.run(sql("DELETE FROM service_message WHERE give_up_at <= $1").bind(now)).await?;
+    loop {
+        let due: Option<Claimed> = app
+            .db
+            .optional(
+                sql("SELECT id, channel, address, subject, body, created_at, tries, next_try_at FROM service_message
+                     WHERE next_try_at <= $1 ORDER BY next_try_at, id LIMIT 1")
+                .bind(now),
+            )
+            .await?;
+        let Some(letter) = due else { return Ok(None) };
+        let claimed = app
+            .db
+            .run(
+                sql("UPDATE service_message SET next_try_at = $1, tries = tries + 1 WHERE id = $2 AND next_try_at = $3")
+                    .bind(now.plus_seconds(CLAIM))
+                    .bind(letter.id)
+                    .bind(letter.next_try_at),
+            )
+            .await?;
+        if claimed == 1 {
+            return Ok(Some(letter));
+        }
+    }
+}
+
+/// The gateway has it: it is deleted.
+pub async fn handed_over(app: &App, letter: &Claimed) -> Result {
+    app.db.run(sql("DELETE FROM service_message WHERE id = $1").bind(letter.id)).await?;
+    Ok(())
+}
+
+/// The gateway would not take it: another try later, with growing gaps.
+pub async fn not_yet(app: &App, letter: &Claimed) -> Result {
+    let gap = 15 * (1 << letter.tries.clamp(0, 8));
+    let next: Time = app.now().plus_seconds(gap);
+    app.db
+        .run(sql("UPDATE service_message SET next_try_at = $1 WHERE id = $2").bind(next).bind(letter.id))
+        .await?;
+    Ok(())
+}

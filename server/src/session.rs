@@ -1,0 +1,358 @@
+//! P2: signing in and out, and being remembered on one device.
+//!
+//! A session is a cookie that the browser forgets when it closes. A remembered device has a second cookie, which buys a
+//! new session and is changed at each use; one that comes back after it was changed has been stolen, and ends everything.
+
+use crate::{
+    app::App,
+    caller::{Anyone, Parent, REMEMBER_COOKIE, SESSION_COOKIE, contacts},
+    db::{Tx, sql},
+    endpoint::WithCookies,
+    error::{Error, Result},
+    me, post,
+    secret::{is_password, token, token_hash},
+};
+use axum::http::HeaderValue;
+use shared::{
+    Time, Uuid,
+    email::Email,
+    endpoint::Done,
+    me::Me,
+    refusal::Refusal as _,
+    session::{LOCKED_MINUTES, REMEMBERED_DAYS, Resume, SESSION_HOURS, SignIn, SignOut, WRONG_PASSWORDS},
+    words::mail::ENGLISH,
+};
+
+/// A parent signs in.
+pub async fn sign_in(app: App, who: Anyone, request: SignIn) -> Result<WithCookies<Me>> {
+    let email = email_of(&request.email)?;
+    let found: Option<(Uuid, String)> = app
+        .db
+        .optional(sql("SELECT id, password_hash FROM live_account WHERE email_key = $1").bind(email.key()))
+        .await?;
+    let (account, hash) = found.unzip();
+    check_password(&app, Side::Parent, &email, account, hash, &request.password).await?;
+    let account = account.ok_or(Error::WrongSignIn)?;
+    open(&app, &who, account, request.remember).await
+}
+
+/// Opens a session for a parent who has just shown who they are, and ends what a sign-in ends.
+pub async fn open(app: &App, who: &Anyone, account: Uuid, remember: bool) -> Result<WithCookies<Me>> {
+    let mut tx = app.db.begin().await?;
+    end_presented(&mut tx, who).await?;
+    // Signing in, here or elsewhere, ends that any device is remembered, and the sessions that rest on it.
+    forget_devices(&mut tx, account).await?;
+    tx.run(sql("DELETE FROM session WHERE account_id = $1 AND resumed = $2").bind(account).bind(true))
+        .await?;
+    let mut cookies = Vec::new();
+    let remembered = if remember {
+        let (id, secret) = remember_device(app, &mut tx, account).await?;
+        cookies.push(remember_cookie(&secret, REMEMBERED_DAYS * 86_400));
+        Some(id)
+    } else {
+        cookies.push(no_cookie(REMEMBER_COOKIE));
+        None
+    };
+    let (session, secret) =
+        new_session(app, &mut tx, Owner::Parent { account, remembered, resumed: false }, &who.browser)
+            .await?;
+    tx.commit().await?;
+    cookies.push(session_cookie(&secret));
+    let parent = Parent { account, session, remembered: remember, contacts: contacts(app, account).await? };
+    Ok(WithCookies { body: me::of(app, &parent).await?, cookies })
+}
+
+/// A remembered device comes back.
+pub async fn resume(app: App, who: Anyone, _: Resume) -> Result<WithCookies<Me>> {
+    if let Some(session) = &who.session
+        && let Some(parent) = Parent::of_token(&app, session).await?
+    {
+        return Ok(WithCookies { body: me::of(&app, &parent).await?, cookies: Vec::new() });
+    }
+    let shown = token_hash(who.remembered.as_deref().ok_or(Error::SignedOut)?);
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    let device: Option<(Uuid, Uuid, i64)> = tx
+        .optional(
+            sql("SELECT r.id, r.account_id, r.expires_at FROM remembered r JOIN live_account a ON a.id = r.account_id
+                 WHERE r.token_hash = $1 AND r.expires_at > $2")
+            .bind(shown)
+            .bind(now),
+        )
+        .await?;
+    let Some((device, account, expires_at)) = device else {
+        end_replayed(&app, &mut tx, shown, now).await?;
+        tx.commit().await?;
+        app.post.notify_one();
+        return Err(Error::SignedOut);
+    };
+    let secret = token(&*app.chance);
+    let changed = tx
+        .run(
+            sql("UPDATE remembered SET token_hash = $1 WHERE id = $2 AND token_hash = $3")
+                .bind(token_hash(&secret))
+                .bind(device)
+                .bind(shown),
+        )
+        .await?;
+    if changed == 0 {
+        // Another request used the same cookie in this very moment.
+        return Err(Error::SignedOut);
+    }
+    tx.run(
+        sql("INSERT INTO remembered_used (token_hash, account_id, expires_at) VALUES ($1, $2, $3)")
+            .bind(shown)
+            .bind(account)
+            .bind(expires_at),
+    )
+    .await?;
+    // The browser was closed, so the session it had before is lost: it must not linger.
+    tx.run(sql("DELETE FROM session WHERE remembered_id = $1").bind(device)).await?;
+    let owner = Owner::Parent { account, remembered: Some(device), resumed: true };
+    let (session, session_secret) = new_session(&app, &mut tx, owner, &who.browser).await?;
+    tx.commit().await?;
+    let parent = Parent { account, session, remembered: true, contacts: contacts(&app, account).await? };
+    Ok(WithCookies {
+        body: me::of(&app, &parent).await?,
+        cookies: vec![
+            session_cookie(&session_secret),
+            remember_cookie(&secret, Time(expires_at).seconds_since(now)),
+        ],
+    })
+}
+
+/// Signs out whoever is signed in on this browser. Nobody being signed in is as good.
+pub async fn sign_out(app: App, who: Anyone, _: SignOut) -> Result<WithCookies<Done>> {
+    let mut tx = app.db.begin().await?;
+    end_presented(&mut tx, &who).await?;
+    tx.commit().await?;
+    Ok(WithCookies { body: Done {}, cookies: vec![no_cookie(SESSION_COOKIE), no_cookie(REMEMBER_COOKIE)] })
+}
+
+/// Which sign-in a password belongs to: the same address may be a parent's and a member of staff's.
+#[derive(Clone, Copy)]
+pub enum Side {
+    /// The parents' app.
+    Parent,
+    /// The office.
+    Staff,
+}
+
+/// Checks a password against the stored hash, if there is one. Known or unknown, the work, the waiting and the locking are
+/// the same; ten wrong ones lock for 15 minutes, and the owner, if there is one, is told by email.
+pub async fn check_password(
+    app: &App,
+    side: Side,
+    email: &Email,
+    account: Option<Uuid>,
+    hash: Option<String>,
+    password: &str,
+) -> Result {
+    let now = app.now();
+    let known = hash.is_some();
+    let address_hash = app
+        .key
+        .hash("sign-in", &[if matches!(side, Side::Parent) { "parent" } else { "staff" }, &email.key()]);
+    // The try is counted before it is made: many at the same time are still no more than ten.
+    let mut tx = app.db.begin().await?;
+    let (failures, locked_until): (i64, Option<i64>) = tx
+        .one(
+            sql("INSERT INTO sign_in_failure AS f (address_hash, failures, last_at) VALUES ($1, 1, $2)
+                 ON CONFLICT (address_hash) DO UPDATE SET
+                     failures = CASE WHEN f.locked_until <= $2 OR f.last_at < $3 THEN 1 ELSE f.failures + 1 END,
+                     locked_until = CASE WHEN f.locked_until <= $2 THEN NULL ELSE f.locked_until END,
+                     last_at = $2
+                 RETURNING failures, locked_until")
+            .bind(address_hash)
+            .bind(now)
+            .bind(now.plus_days(-1)),
+        )
+        .await?;
+    let lock = failures >= WRONG_PASSWORDS && locked_until.is_none();
+    let lock_end = now.plus_minutes(LOCKED_MINUTES);
+    if lock {
+        tx.run(
+            sql("UPDATE sign_in_failure SET locked_until = $1 WHERE address_hash = $2")
+                .bind(lock_end)
+                .bind(address_hash),
+        )
+        .await?;
+    }
+    tx.commit().await?;
+    if let Some(until) = locked_until {
+        return Err(Error::Locked(seconds(Time(until).seconds_since(now))));
+    }
+    let step = app.config.wrong_password_step;
+    tokio::time::sleep(step * u32::try_from((failures - 4).clamp(0, 6)).unwrap_or(0)).await;
+    if is_password(app, password, hash).await? {
+        app.db.run(sql("DELETE FROM sign_in_failure WHERE address_hash = $1").bind(address_hash)).await?;
+        return Ok(());
+    }
+    if lock {
+        if known {
+            // Written beside the answer, not before it: writing takes time, and time would tell that there is an account.
+            let (app, email) = (app.clone(), email.clone());
+            tokio::spawn(async move {
+                let letter = post::Letter::email(&email, &ENGLISH.locked, &[]).about(account);
+                if let Err(error) = post::send(&app, letter).await {
+                    tracing::error!(what = %error, "the notice of a locked account was not written");
+                }
+            });
+        }
+        return Err(Error::Locked(seconds(LOCKED_MINUTES * 60)));
+    }
+    Err(Error::WrongSignIn)
+}
+
+/// Reads an email address that was typed into a sign-in.
+pub fn email_of(raw: &str) -> Result<Email> {
+    Email::parse(raw).map_err(|refusal| Error::field("email", refusal.code(), refusal.to_string()))
+}
+
+fn seconds(count: i64) -> u32 {
+    u32::try_from(count.max(1)).unwrap_or(u32::MAX)
+}
+
+/// Whose session it is.
+pub enum Owner {
+    /// A parent's.
+    Parent {
+        /// The account.
+        account: Uuid,
+        /// The remembered device that it belongs to.
+        remembered: Option<Uuid>,
+        /// Whether the device opened it, rather than a password.
+        resumed: bool,
+    },
+    /// A member of staff's.
+    Staff(Uuid),
+}
+
+/// Writes a new session; gives its id and its secret.
+pub async fn new_session(app: &App, tx: &mut Tx, owner: Owner, browser: &str) -> Result<(Uuid, String)> {
+    let (id, secret, now) = (app.new_id(), token(&*app.chance), app.now());
+    let (account, staff, remembered, resumed) = match owner {
+        Owner::Parent { account, remembered, resumed } => (Some(account), None, remembered, resumed),
+        Owner::Staff(staff) => (None, Some(staff), None, false),
+    };
+    tx.run(
+        sql("INSERT INTO session (id, token_hash, account_id, staff_id, remembered_id, resumed, browser, created_at, used_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)")
+        .bind(id)
+        .bind(token_hash(&secret))
+        .bind(account)
+        .bind(staff)
+        .bind(remembered)
+        .bind(resumed)
+        .bind(browser)
+        .bind(now)
+        .bind(now.plus_hours(SESSION_HOURS)),
+    )
+    .await?;
+    Ok((id, secret))
+}
+
+async fn remember_device(app: &App, tx: &mut Tx, account: Uuid) -> Result<(Uuid, String)> {
+    let (id, secret, now) = (app.new_id(), token(&*app.chance), app.now());
+    tx.run(
+        sql("INSERT INTO remembered (id, account_id, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)")
+            .bind(id)
+            .bind(account)
+            .bind(token_hash(&secret))
+            .bind(now)
+            .bind(now.plus_days(REMEMBERED_DAYS)),
+    )
+    .await?;
+    Ok((id, secret))
+}
+
+/// No device of this account is remembered any more.
+pub async fn forget_devices(tx: &mut Tx, account: Uuid) -> Result {
+    tx.run(sql("DELETE FROM remembered WHERE account_id = $1").bind(account)).await?;
+    Ok(())
+}
+
+/// Ends the session that this browser shows, and that its owner is remembered anywhere.
+pub async fn end_presented(tx: &mut Tx, who: &Anyone) -> Result {
+    let mut owner: Option<Uuid> = None;
+    if let Some(session) = &who.session {
+        let hash = token_hash(session);
+        let row: Option<(Option<Uuid>,)> =
+            tx.optional(sql("SELECT account_id FROM live_session WHERE token_hash = $1").bind(hash)).await?;
+        owner = row.and_then(|(account,)| account);
+        tx.run(sql("DELETE FROM session WHERE token_hash = $1").bind(hash)).await?;
+    }
+    if let (None, Some(remembered)) = (owner, &who.remembered) {
+        let row: Option<(Uuid,)> = tx
+            .optional(
+                sql("SELECT account_id FROM remembered WHERE token_hash = $1").bind(token_hash(remembered)),
+            )
+            .await?;
+        owner = row.map(|(account,)| account);
+    }
+    if let Some(account) = owner {
+        forget_devices(tx, account).await?;
+        tx.run(sql("DELETE FROM session WHERE account_id = $1 AND resumed = $2").bind(account).bind(true))
+            .await?;
+    }
+    Ok(())
+}
+
+/// A remember-me secret that was changed before has come back: somebody has a copy. Everything ends, and the owner is told.
+async fn end_replayed(app: &App, tx: &mut Tx, shown: [u8; 32], now: Time) -> Result {
+    let owner: Option<(Uuid, String)> = tx
+        .optional(
+            sql("SELECT a.id, a.email FROM remembered_used u JOIN live_account a ON a.id = u.account_id
+                 WHERE u.token_hash = $1 AND u.expires_at > $2")
+            .bind(shown)
+            .bind(now),
+        )
+        .await?;
+    let Some((account, email)) = owner else { return Ok(()) };
+    end_all(tx, account).await?;
+    let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
+    post::write(app, tx, post::Letter::email(&email, &ENGLISH.replayed, &[]).about(Some(account))).await
+}
+
+/// Ends every session of an account and forgets its devices.
+pub async fn end_all(tx: &mut Tx, account: Uuid) -> Result {
+    forget_devices(tx, account).await?;
+    tx.run(sql("DELETE FROM session WHERE account_id = $1").bind(account)).await?;
+    tx.run(sql("DELETE FROM remembered_used WHERE account_id = $1").bind(account)).await?;
+    Ok(())
+}
+
+/// Deletes what has run out, so that tables hold no more than counts. The server calls it now and then.
+pub async fn sweep(app: &App) -> Result {
+    let now = app.now();
+    for query in [
+        sql("DELETE FROM session WHERE expires_at <= $1").bind(now),
+        sql("DELETE FROM remembered WHERE expires_at <= $1").bind(now),
+        sql("DELETE FROM remembered_used WHERE expires_at <= $1").bind(now),
+        sql("DELETE FROM sign_in_failure WHERE last_at < $1").bind(now.plus_days(-1)),
+        sql("DELETE FROM invitation WHERE expires_at <= $1").bind(now),
+        sql("DELETE FROM pending_change WHERE expires_at <= $1 AND created_at <= $1")
+            .bind(now.plus_hours(-1)),
+    ] {
+        app.db.run(query).await?;
+    }
+    Ok(())
+}
+
+/// The cookie of a session: without an age, so that the browser forgets it when it closes.
+pub fn session_cookie(secret: &str) -> HeaderValue {
+    header(format!("{SESSION_COOKIE}={secret}; Path=/; Secure; HttpOnly; SameSite=Lax"))
+}
+
+fn remember_cookie(secret: &str, seconds: i64) -> HeaderValue {
+    header(format!("{REMEMBER_COOKIE}={secret}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Lax"))
+}
+
+/// Takes a cookie out of the browser.
+pub fn no_cookie(name: &str) -> HeaderValue {
+    header(format!("{name}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax"))
+}
+
+fn header(text: String) -> HeaderValue {
+    HeaderValue::try_from(text).expect("names and base64url are header text")
+}
