@@ -1,0 +1,466 @@
+//! A world to test in: a database of its own, a clock that stands still until it is moved, and browsers with cookies.
+//!
+//! `both!(name)` runs `async fn name(world: TestApp)` on SQLite and on PostgreSQL.
+
+#![allow(dead_code, clippy::allow_attributes, reason = "each test file uses its own part of this world")]
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use http_body_util::BodyExt as _;
+use serde_json::Value;
+use server::{
+    App, Config, app,
+    clock::{Clock, SystemChance},
+    db::{Db, sql},
+    secret::{Key, Work, hash_password},
+};
+use shared::{Endpoint, Problem, Time, Uuid, email::Email, history::Channel, session::SignIn};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+
+/// Runs each test on both databases.
+#[macro_export]
+macro_rules! both {
+    ($($name:ident),+ $(,)?) => {
+        $(mod $name {
+            #[tokio::test]
+            async fn sqlite() {
+                super::$name(super::common::TestApp::sqlite().await).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                super::$name(super::common::TestApp::postgres().await).await;
+            }
+        })+
+    };
+}
+
+/// The password of everyone in this world.
+pub const PASSWORD: &str = "correct horse battery";
+/// When the world begins: 2026-09-01 08:00 UTC, a school morning.
+pub const BEGINNING: Time = Time(1_788_249_600_000_000);
+
+/// A clock that is moved by hand.
+pub struct TestClock(AtomicI64);
+
+impl Clock for TestClock {
+    fn now(&self) -> Time {
+        Time(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// A world.
+pub struct TestApp {
+    /// The application.
+    pub app: App,
+    clock: Arc<TestClock>,
+    router: Router,
+    _files: Option<TempDir>,
+}
+
+/// Argon2 at its quickest: these tests are not about its strength.
+pub const QUICK: Work = Work { memory: 8, passes: 1 };
+
+impl TestApp {
+    /// A world on SQLite.
+    pub async fn sqlite() -> Self {
+        let files = tempfile::tempdir().expect("a folder for the database");
+        let db = Db::connect(&format!("sqlite:{}", files.path().join("test.db").display()))
+            .await
+            .expect("a database");
+        Self::on(db, Some(files))
+    }
+
+    /// A world on PostgreSQL, in a schema of its own.
+    pub async fn postgres() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let url = std::env::var("TEST_POSTGRES_URL").expect(
+            "TEST_POSTGRES_URL is not set: run the tests with `cargo xtask test`, which starts a temporary PostgreSQL",
+        );
+        let schema = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::SeqCst));
+        let pool = sqlx::PgPool::connect(&url).await.expect("the PostgreSQL of TEST_POSTGRES_URL answers");
+        sqlx::query(sqlx::AssertSqlSafe(format!("DROP SCHEMA IF EXISTS {schema} CASCADE")))
+            .execute(&pool)
+            .await
+            .expect("drop");
+        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}")))
+            .execute(&pool)
+            .await
+            .expect("a schema");
+        pool.close().await;
+        let join = if url.contains('?') { '&' } else { '?' };
+        let db =
+            Db::connect(&format!("{url}{join}options=-csearch_path%3D{schema}")).await.expect("a database");
+        Self::on(db, None)
+    }
+
+    fn on(db: Db, files: Option<TempDir>) -> Self {
+        let clock = Arc::new(TestClock(AtomicI64::new(BEGINNING.0)));
+        let config =
+            Config { password_work: QUICK, wrong_password_step: Duration::ZERO, ..Config::default() };
+        let key = Key::random(&SystemChance);
+        let state = App::new(db, clock.clone(), Arc::new(SystemChance), config, key);
+        Self { router: app(state.clone()), app: state, clock, _files: files }
+    }
+
+    /// Moves the clock.
+    pub fn wait_seconds(&self, seconds: i64) {
+        self.clock.0.fetch_add(seconds * 1_000_000, Ordering::SeqCst);
+    }
+
+    /// Moves the clock.
+    pub fn wait_minutes(&self, minutes: i64) {
+        self.wait_seconds(minutes * 60);
+    }
+
+    /// Moves the clock.
+    pub fn wait_hours(&self, hours: i64) {
+        self.wait_seconds(hours * 3600);
+    }
+
+    /// Moves the clock.
+    pub fn wait_days(&self, days: i64) {
+        self.wait_seconds(days * 86_400);
+    }
+
+    /// A browser without cookies.
+    pub fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: BTreeMap::new(), last: HeaderMap::new() }
+    }
+
+    /// A browser in which the parent has signed in.
+    pub async fn signed_in(&self, email: &str) -> Browser {
+        let mut browser = self.browser();
+        browser.sign_in(email, false).await.expect("the parent signs in");
+        browser
+    }
+
+    /// A browser in which the member of staff has signed in.
+    pub async fn staff_signed_in(&self, email: &str) -> Browser {
+        let mut browser = self.browser();
+        let request = shared::office::StaffSignIn { email: email.to_owned(), password: PASSWORD.to_owned() };
+        browser.call(request).await.expect("the member of staff signs in");
+        browser
+    }
+
+    /// A school.
+    pub async fn school(&self, name: &str) -> Uuid {
+        let id = self.app.new_id();
+        self.write(
+            sql("INSERT INTO school (id, name, code, time_zone, created_at) VALUES ($1, $2, $3, 'Europe/London', $4)")
+                .bind(id)
+                .bind(name)
+                .bind(name.split(' ').next().unwrap_or(name).to_uppercase())
+                .bind(self.app.now()),
+        )
+        .await;
+        id
+    }
+
+    /// A member of staff: `role` as in the database.
+    pub async fn staff(&self, school: Uuid, email: &str, role: &str) -> Uuid {
+        let id = self.app.new_id();
+        let hash = hash_password(&self.app, PASSWORD).await.expect("a hash");
+        self.write(
+            sql("INSERT INTO staff (id, school_id, email, email_key, name, role, password_hash, created_at)
+                 VALUES ($1, $2, $3, $4, 'Olu Office', $5, $6, $7)")
+            .bind(id)
+            .bind(school)
+            .bind(email)
+            .bind(Email::parse(email).expect("an email").key())
+            .bind(role)
+            .bind(hash)
+            .bind(self.app.now()),
+        )
+        .await;
+        id
+    }
+
+    /// A contact of a school, from its MIS, without an account.
+    pub async fn contact(&self, school: Uuid, name: &str, email: Option<&str>, mobile: Option<&str>) -> Uuid {
+        let id = self.app.new_id();
+        let key = email.map(|email| Email::parse(email).expect("an email").key().to_owned());
+        self.write(
+            sql("INSERT INTO contact (id, school_id, mis_name, mis_email, mis_email_key, mis_mobile, created_at, updated_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $7)")
+            .bind(id)
+            .bind(school)
+            .bind(name)
+            .bind(email)
+            .bind(key)
+            .bind(mobile)
+            .bind(self.app.now()),
+        )
+        .await;
+        id
+    }
+
+    /// An account for these contacts.
+    pub async fn account(&self, email: &str, contacts: &[Uuid]) -> Uuid {
+        let id = self.app.new_id();
+        let hash = hash_password(&self.app, PASSWORD).await.expect("a hash");
+        self.write(
+            sql("INSERT INTO account (id, email, email_key, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)")
+                .bind(id)
+                .bind(email)
+                .bind(Email::parse(email).expect("an email").key())
+                .bind(hash)
+                .bind(self.app.now()),
+        )
+        .await;
+        self.write(
+            sql("UPDATE contact SET account_id = $1 WHERE id IN ").bind(id).push_list(contacts.to_vec()),
+        )
+        .await;
+        id
+    }
+
+    /// A contact with an account: a parent who can sign in with [`PASSWORD`].
+    pub async fn parent(&self, school: Uuid, name: &str, email: &str) -> Uuid {
+        let contact = self.contact(school, name, Some(email), None).await;
+        self.account(email, &[contact]).await;
+        contact
+    }
+
+    /// A child of these contacts.
+    pub async fn child(&self, school: Uuid, first: &str, last: &str, parents: &[Uuid]) -> Uuid {
+        let id = self.app.new_id();
+        self.write(
+            sql("INSERT INTO pupil (id, school_id, first_name, last_name, date_of_birth, identity_key, created_at, updated_at)
+                 VALUES ($1, $2, $3, $4, '2016-05-04', $5, $6, $6)")
+            .bind(id)
+            .bind(school)
+            .bind(first)
+            .bind(last)
+            .bind(format!("{}|{}|2016-05-04", first.to_lowercase(), last.to_lowercase()))
+            .bind(self.app.now()),
+        )
+        .await;
+        for parent in parents {
+            self.write(
+                sql("INSERT INTO guardian (contact_id, pupil_id, relationship) VALUES ($1, $2, 'Parent')")
+                    .bind(*parent)
+                    .bind(id),
+            )
+            .await;
+        }
+        id
+    }
+
+    /// A group with these children.
+    pub async fn group(&self, school: Uuid, name: &str, children: &[Uuid]) -> Uuid {
+        let id = self.app.new_id();
+        self.write(
+            sql("INSERT INTO cohort (id, school_id, kind, name, name_key, created_at) VALUES ($1, $2, 'class', $3, $4, $5)")
+                .bind(id)
+                .bind(school)
+                .bind(name)
+                .bind(name.to_lowercase())
+                .bind(self.app.now()),
+        )
+        .await;
+        for child in children {
+            self.write(
+                sql("INSERT INTO membership (cohort_id, pupil_id) VALUES ($1, $2)").bind(id).bind(*child),
+            )
+            .await;
+        }
+        id
+    }
+
+    /// A message, sent now.
+    pub async fn message(&self, school: Uuid, group: Option<Uuid>, subject: &str, body: &str) -> Uuid {
+        let id = self.app.new_id();
+        self.write(
+            sql("INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, created_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)")
+            .bind(id)
+            .bind(school)
+            .bind(group)
+            .bind(if group.is_some() { "group" } else { "people" })
+            .bind(subject)
+            .bind(body)
+            .bind(format!("{subject} {body}").to_lowercase())
+            .bind(self.app.now()),
+        )
+        .await;
+        id
+    }
+
+    /// A contact's copy of a message and one delivery of it. Gives the copy's id.
+    pub async fn deliver(
+        &self,
+        message: Uuid,
+        contact: Uuid,
+        channel: Channel,
+        address: &str,
+        state: &str,
+        about: &[Uuid],
+    ) -> Uuid {
+        let id = self.app.new_id();
+        let now = self.app.now();
+        self.write(
+            sql("INSERT INTO recipient (id, message_id, contact_id, sent_at) VALUES ($1, $2, $3, $4)")
+                .bind(id)
+                .bind(message)
+                .bind(contact)
+                .bind(now),
+        )
+        .await;
+        for child in about {
+            self.write(
+                sql("INSERT INTO recipient_pupil (recipient_id, pupil_id) VALUES ($1, $2)")
+                    .bind(id)
+                    .bind(*child),
+            )
+            .await;
+        }
+        self.also_deliver(id, channel, address, state).await;
+        id
+    }
+
+    /// One more delivery of a contact's copy of a message.
+    pub async fn also_deliver(&self, copy: Uuid, channel: Channel, address: &str, state: &str) {
+        let (channel, gateway) = match channel {
+            Channel::Email => ("email", "smtp"),
+            Channel::Sms => ("sms", "sms"),
+            Channel::App => ("app", "app"),
+        };
+        self.write(
+            sql("INSERT INTO delivery (id, recipient_id, channel, address, address_from, gateway, state, state_at)
+                 VALUES ($1, $2, $3, $4, 'school', $5, $6, $7)")
+            .bind(self.app.new_id())
+            .bind(copy)
+            .bind(channel)
+            .bind(address)
+            .bind(gateway)
+            .bind(state)
+            .bind(self.app.now()),
+        )
+        .await;
+    }
+
+    /// Writes to the database past the program.
+    pub async fn write(&self, query: server::db::Query) {
+        self.app.db.run(query).await.expect("the database takes it");
+    }
+
+    /// A number from the database past the program.
+    pub async fn count(&self, query: server::db::Query) -> i64 {
+        let (count,): (i64,) = self.app.db.one(query).await.expect("a count");
+        count
+    }
+
+    /// The letters that wait to be sent, oldest first: address, subject, body. They are taken out.
+    pub async fn letters(&self) -> Vec<(String, String, String)> {
+        let letters: Vec<(Uuid, String, String, String)> = self
+            .app
+            .db
+            .all(sql("SELECT id, address, subject, body FROM service_message ORDER BY created_at, id"))
+            .await
+            .expect("letters");
+        // Only those that were read: another may just have been written.
+        self.write(
+            sql("DELETE FROM service_message WHERE id IN ").push_list(letters.iter().map(|letter| letter.0)),
+        )
+        .await;
+        letters.into_iter().map(|(_, address, subject, body)| (address, subject, body)).collect()
+    }
+}
+
+/// A browser: it keeps cookies and sends what a browser sends.
+pub struct Browser {
+    router: Router,
+    /// Its cookies.
+    pub cookies: BTreeMap<String, String>,
+    /// The headers of the last answer.
+    pub last: HeaderMap,
+}
+
+impl Browser {
+    /// A parent signs in.
+    pub async fn sign_in(&mut self, email: &str, remember: bool) -> Result<shared::me::Me, Problem> {
+        self.call(SignIn { email: email.to_owned(), password: PASSWORD.to_owned(), remember }).await
+    }
+
+    /// Closes the browser: session cookies are forgotten, others stay.
+    pub fn close_and_open(&mut self) {
+        self.cookies.remove(server::caller::SESSION_COOKIE);
+    }
+
+    /// Calls an endpoint.
+    pub async fn call<E: Endpoint>(&mut self, request: E) -> Result<E::Response, Problem> {
+        let mut path = request.path();
+        let body = if E::METHOD.has_body() {
+            Some(serde_json::to_value(&request).expect("JSON"))
+        } else {
+            let query = serde_html_form::to_string(&request).expect("a query");
+            if !query.is_empty() {
+                path = format!("{path}?{query}");
+            }
+            None
+        };
+        let (status, body) = self.raw(E::METHOD.name(), &path, body).await;
+        if status.is_success() {
+            Ok(serde_json::from_value(body).expect("the endpoint's answer"))
+        } else {
+            Err(serde_json::from_value(body).expect("a problem"))
+        }
+    }
+
+    /// Sends anything.
+    pub async fn raw(&mut self, method: &str, path: &str, body: Option<Value>) -> (StatusCode, Value) {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost:8080")
+            .header("sec-fetch-site", "same-origin")
+            .header(
+                header::USER_AGENT,
+                "Mozilla/5.0 (Linux; Android 10; K) Chrome/124.0.0.0 Mobile Safari/537.36",
+            );
+        if !self.cookies.is_empty() {
+            let pairs: Vec<String> =
+                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            request = request.header(header::COOKIE, pairs.join("; "));
+        }
+        if body.is_some() {
+            request = request
+                .header(header::CONTENT_TYPE, "application/json")
+                .header(header::ORIGIN, "http://localhost:8080");
+        }
+        let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
+        self.send(request.body(body).expect("a request")).await
+    }
+
+    /// Sends a request as it is and keeps the cookies of the answer.
+    pub async fn send(&mut self, request: Request<Body>) -> (StatusCode, Value) {
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let status = response.status();
+        self.last = response.headers().clone();
+        for cookie in self.last.get_all(header::SET_COOKIE) {
+            let text = cookie.to_str().expect("text");
+            let (pair, attributes) = text.split_once(';').unwrap_or((text, ""));
+            let (name, value) = pair.split_once('=').expect("a name and a value");
+            if attributes.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let bytes = response.into_body().collect().await.expect("a body").to_bytes();
+        (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
+    }
+}

@@ -1,0 +1,225 @@
+//! P2: signing in and out, and being remembered.
+
+mod common;
+
+use common::{PASSWORD, TestApp};
+use server::caller::{REMEMBER_COOKIE, SESSION_COOKIE};
+use shared::{
+    Code,
+    me::WhoAmI,
+    session::{Resume, SignIn, SignOut},
+};
+
+both!(
+    a_parent_signs_in_and_out,
+    a_new_token_at_every_sign_in,
+    the_session_ends_with_the_browser_and_after_twenty_hours,
+    a_remembered_device_comes_back_for_thirty_days,
+    signing_out_forgets_the_device,
+    signing_in_elsewhere_forgets_the_device,
+    a_replayed_key_ends_everything,
+    ten_wrong_passwords_lock_for_fifteen_minutes,
+    unknown_and_known_addresses_are_answered_alike,
+    a_bad_address_is_named,
+    another_site_cannot_post,
+);
+
+async fn family(world: &TestApp) {
+    let school = world.school("Riverside Primary").await;
+    world.parent(school, "Ann Lee", "ann@example.com").await;
+}
+
+fn wrong(email: &str) -> SignIn {
+    SignIn { email: email.to_owned(), password: "not the password".to_owned(), remember: false }
+}
+
+async fn a_parent_signs_in_and_out(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    assert_eq!(phone.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+    let me = phone.sign_in(" ANN@example.com ", false).await.expect("case and spaces do not matter");
+    assert_eq!((me.name.as_deref(), me.remembered), (Some("Ann Lee"), false));
+    let cookies: Vec<_> =
+        phone.last.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok()).collect();
+    assert!(cookies.iter().any(|cookie| cookie.starts_with(SESSION_COOKIE)
+        && cookie.ends_with("; Path=/; Secure; HttpOnly; SameSite=Lax")));
+    assert_eq!(phone.call(WhoAmI {}).await.expect("signed in").email, "ann@example.com");
+    assert_eq!(phone.last["cache-control"], "no-store");
+    phone.call(SignOut {}).await.expect("signs out");
+    assert!(phone.cookies.is_empty());
+    assert_eq!(phone.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+    phone.call(SignOut {}).await.expect("signing out twice is as good");
+}
+
+async fn a_new_token_at_every_sign_in(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    let first = phone.cookies[SESSION_COOKIE].clone();
+    phone.sign_in("ann@example.com", false).await.expect("signs in again");
+    assert_ne!(phone.cookies[SESSION_COOKIE], first);
+    phone.cookies.insert(SESSION_COOKIE.to_owned(), first);
+    assert_eq!(
+        phone.call(WhoAmI {}).await.unwrap_err().code,
+        Code::SignedOut,
+        "the old token is worth nothing"
+    );
+}
+
+async fn the_session_ends_with_the_browser_and_after_twenty_hours(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    world.wait_hours(19);
+    phone.call(WhoAmI {}).await.expect("still signed in");
+    world.wait_hours(1);
+    assert_eq!(phone.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+    phone.sign_in("ann@example.com", false).await.expect("signs in");
+    phone.close_and_open();
+    assert_eq!(phone.call(Resume {}).await.unwrap_err().code, Code::SignedOut);
+}
+
+async fn a_remembered_device_comes_back_for_thirty_days(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    assert!(phone.sign_in("ann@example.com", true).await.expect("signs in").remembered);
+    for _ in 0..3 {
+        world.wait_days(9);
+        phone.close_and_open();
+        let before = phone.cookies[REMEMBER_COOKIE].clone();
+        assert!(phone.call(Resume {}).await.expect("comes back").remembered);
+        assert_ne!(phone.cookies[REMEMBER_COOKIE], before, "the key changes at each use");
+        phone.call(Resume {}).await.expect("a live session answers without using the key");
+        phone.call(WhoAmI {}).await.expect("signed in");
+    }
+    world.wait_days(3);
+    phone.close_and_open();
+    assert_eq!(
+        phone.call(Resume {}).await.unwrap_err().code,
+        Code::SignedOut,
+        "30 days after the sign-in, not after the last use"
+    );
+}
+
+async fn signing_out_forgets_the_device(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    let key = phone.cookies[REMEMBER_COOKIE].clone();
+    phone.call(SignOut {}).await.expect("signs out");
+    phone.cookies.insert(REMEMBER_COOKIE.to_owned(), key);
+    assert_eq!(phone.call(Resume {}).await.unwrap_err().code, Code::SignedOut);
+}
+
+async fn signing_in_elsewhere_forgets_the_device(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    let mut library = world.signed_in("ann@example.com").await;
+    phone.call(WhoAmI {}).await.expect("the session of a password goes on until the browser closes");
+    phone.close_and_open();
+    assert_eq!(phone.call(Resume {}).await.unwrap_err().code, Code::SignedOut);
+    // A session that rests on being remembered ends with it.
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    phone.close_and_open();
+    phone.call(Resume {}).await.expect("comes back");
+    library.sign_in("ann@example.com", false).await.expect("signs in elsewhere");
+    assert_eq!(phone.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+}
+
+async fn a_replayed_key_ends_everything(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    let mut thief = world.browser();
+    thief.cookies.insert(REMEMBER_COOKIE.to_owned(), phone.cookies[REMEMBER_COOKIE].clone());
+    thief.call(Resume {}).await.expect("the thief is first");
+    phone.close_and_open();
+    assert_eq!(phone.call(Resume {}).await.unwrap_err().code, Code::SignedOut, "the owner shows a used key");
+    assert_eq!(
+        thief.call(WhoAmI {}).await.unwrap_err().code,
+        Code::SignedOut,
+        "which ends the thief's session"
+    );
+    thief.close_and_open();
+    assert_eq!(thief.call(Resume {}).await.unwrap_err().code, Code::SignedOut, "and the thief's key");
+    let letters = world.letters().await;
+    assert_eq!(letters.len(), 1);
+    assert_eq!(
+        (letters[0].0.as_str(), letters[0].1.as_str()),
+        ("ann@example.com", "We signed you out everywhere, to be safe")
+    );
+}
+
+async fn ten_wrong_passwords_lock_for_fifteen_minutes(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    for _ in 0..9 {
+        assert_eq!(phone.call(wrong("ann@example.com")).await.unwrap_err().code, Code::WrongSignIn);
+    }
+    let tenth = phone.call(wrong("ann@example.com")).await.unwrap_err();
+    assert_eq!((tenth.code, tenth.status, tenth.retry_after), (Code::Locked, 429, Some(900)));
+    assert_eq!(
+        phone.sign_in("ann@example.com", false).await.unwrap_err().code,
+        Code::Locked,
+        "the right one does not help"
+    );
+    let mut letters = Vec::new();
+    for _ in 0..50 {
+        letters = world.letters().await;
+        if !letters.is_empty() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    assert_eq!(letters.len(), 1, "the owner is told, once");
+    assert_eq!(letters[0].0, "ann@example.com");
+    world.wait_minutes(15);
+    phone.sign_in("ann@example.com", false).await.expect("15 minutes later it is open again");
+    for _ in 0..9 {
+        assert_eq!(
+            phone.call(wrong("ann@example.com")).await.unwrap_err().code,
+            Code::WrongSignIn,
+            "counted anew"
+        );
+    }
+}
+
+async fn unknown_and_known_addresses_are_answered_alike(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    for try_number in 1..=12 {
+        let known = phone.call(wrong("ann@example.com")).await.unwrap_err();
+        let known_headers = phone.last.clone();
+        let unknown = phone.call(wrong("nobody@example.com")).await.unwrap_err();
+        assert_eq!(known, unknown, "try {try_number}");
+        assert_eq!(known_headers, phone.last, "try {try_number}");
+    }
+}
+
+async fn a_bad_address_is_named(world: TestApp) {
+    let mut phone = world.browser();
+    let request = SignIn { email: "ann".to_owned(), password: PASSWORD.to_owned(), remember: false };
+    let problem = phone.call(request).await.unwrap_err();
+    assert_eq!(
+        (problem.status, problem.fields[0].field.as_str(), problem.fields[0].code.as_str()),
+        (422, "email", "no_at")
+    );
+}
+
+async fn another_site_cannot_post(world: TestApp) {
+    family(&world).await;
+    let post = |site: &str, origin: &str, kind: &str| {
+        axum::http::Request::post("/api/session")
+            .header("host", "localhost:8080")
+            .header("origin", origin)
+            .header("sec-fetch-site", site)
+            .header("content-type", kind)
+            .body(axum::body::Body::from(format!(r#"{{"email":"ann@example.com","password":"{PASSWORD}"}}"#)))
+            .expect("a request")
+    };
+    let mut phone = world.browser();
+    let json = "application/json";
+    assert_eq!(phone.send(post("cross-site", "http://localhost:8080", json)).await.0, 403);
+    assert_eq!(phone.send(post("same-origin", "https://evil.example", json)).await.0, 403);
+    assert_eq!(phone.send(post("same-origin", "http://localhost:8080", "text/plain")).await.0, 400);
+    assert_eq!(phone.send(post("same-origin", "http://localhost:8080", json)).await.0, 200);
+}
