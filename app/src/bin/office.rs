@@ -1,5 +1,5 @@
-//! The office's app.
+//! The office's program.
 
 fn main() {
-    leptos::mount::mount_to_body(|| ());
+    app::browser::mount(app::office::app);
 }

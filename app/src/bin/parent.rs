@@ -1,5 +1,5 @@
-//! The parents' app.
+//! The parents' program.
 
 fn main() {
-    leptos::mount::mount_to_body(|| ());
+    app::browser::mount(app::parent::app);
 }

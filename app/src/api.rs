@@ -1,0 +1,296 @@
+//! `call::<E>()`: the only fetch.
+//!
+//! A caller sees an answer or a problem that it can explain. What does not concern it happens here: an ended session is
+//! resumed or signed in again and the request repeated; a read that cannot reach the server tries until it can.
+
+use crate::{
+    browser::{self, property},
+    session, words,
+};
+use js_sys::{Function, Promise};
+use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
+use shared::{Code, Endpoint, Method, Problem};
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
+/// For how many milliseconds an answer is waited for.
+const TIMEOUT: u32 = 20_000;
+/// After how many milliseconds the parent is told that it is slow.
+const SLOW: i32 = 4_000;
+
+/// How well the server is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// As it should be.
+    Fine,
+    /// An answer takes long.
+    Slow,
+    /// Not at all; the next try is in so many seconds.
+    Down {
+        /// Seconds.
+        seconds: i32,
+    },
+}
+
+struct Api {
+    reach: RwSignal<Reach>,
+    /// Whether a device can be remembered: parents' can, the office's cannot.
+    resumes: bool,
+}
+
+thread_local! {
+    static API: RefCell<Option<Api>> = const { RefCell::new(None) };
+    /// The tries that wait, to be woken together.
+    static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
+    /// The one attempt to resume that is under way.
+    static RESUMING: RefCell<Option<Promise>> = const { RefCell::new(None) };
+    /// How many answers are late.
+    static LATE: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Call it once, in the program's root.
+pub fn start(resumes: bool) {
+    API.set(Some(Api { reach: RwSignal::new(Reach::Fine), resumes }));
+    browser::listen("online", |_| try_again());
+}
+
+fn reach_signal() -> Option<RwSignal<Reach>> {
+    API.with_borrow(|api| api.as_ref().map(|api| api.reach))
+}
+
+/// How well the server is reached; a view that reads it changes with it.
+pub fn reach() -> Reach {
+    reach_signal().map_or(Reach::Fine, |reach| reach.get())
+}
+
+fn set_reach(reach: Reach) {
+    if let Some(signal) = reach_signal()
+        && signal.get_untracked() != reach
+    {
+        signal.set(reach);
+    }
+}
+
+/// Tries at once whatever waits to be tried again.
+pub fn try_again() {
+    for resolve in WAITING.take() {
+        _ = resolve.call0(&JsValue::NULL);
+    }
+}
+
+/// What a page knows of what it asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Load<T> {
+    /// Nothing yet.
+    Waiting,
+    /// It came.
+    Here(T),
+    /// It did not, and asking again would not help.
+    Failed(Problem),
+}
+
+/// Asks for something and puts it into a signal. It stops when the page goes.
+pub fn load<E: Endpoint>(request: E, into: RwSignal<Load<E::Response>>)
+where
+    E::Response: Sync,
+{
+    spawn_local_scoped_with_cancellation(async move {
+        into.set(match call(request).await {
+            Ok(answer) => Load::Here(answer),
+            Err(problem) => Load::Failed(problem),
+        });
+    });
+}
+
+/// Makes a request and returns its answer.
+pub async fn call<E: Endpoint>(request: E) -> Result<E::Response, Problem> {
+    let mut url = request.path();
+    let body = if E::METHOD.has_body() {
+        Some(serde_json::to_string(&request).map_err(|_| made_here(Code::BadRequest))?)
+    } else {
+        let query = serde_html_form::to_string(&request).map_err(|_| made_here(Code::BadRequest))?;
+        if !query.is_empty() {
+            url.push('?');
+            url.push_str(&query);
+        }
+        None
+    };
+    let answer = send(E::METHOD, url, body).await?;
+    serde_json::from_str(&answer).map_err(|_| made_here(Code::Internal))
+}
+
+/// The part of [`call`] that is the same for all requests, so that the program holds it once.
+async fn send(method: Method, url: String, body: Option<String>) -> Result<String, Problem> {
+    let mut resumed = false;
+    let mut wait = 1;
+    loop {
+        let problem = match attempt(method, &url, body.as_deref()).await {
+            Ok(answer) => {
+                set_reach(Reach::Fine);
+                return Ok(answer);
+            }
+            Err(problem) => problem,
+        };
+        match problem.code {
+            Code::SignedOut if !is_public(&url) => {
+                if resumed || !resume().await {
+                    session::wait_for_sign_in(method.has_body()).await;
+                }
+                resumed = true;
+            }
+            Code::Unreachable if method == Method::Get => {
+                set_reach(Reach::Down { seconds: wait });
+                pause(wait * 1000).await;
+                wait = (wait * 2).min(8);
+            }
+            _ => return Err(problem),
+        }
+    }
+}
+
+/// Whether an endpoint is for people who are not signed in.
+fn is_public(url: &str) -> bool {
+    ["/api/session", "/api/invitation", "/api/office/session"].iter().any(|start| url.starts_with(start))
+}
+
+/// Sends the request once.
+async fn attempt(method: Method, url: &str, body: Option<&str>) -> Result<String, Problem> {
+    let _late = Late::watch();
+    let unreachable = |_| made_here(Code::Unreachable);
+    let response = match take_first(method, url) {
+        Some(first) => first.await,
+        None => fetch(method, url, body).await,
+    };
+    let response: web_sys::Response = response.and_then(JsCast::dyn_into).map_err(unreachable)?;
+    let text = JsFuture::from(response.text().map_err(unreachable)?).await.map_err(unreachable)?;
+    let text = text.as_string().unwrap_or_default();
+    if response.ok() {
+        return Ok(text);
+    }
+    // Between us and the server, others may answer in its place, with pages of their own.
+    Err(serde_json::from_str(&text).unwrap_or_else(|_| {
+        made_here(match response.status() {
+            502..=504 => Code::Unreachable,
+            404 => Code::NotFound,
+            413 => Code::TooLarge,
+            429 => Code::TooMany,
+            _ => Code::Internal,
+        })
+    }))
+}
+
+/// The answer that `boot.js` asked for while this program was on its way; each can be taken once.
+fn take_first(method: Method, url: &str) -> Option<JsFuture> {
+    if method != Method::Get {
+        return None;
+    }
+    let first = property(&js_sys::global(), "__first");
+    let promise = property(&first, url).dyn_into::<Promise>().ok()?;
+    _ = js_sys::Reflect::delete_property(first.unchecked_ref::<js_sys::Object>(), &url.into());
+    let timeout = Promise::new(&mut |resolve, _| browser::after(TIMEOUT.cast_signed(), &resolve));
+    Some(JsFuture::from(Promise::race(&js_sys::Array::of2(&promise, &timeout))))
+}
+
+async fn fetch(method: Method, url: &str, body: Option<&str>) -> Result<JsValue, JsValue> {
+    let headers = js_sys::Object::new();
+    _ = js_sys::Reflect::set(&headers, &"accept".into(), &"application/json".into());
+    let init = web_sys::RequestInit::new();
+    init.set_method(method.name());
+    init.set_signal(Some(&web_sys::AbortSignal::timeout_with_u32(TIMEOUT)));
+    if let Some(body) = body {
+        _ = js_sys::Reflect::set(&headers, &"content-type".into(), &"application/json".into());
+        init.set_body(&body.into());
+    }
+    init.set_headers(&headers);
+    JsFuture::from(window().fetch_with_str_and_init(url, &init)).await
+}
+
+/// Trades the remember-me cookie for a session. One at a time for the whole browser: a token that is used twice ends
+/// every session of the parent.
+async fn resume() -> bool {
+    if !API.with_borrow(|api| api.as_ref().is_some_and(|api| api.resumes)) {
+        return false;
+    }
+    let promise = RESUMING.with_borrow_mut(|resuming| resuming.get_or_insert_with(resume_locked).clone());
+    let resumed = JsFuture::from(promise).await.is_ok_and(|resumed| resumed.is_truthy());
+    RESUMING.set(None);
+    resumed
+}
+
+fn resume_locked() -> Promise {
+    let ask = || {
+        future_to_promise(async {
+            let resumed = attempt(Method::Post, "/api/session/resume", Some("{}")).await;
+            Ok(JsValue::from_bool(resumed.is_ok()))
+        })
+    };
+    // web-sys has the Web Locks among its unstable parts, so they are called by name.
+    let locks = property(&window().navigator(), "locks");
+    let Ok(request) = property(&locks, "request").dyn_into::<Function>() else { return ask() };
+    let callback = Closure::once_into_js(move |_: JsValue| ask());
+    request
+        .call2(&locks, &"resume".into(), &callback)
+        .map_or_else(|_| Promise::resolve(&JsValue::FALSE), JsCast::unchecked_into)
+}
+
+/// Waits so many milliseconds, or until [`try_again`].
+async fn pause(milliseconds: i32) {
+    let woken = browser::promise(|resolve| {
+        browser::after(milliseconds, &resolve);
+        WAITING.with_borrow_mut(|waiting| waiting.push(resolve));
+    });
+    _ = woken.await;
+}
+
+/// Says that an answer is slow, until it comes or nobody waits for it any more.
+struct Late {
+    timer: Option<TimeoutHandle>,
+    told: std::rc::Rc<Cell<bool>>,
+}
+
+impl Late {
+    fn watch() -> Self {
+        let told = std::rc::Rc::new(Cell::new(false));
+        let tell = told.clone();
+        let after = std::time::Duration::from_millis(SLOW.unsigned_abs().into());
+        let timer = set_timeout_with_handle(
+            move || {
+                tell.set(true);
+                LATE.set(LATE.get() + 1);
+                set_reach(Reach::Slow);
+            },
+            after,
+        );
+        Self { timer: timer.ok(), told }
+    }
+}
+
+impl Drop for Late {
+    fn drop(&mut self) {
+        if let Some(timer) = self.timer {
+            timer.clear();
+        }
+        if self.told.get() {
+            LATE.set(LATE.get().saturating_sub(1));
+            if LATE.get() == 0 {
+                set_reach(Reach::Fine);
+            }
+        }
+    }
+}
+
+/// A problem that this program found itself.
+fn made_here(code: Code) -> Problem {
+    let mut problem = Problem {
+        kind: String::new(),
+        title: String::new(),
+        status: 0,
+        detail: String::new(),
+        code,
+        fields: Vec::new(),
+        retry_after: None,
+    };
+    problem.detail = words::said(&problem);
+    problem
+}

@@ -1,0 +1,258 @@
+//! Going from page to page: the address bar, the back button, the focus, the title and the scroll position.
+//!
+//! Each entry of the browser's history carries a state of ours: a key, how far the page was scrolled, and what was
+//! searched for there. What a parent searches for is in no address, and is there again after Back.
+
+use crate::{browser, words::words};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Where the browser is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The path: `/messages`.
+    pub path: String,
+    /// The query without `?`.
+    pub query: String,
+    /// What is searched for there, if anything.
+    pub text: String,
+    /// Counts visits, so that the same address visited again is a new page.
+    pub visit: u32,
+}
+
+struct History {
+    place: RwSignal<Place>,
+    /// The key of the entry shown now.
+    key: u32,
+    /// Scroll positions of entries by key.
+    scrolls: Vec<(u32, f64)>,
+    /// How far the page shown now is to be scrolled, once it is all there.
+    scroll_to: Option<f64>,
+    /// Whether the page was changed, so that its heading should take the focus.
+    moved: bool,
+}
+
+thread_local! {
+    static HISTORY: RefCell<Option<History>> = const { RefCell::new(None) };
+}
+
+/// Takes over links, Back and Forward. Call it once, in the program's root.
+pub fn start() {
+    let history = window().history().ok();
+    let (key, scroll, text) = history
+        .as_ref()
+        .and_then(|history| history.state().ok())
+        .map_or_else(|| (0, 0.0, String::new()), |state| read_state(&state));
+    if let Some(history) = &history {
+        _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+    HISTORY.set(Some(History {
+        place: RwSignal::new(here(text, 0)),
+        key,
+        scrolls: Vec::new(),
+        scroll_to: (scroll > 0.0).then_some(scroll),
+        moved: false,
+    }));
+    browser::listen("popstate", |event| {
+        let event: &web_sys::PopStateEvent = event.unchecked_ref();
+        arrive(&event.state());
+    });
+    browser::listen("click", |event| clicked(event.unchecked_ref()));
+    // A reload should come back to the same place.
+    browser::listen("pagehide", |_| {
+        let Some(text) = with(|history| history.place.with_untracked(|place| place.text.clone())) else {
+            return;
+        };
+        save_scroll();
+        let Some(key) = with(|history| history.key) else { return };
+        replace_state(&write_state(key, scroll_now(), &text));
+    });
+}
+
+fn with<T>(f: impl FnOnce(&mut History) -> T) -> Option<T> {
+    HISTORY.with_borrow_mut(|history| history.as_mut().map(f))
+}
+
+/// Where the browser is; changes with every visit.
+pub fn place() -> Place {
+    with(|history| history.place).map(|place| place.get()).unwrap_or_default()
+}
+
+/// Visits an address of this program as a link does.
+pub fn go(url: &str) {
+    go_searching(url, "");
+}
+
+/// Visits an address with something to search for, which stays out of the address.
+pub fn go_searching(url: &str, text: &str) {
+    save_scroll();
+    let Some(key) = with(|history| {
+        history.key += 1;
+        let key = history.key;
+        // Entries ahead are gone once another page is visited from here.
+        history.scrolls.retain(|(other, _)| *other < key);
+        history.scroll_to = None;
+        history.moved = true;
+        key
+    }) else {
+        return;
+    };
+    if let Ok(history) = window().history() {
+        let state = JsValue::from_str(&write_state(key, 0.0, text));
+        _ = history.push_state_with_url(&state, "", Some(url));
+    }
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    show(text.to_owned());
+}
+
+/// Visits an address in place of the one shown, so that Back does not return here.
+pub fn replace(url: &str) {
+    if let (Ok(history), Some(key)) = (window().history(), with(|history| history.key)) {
+        _ = history.replace_state_with_url(&JsValue::from_str(&write_state(key, 0.0, "")), "", Some(url));
+    }
+    with(|history| {
+        history.scroll_to = None;
+        history.moved = true;
+    });
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    show(String::new());
+}
+
+/// Takes what follows `#` out of the address bar and returns it.
+pub fn take_fragment() -> String {
+    let location = window().location();
+    let fragment = location.hash().unwrap_or_default();
+    if let (false, Ok(path)) = (fragment.is_empty(), location.pathname())
+        && let Ok(history) = window().history()
+    {
+        _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    }
+    fragment.trim_start_matches('#').to_owned()
+}
+
+/// Back or Forward was used.
+fn arrive(state: &JsValue) {
+    save_scroll();
+    let (key, scroll, text) = read_state(state);
+    with(|history| {
+        history.key = key;
+        let known = history.scrolls.iter().find(|(other, _)| *other == key).map(|(_, scroll)| *scroll);
+        history.scroll_to = Some(known.unwrap_or(scroll));
+        history.moved = true;
+    });
+    show(text);
+}
+
+/// Tells the program that there is another page to show.
+fn show(text: String) {
+    if let Some(place) = with(|history| history.place) {
+        let visit = place.with_untracked(|place| place.visit + 1);
+        place.set(here(text, visit));
+    }
+}
+
+fn here(text: String, visit: u32) -> Place {
+    let location = window().location();
+    let query = location.search().unwrap_or_default();
+    Place {
+        path: location.pathname().unwrap_or_default(),
+        query: query.trim_start_matches('?').to_owned(),
+        text,
+        visit,
+    }
+}
+
+/// The page that was asked for is all there: scrolls it to where it was before. Call it when what was loaded is shown.
+pub fn settled() {
+    if let Some(scroll) = with(|history| history.scroll_to.take()).flatten() {
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, scroll));
+    }
+}
+
+/// Whether the page was changed since the last call.
+pub fn take_moved() -> bool {
+    with(|history| std::mem::take(&mut history.moved)).unwrap_or_default()
+}
+
+/// Names the window after the page.
+pub fn set_title(page: &str) {
+    let mut title = page.to_owned();
+    title.push_str(" – ");
+    title.push_str(words().common.product);
+    document().set_title(&title);
+}
+
+/// A link of this program opens here; every other link is the browser's.
+fn clicked(event: &web_sys::MouseEvent) {
+    if event.default_prevented()
+        || event.button() != 0
+        || event.meta_key()
+        || event.ctrl_key()
+        || event.shift_key()
+        || event.alt_key()
+    {
+        return;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else { return };
+    let Some(href) = link.get_attribute("href") else { return };
+    if link.has_attribute("target") || link.has_attribute("download") {
+        return;
+    }
+    if let Some(id) = href.strip_prefix('#') {
+        // The skip link and the links of an error summary: the address stays as it is.
+        event.prevent_default();
+        if let Some(element) = browser::by_id(id) {
+            element.scroll_into_view();
+            _ = element.focus();
+        }
+    } else if href.starts_with('/') && !href.starts_with("//") && same_program(&href) {
+        event.prevent_default();
+        go(&href);
+    }
+}
+
+/// Parents' pages and the office's are two programs: a link from one to the other loads.
+fn same_program(href: &str) -> bool {
+    let office = |path: &str| path == "/office" || path.starts_with("/office/");
+    !href.starts_with("/api/") && office(href) == office(&window().location().pathname().unwrap_or_default())
+}
+
+fn scroll_now() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+fn save_scroll() {
+    let scroll = scroll_now();
+    with(|history| {
+        let key = history.key;
+        history.scrolls.retain(|(other, _)| *other != key);
+        history.scrolls.push((key, scroll));
+    });
+}
+
+fn replace_state(state: &str) {
+    if let Ok(history) = window().history() {
+        _ = history.replace_state(&JsValue::from_str(state), "");
+    }
+}
+
+/// Key, scroll position and text, one a line.
+fn write_state(key: u32, scroll: f64, text: &str) -> String {
+    let mut state = key.to_string();
+    state.push('\n');
+    #[expect(clippy::cast_possible_truncation, reason = "no page is two thousand million pixels long")]
+    state.push_str(&(scroll as i32).to_string());
+    state.push('\n');
+    state.push_str(text);
+    state
+}
+
+fn read_state(state: &JsValue) -> (u32, f64, String) {
+    let state = state.as_string().unwrap_or_default();
+    let mut lines = state.splitn(3, '\n');
+    let mut next = || lines.next().unwrap_or_default();
+    let (key, scroll, text) = (next(), next(), next());
+    (key.parse().unwrap_or_default(), scroll.parse::<i32>().map_or(0.0, f64::from), text.to_owned())
+}

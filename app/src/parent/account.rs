@@ -1,0 +1,96 @@
+//! Who is signed in, for every page: their schools with time zones, children, and how much is unread.
+
+use crate::{
+    api,
+    components::{Say, say},
+    session,
+    words::said,
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    Code, Uuid,
+    me::{Me, WhoAmI},
+    session::SignOut,
+};
+use std::{cell::Cell, sync::Arc};
+
+/// The copy that is handed around.
+#[derive(Clone, Copy)]
+struct Account {
+    me: RwSignal<Option<Arc<Me>>>,
+    unread: RwSignal<i64>,
+}
+
+thread_local! {
+    static ACCOUNT: Cell<Option<Account>> = const { Cell::new(None) };
+    static ASKING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Call it once, in the program's root.
+pub fn start() {
+    ACCOUNT.set(Some(Account { me: RwSignal::new(None), unread: RwSignal::new(0) }));
+}
+
+/// Who is signed in; none until the server has said so.
+pub fn me() -> Option<Arc<Me>> {
+    ACCOUNT.get().and_then(|account| account.me.get())
+}
+
+/// How many messages have not been opened.
+pub fn unread() -> i64 {
+    ACCOUNT.get().map_or(0, |account| account.unread.get())
+}
+
+/// Counts messages that were opened (−1) or marked as unread (+1).
+pub fn count_unread(change: i64) {
+    if let Some(account) = ACCOUNT.get() {
+        account.unread.update(|unread| *unread = (*unread + change).max(0));
+    }
+}
+
+/// Asks who is signed in; a page that is shown already is brought up to date by the answer.
+pub fn ask() {
+    if ASKING.replace(true) {
+        return;
+    }
+    spawn_local(async {
+        let answer = api::call(WhoAmI {}).await;
+        ASKING.set(false);
+        match answer {
+            Ok(me) => enter(me),
+            Err(problem) => say(Say::Failed(said(&problem))),
+        }
+    });
+}
+
+/// Someone is signed in. Another person than before gets a program that has never heard of the first.
+pub fn enter(me: Me) {
+    let Some(account) = ACCOUNT.get() else { return };
+    let before = account.me.get_untracked();
+    if before.as_ref().is_some_and(|before| before.email != me.email) {
+        _ = window().location().assign("/messages");
+        return;
+    }
+    account.unread.set(me.unread);
+    // The count has a signal of its own; who it is changes seldom, and pages depend on it.
+    let me = Me { unread: 0, ..me };
+    if before.is_none_or(|before| *before != me) {
+        account.me.set(Some(Arc::new(me)));
+    }
+    session::signed_in();
+}
+
+/// Ends the session. The program starts again, so that nothing of the parent stays in its memory.
+pub fn sign_out() {
+    spawn_local(async {
+        match api::call(SignOut {}).await {
+            Err(problem) if problem.code != Code::SignedOut => say(Say::Failed(said(&problem))),
+            _ => _ = window().location().assign("/sign-in?out"),
+        }
+    });
+}
+
+/// The time zone of a school, for its dates.
+pub fn zone(me: &Me, school: Uuid) -> &str {
+    me.schools.iter().find(|mine| mine.id == school).map_or("Europe/London", |mine| &mine.time_zone)
+}

@@ -1,0 +1,268 @@
+//! The addresses of the pages: read and written here, visited in [`nav`](crate::nav). No browser is needed for this.
+
+use shared::{
+    Day, Uuid,
+    history::{Channel, ListHistory},
+};
+
+/// A page of the parents' program.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Parent {
+    /// The history. Its query is that of `GET /api/messages`, so that `boot.js` can ask before the program runs.
+    Messages(Box<ListHistory>),
+    /// One message.
+    Message(Uuid),
+    /// What is held about the parent.
+    Details,
+    /// The parent's rights, and signing out.
+    Privacy,
+    /// Deleting everything.
+    Delete,
+    /// What was deleted; for nobody who is signed in.
+    Deleted,
+    /// An invited parent chooses a password. The secret after `#` is no part of the route.
+    Invite,
+    /// The sign-in by its own address. Other pages ask for it in place, and keep theirs.
+    SignIn,
+    /// No page has this address.
+    NotFound,
+}
+
+impl Parent {
+    /// The first page: the whole history.
+    pub fn home() -> Self {
+        Self::Messages(Box::default())
+    }
+
+    /// The page of a path and a query (without `?`).
+    pub fn parse(path: &str, query: &str) -> Self {
+        match split(path) {
+            ["" | "messages", ""] => Self::Messages(Box::new(parse_filter(query))),
+            ["messages", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Message),
+            ["details", ""] => Self::Details,
+            ["privacy", ""] => Self::Privacy,
+            ["delete", ""] => Self::Delete,
+            ["deleted", ""] => Self::Deleted,
+            ["invite", ""] => Self::Invite,
+            ["sign-in", ""] => Self::SignIn,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// Path and query.
+    pub fn print(&self) -> String {
+        match self {
+            Self::Messages(filter) => print_filter(filter),
+            Self::Message(id) => {
+                let mut url = String::from("/messages/");
+                push_id(&mut url, *id);
+                url
+            }
+            Self::Details => "/details".into(),
+            Self::Privacy => "/privacy".into(),
+            Self::Delete => "/delete".into(),
+            Self::Deleted => "/deleted".into(),
+            Self::Invite => "/invite".into(),
+            Self::SignIn => "/sign-in".into(),
+            Self::NotFound => "/not-found".into(),
+        }
+    }
+
+    /// Whether the page is for someone signed in.
+    pub fn is_private(&self) -> bool {
+        !matches!(self, Self::Deleted | Self::Invite | Self::SignIn | Self::NotFound)
+    }
+}
+
+/// A page of the office's program.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Office {
+    /// The contacts.
+    Contacts,
+    /// One contact.
+    Contact(Uuid),
+    /// The sign-in by its own address.
+    SignIn,
+    /// No page has this address.
+    NotFound,
+}
+
+impl Office {
+    /// The page of a path and a query (without `?`).
+    pub fn parse(path: &str, _query: &str) -> Self {
+        let Some(path) = path.strip_prefix("/office") else { return Self::NotFound };
+        match split(path) {
+            ["" | "contacts", ""] => Self::Contacts,
+            ["contacts", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Contact),
+            ["sign-in", ""] => Self::SignIn,
+            _ => Self::NotFound,
+        }
+    }
+
+    /// Path and query.
+    pub fn print(&self) -> String {
+        match self {
+            Self::Contacts => "/office/contacts".into(),
+            Self::Contact(id) => {
+                let mut url = String::from("/office/contacts/");
+                push_id(&mut url, *id);
+                url
+            }
+            Self::SignIn => "/office/sign-in".into(),
+            Self::NotFound => "/office/not-found".into(),
+        }
+    }
+
+    /// Whether the page is for someone signed in.
+    pub fn is_private(&self) -> bool {
+        matches!(self, Self::Contacts | Self::Contact(_))
+    }
+}
+
+/// The first part of a path and all that follows it.
+fn split(path: &str) -> [&str; 2] {
+    let path = path.trim_matches('/');
+    path.split_once('/').unwrap_or((path, "")).into()
+}
+
+fn push_id(url: &mut String, id: Uuid) {
+    url.push_str(id.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
+}
+
+/// Reads filters from a query. What cannot be read is left out: the page shows more, never an error.
+fn parse_filter(query: &str) -> ListHistory {
+    let mut filter = ListHistory::default();
+    for pair in query.split('&') {
+        let Some((name, value)) = pair.split_once('=') else { continue };
+        match name {
+            "school" => filter.school = Uuid::try_parse(value).ok(),
+            "child" => filter.child = Uuid::try_parse(value).ok(),
+            "group" => filter.group = Uuid::try_parse(value).ok(),
+            "channel" => filter.channel = parse_channel(value),
+            "unread" => filter.unread = value == "true",
+            "from" => filter.from = Day::parse(value),
+            "to" => filter.to = Day::parse(value),
+            "after" => filter.after = value.parse().ok(),
+            "before" => filter.before = value.parse().ok(),
+            _ => {}
+        }
+    }
+    filter
+}
+
+/// Writes filters in the order of the fields of [`ListHistory`], as its form encoding does.
+fn print_filter(filter: &ListHistory) -> String {
+    let mut url = String::from("/messages");
+    let mut mark = '?';
+    let mut push = |name: &str, value: Option<&str>| {
+        if let Some(value) = value {
+            url.push(std::mem::replace(&mut mark, '&'));
+            url.push_str(name);
+            url.push('=');
+            url.push_str(value);
+        }
+    };
+    for (name, id) in [("school", filter.school), ("child", filter.child), ("group", filter.group)] {
+        push(name, id.map(|id| id.to_string()).as_deref());
+    }
+    push("channel", filter.channel.map(print_channel));
+    push("unread", filter.unread.then_some("true"));
+    for (name, day) in [("from", filter.from), ("to", filter.to)] {
+        push(name, day.map(|day| day.to_string()).as_deref());
+    }
+    for (name, place) in [("after", filter.after), ("before", filter.before)] {
+        push(name, place.map(|place| place.to_string()).as_deref());
+    }
+    url
+}
+
+/// Reads a channel as [`print_channel`] writes it.
+pub fn parse_channel(raw: &str) -> Option<Channel> {
+    match raw {
+        "email" => Some(Channel::Email),
+        "sms" => Some(Channel::Sms),
+        "app" => Some(Channel::App),
+        _ => None,
+    }
+}
+
+/// A channel as it is spelled in JSON and in queries.
+pub fn print_channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => "email",
+        Channel::Sms => "sms",
+        Channel::App => "app",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::{Time, history::Cursor};
+
+    fn parent(url: &str) -> Parent {
+        let (path, query) = url.split_once('?').unwrap_or((url, ""));
+        Parent::parse(path, query)
+    }
+
+    #[test]
+    fn every_page_reads_back_as_it_was_written() {
+        let id = Uuid::from_u128(0x0190_7000_8000_9000_a000_b000);
+        let place = Cursor { at: Time(1_790_000_000_000_000), id };
+        let all = ListHistory {
+            school: Some(id),
+            child: Some(id),
+            group: Some(id),
+            channel: Some(Channel::Sms),
+            unread: true,
+            from: Day::new(2026, 9, 1),
+            to: Day::new(2026, 9, 30),
+            after: Some(place),
+            before: None,
+        };
+        let newer = ListHistory { before: Some(place), ..ListHistory::default() };
+        for route in [
+            Parent::home(),
+            Parent::Messages(Box::new(all)),
+            Parent::Messages(Box::new(newer)),
+            Parent::Message(id),
+            Parent::Details,
+            Parent::Privacy,
+            Parent::Delete,
+            Parent::Deleted,
+            Parent::Invite,
+            Parent::SignIn,
+            Parent::NotFound,
+        ] {
+            assert_eq!(parent(&route.print()), route);
+        }
+        for route in [Office::Contacts, Office::Contact(id), Office::SignIn, Office::NotFound] {
+            assert_eq!(Office::parse(&route.print(), ""), route);
+        }
+    }
+
+    #[test]
+    fn the_query_of_the_history_is_the_query_of_its_endpoint() {
+        let filter = ListHistory {
+            group: Some(Uuid::from_u128(7)),
+            channel: Some(Channel::App),
+            unread: true,
+            to: Day::new(2026, 2, 28),
+            after: Some(Cursor { at: Time(5), id: Uuid::from_u128(9) }),
+            ..ListHistory::default()
+        };
+        let query = serde_html_form::to_string(&filter).expect("filters have a form encoding");
+        assert_eq!(print_filter(&filter), format!("/messages?{query}"));
+    }
+
+    #[test]
+    fn addresses_that_people_type_are_read_kindly() {
+        assert_eq!(parent("/"), Parent::home());
+        assert_eq!(parent("/messages/"), Parent::home());
+        assert_eq!(parent("/messages?unread=yes&from=2026-13-01&after=x&&=&school"), Parent::home());
+        assert_eq!(parent("/messages/17"), Parent::NotFound);
+        assert_eq!(parent("/details/more"), Parent::NotFound);
+        assert_eq!(Office::parse("/office", ""), Office::Contacts);
+        assert_eq!(Office::parse("/", ""), Office::NotFound);
+    }
+}

@@ -1,0 +1,78 @@
+//! Whether someone is signed in, and who waits for it.
+
+use crate::browser;
+use js_sys::Function;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+
+/// What is known about the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing yet: the server has not answered.
+    Unknown,
+    /// Someone is signed in.
+    In,
+    /// Nobody is: a private page shows the sign-in in its place.
+    Out,
+    /// The session ended under an open page: the sign-in lies over it, and nothing that was typed is lost.
+    Again {
+        /// Whether something that the parent typed waits to be sent.
+        typed: bool,
+    },
+}
+
+struct Session {
+    standing: RwSignal<Standing>,
+    waiting: Vec<Function>,
+}
+
+thread_local! {
+    static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
+}
+
+/// Call it once, in the program's root.
+pub fn start() {
+    SESSION.set(Some(Session { standing: RwSignal::new(Standing::Unknown), waiting: Vec::new() }));
+}
+
+fn with<T>(f: impl FnOnce(&mut Session) -> T) -> Option<T> {
+    SESSION.with_borrow_mut(|session| session.as_mut().map(f))
+}
+
+/// What is known about the session; a page that reads it changes with it.
+pub fn standing() -> Standing {
+    with(|session| session.standing).map_or(Standing::Unknown, |standing| standing.get())
+}
+
+fn set(standing: Standing) {
+    if let Some(signal) = with(|session| session.standing) {
+        signal.set(standing);
+    }
+}
+
+/// Someone is signed in: whatever waited for that goes on.
+pub fn signed_in() {
+    let waiting = with(|session| std::mem::take(&mut session.waiting)).unwrap_or_default();
+    if with(|session| session.standing).is_some_and(|standing| standing.get_untracked() != Standing::In) {
+        set(Standing::In);
+    }
+    for resolve in waiting {
+        _ = resolve.call0(&JsValue::NULL);
+    }
+}
+
+/// Asks for a sign-in and returns when there has been one.
+pub async fn wait_for_sign_in(typed: bool) {
+    let before =
+        with(|session| session.standing).map_or(Standing::Unknown, |standing| standing.get_untracked());
+    set(match before {
+        Standing::In => Standing::Again { typed },
+        Standing::Again { typed: before } => Standing::Again { typed: typed || before },
+        Standing::Unknown | Standing::Out => Standing::Out,
+    });
+    let signed_in = browser::promise(|resolve| {
+        with(|session| session.waiting.push(resolve));
+    });
+    _ = signed_in.await;
+}
