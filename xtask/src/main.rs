@@ -38,13 +38,13 @@ enum Command {
         release: bool,
     },
     /// Build everything and run it with the demo school.
-    Serve,
+    Serve(serve::Options),
     /// Set up everything the tests need, and run them all.
-    Test,
+    Test(test::Options),
     /// Measure what a first visit downloads, and fail when it is too much.
     Size,
     /// Fill a database with deliveries, for measurements.
-    Seed,
+    Seed(seed::Options),
     /// Check formatting, lints, licences and where dependencies come from.
     Check,
 }
@@ -74,7 +74,10 @@ fn run(command: &Command) -> Result<()> {
             }
             Ok(())
         }
+        Command::Serve(options) => serve::run(options),
+        Command::Test(options) => test::run(options),
         Command::Size => size::run(),
-        _ => Ok(()),
+        Command::Seed(options) => seed::run(options),
+        Command::Check => check::run(),
     }
 }

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -36,23 +37,38 @@ pub fn stop_if_interrupted() -> Result<()> {
 /// Runs a program to its end; fails unless it succeeded. Its output goes straight to the terminal.
 pub fn run(command: &mut Command) -> Result<()> {
     let child = command.spawn().with_context(|| cannot_start(command))?;
-    succeeded(command, wait(child)?)
+    let status = wait(child, || thread::sleep(Duration::from_millis(20)))?;
+    succeeded(command, status)
 }
 
 /// Like [`run`], and also shows each line of the program's standard output to `see`.
-pub fn run_watching(command: &mut Command, mut see: impl FnMut(&str) + Send) -> Result<()> {
+pub fn run_watching(command: &mut Command, mut see: impl FnMut(&str)) -> Result<()> {
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     let stdout = child.stdout.take().context("the program has no standard output")?;
-    let status = thread::scope(|scope| {
-        scope.spawn(move || {
-            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                println!("{line}");
-                see(&line);
+    let (sender, lines) = mpsc::channel();
+    // Not joined: something that the program left behind may hold its output open for ever.
+    thread::spawn(move || {
+        for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+            if sender.send(line).is_err() {
+                break;
             }
-        });
-        wait(child)
-    })?;
-    succeeded(command, status)
+        }
+    });
+    let mut show = |patience| match lines.recv_timeout(patience) {
+        Ok(line) => {
+            println!("{line}");
+            see(&line);
+            true
+        }
+        Err(RecvTimeoutError::Timeout) => false,
+        Err(RecvTimeoutError::Disconnected) => {
+            thread::sleep(patience);
+            false
+        }
+    };
+    let status = wait(child, || while show(Duration::from_millis(20)) {});
+    while show(Duration::from_millis(200)) {}
+    succeeded(command, status?)
 }
 
 /// Runs a program quietly and gives its standard output; what it said goes into the error when it fails.
@@ -71,8 +87,8 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Waits for a child. After Ctrl-C the child is asked to end as well; one that does not within ten seconds is killed.
-fn wait(mut child: Child) -> Result<ExitStatus> {
+/// Waits for a child, calling `pause` in between. After Ctrl-C the child is asked to end as well; one that does not within ten seconds is killed.
+fn wait(mut child: Child, mut pause: impl FnMut()) -> Result<ExitStatus> {
     let mut asked: Option<Instant> = None;
     loop {
         if let Some(status) = child.try_wait()? {
@@ -91,7 +107,7 @@ fn wait(mut child: Child) -> Result<ExitStatus> {
             }
             _ => {}
         }
-        thread::sleep(Duration::from_millis(20));
+        pause();
     }
 }
 

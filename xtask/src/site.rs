@@ -228,23 +228,22 @@ fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).with_context(|| format!("{} cannot be written", tree::short(path)))
 }
 
-/// Replaces each `{{name}}` by the address of that file; gives the text and the files it named, but for those that a
-/// first visit does not load.
+/// Replaces each `{{name}}` by the address of that file; gives the text and the files it named.
 fn fill(text: &str, names: &BTreeMap<String, String>) -> Result<(String, BTreeSet<String>)> {
     let mut filled = String::with_capacity(text.len());
-    let mut named = BTreeSet::new();
+    let mut used = BTreeSet::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) = after.split_once("}}").context("a {{ is never closed")?;
         let Some(address) = names.get(name) else { bail!("there is no file called {name:?} to put in") };
-        named.insert(address.clone());
+        used.insert(address.clone());
         filled.push_str(before);
         filled.push('/');
         filled.push_str(address);
         rest = after;
     }
     filled.push_str(rest);
-    Ok((filled, named))
+    Ok((filled, used))
 }
 
 /// Minifies the page's inline styles; gives the page and the hash of each style as a content security policy writes it.
