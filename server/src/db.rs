@@ -227,6 +227,8 @@ impl Db {
                 // What was accepted survives a power cut.
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
+                // What is deleted is overwritten, not just forgotten (V2).
+                .pragma("secure_delete", "on")
                 .busy_timeout(Duration::from_secs(10))
                 .pragma("cache_size", "-32000")
                 .pragma("temp_store", "memory");
@@ -311,6 +313,14 @@ impl Db {
     /// Whether this is PostgreSQL, for the few statements that must differ.
     pub const fn is_postgres(&self) -> bool {
         matches!(self, Self::Postgres(_))
+    }
+
+    /// After a purge: SQLite's log still holds the pages as they were, so it is emptied into the database (V2).
+    pub async fn forget_log(&self) -> Result {
+        if let Self::Sqlite { write, .. } = self {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(write).await?;
+        }
+        Ok(())
     }
 
     /// Ends all connections; SQLite then folds its WAL into the database file.

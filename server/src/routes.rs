@@ -1,7 +1,7 @@
 //! The whole route table: each handler with who may call it, on one page. Method, path and caller come from the handler's
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
-use crate::{endpoint::Routes, me, session};
+use crate::{deletion, details, endpoint::Routes, history, invitation, me, office, session};
 
 /// Every endpoint.
 pub fn table() -> Routes {
@@ -10,7 +10,27 @@ pub fn table() -> Routes {
         .add(session::sign_in)
         .add(session::resume)
         .add(session::sign_out)
+        .add(invitation::look)
+        .add(invitation::accept)
+        .add(office::sign_in)
         // A signed-in parent, for their own data.
         .add(me::show)
-    // Staff, for their own school.
+        .add(history::list)
+        .add(history::search)
+        .add(history::read)
+        .add(history::mark)
+        .add(details::list)
+        .add(details::change_name)
+        .add(details::start_change)
+        .add(details::confirm_change)
+        .add(details::drop_change)
+        .add(details::remove_mobile)
+        .add(details::use_school_value)
+        .add(deletion::look)
+        .add(deletion::delete)
+        // Staff, for their own school.
+        .add(office::which)
+        .add(office::search)
+        .add(office::read)
+        .add(office::deliveries)
 }

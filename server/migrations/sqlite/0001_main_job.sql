@@ -28,7 +28,8 @@ CREATE TABLE account (
     password_hash TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     deleted_at INTEGER,
-    purge_by INTEGER
+    purge_by INTEGER,
+    deletion_reference TEXT
 ) STRICT;
 CREATE UNIQUE INDEX account_email ON account (email_key) WHERE deleted_at IS NULL;
 CREATE INDEX account_purge ON account (purge_by) WHERE purge_by IS NOT NULL;

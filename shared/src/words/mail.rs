@@ -30,6 +30,8 @@ pub struct Mail {
     pub mobile_removed: Letter,
     /// `{reference}`, `{purge_by}`.
     pub deleted: Letter,
+    /// A text message to the old number. No gaps.
+    pub old_mobile: &'static str,
     /// A text message: `{code}`, `{minutes}`. At most 160 characters of the GSM alphabet.
     pub confirm_mobile: &'static str,
 }
@@ -89,5 +91,7 @@ pub static ENGLISH: Mail = Mail {
                you are signed out everywhere. By {purge_by} they will also be gone from our database.\n\nReference: \
                {reference}\n\nIf it was not you, tell your school at once and give this reference.\n\nYour Message Centre\n",
     },
+    old_mobile: "Text messages from your school now go to another number. If it was not you, sign in to your Message Centre and \
+                 change it back.",
     confirm_mobile: "{code} is your Message Centre code. It works for {minutes} minutes. Tell it to nobody.",
 };

@@ -1,0 +1,230 @@
+//! P10: a parent leaves for good. Invisible at once, because every read goes through views that leave out what has
+//! `deleted_at`; purged within 30 days.
+
+use crate::{
+    app::App,
+    caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
+    db::{Tx, sql},
+    endpoint::WithCookies,
+    error::{Error, Result},
+    me,
+    post::{self, Letter},
+    session::{self, Side, check_password, no_cookie},
+};
+use jiff::{Timestamp, tz::TimeZone};
+use shared::{
+    Time, Uuid,
+    deletion::{DeleteMe, Deleted, LookAtDeletion, PURGE_DAYS, WhatGoes},
+    email::Email,
+    words::mail::ENGLISH,
+};
+
+/// What is due within this many days is purged too: the promise is "within 30 days", and a purge may run late by one.
+const MARGIN_DAYS: i64 = 1;
+/// Letters and digits that are not mistaken for one another.
+const REFERENCE: &[u8; 31] = b"23456789ABCDEFGHJKLMNPQRSTUVWXY";
+
+/// What a deletion would take.
+pub async fn look(app: App, who: Parent, _: LookAtDeletion) -> Result<WhatGoes> {
+    let mine = || who.contact_ids();
+    let (messages, replies, unsent, devices): (i64, i64, i64, i64) = app
+        .db
+        .one(
+            sql("SELECT (SELECT COUNT(*) FROM live_recipient WHERE contact_id IN ")
+                .push_list(mine())
+                .push("), (SELECT COUNT(*) FROM live_recipient WHERE reply IS NOT NULL AND contact_id IN ")
+                .push_list(mine())
+                .push("), (SELECT COUNT(*) FROM live_delivery WHERE state = 'created' AND contact_id IN ")
+                .push_list(mine())
+                .push("), (SELECT COUNT(*) FROM live_session WHERE account_id = ")
+                .push_bind(who.account)
+                .push(" AND expires_at > ")
+                .push_bind(app.now())
+                .push(")"),
+        )
+        .await?;
+    let me = me::of(&app, &who).await?;
+    Ok(WhatGoes {
+        schools: me.schools.into_iter().map(|school| school.name).collect(),
+        children: me.children.into_iter().map(|child| child.name).collect(),
+        messages,
+        replies,
+        unsent,
+        devices,
+    })
+}
+
+/// Deletes the parent, at once and for everyone.
+pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCookies<Deleted>> {
+    let (email, hash): (String, String) = app
+        .db
+        .one(sql("SELECT email, password_hash FROM live_account WHERE id = $1").bind(who.account))
+        .await?;
+    let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
+    check_password(&app, Side::Parent, &email, Some(who.account), Some(hash), &request.password)
+        .await
+        .map_err(|error| {
+            // Who asks is signed in already: the password alone is wrong.
+            if matches!(error, Error::WrongSignIn) { Error::WrongPassword } else { error }
+        })?;
+    let now = app.now();
+    let deleted =
+        Deleted { reference: reference(&app), deleted_at: now, purge_by: now.plus_days(PURGE_DAYS) };
+    let mut tx = app.db.begin().await?;
+    // Read again within the transaction: an import may just have linked another school's record.
+    let contacts: Vec<(Uuid,)> =
+        tx.all(sql("SELECT id FROM live_contact WHERE account_id = $1").bind(who.account)).await?;
+    let contacts: Vec<Uuid> = contacts.into_iter().map(|(id,)| id).collect();
+    hide(&mut tx, who.account, &contacts, &deleted).await?;
+    session::end_all(&mut tx, who.account).await?;
+    for query in [
+        sql("DELETE FROM pending_change WHERE account_id = $1").bind(who.account),
+        sql("DELETE FROM service_message WHERE account_id = $1").bind(who.account),
+        sql("DELETE FROM invitation WHERE email_key = $1").bind(email.key()),
+    ] {
+        tx.run(query).await?;
+    }
+    let gaps = [("reference", deleted.reference.as_str()), ("purge_by", &day_in_words(deleted.purge_by))];
+    post::write(&app, &mut tx, Letter::email(&email, &ENGLISH.deleted, &gaps)).await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(WithCookies { body: deleted, cookies: vec![no_cookie(SESSION_COOKIE), no_cookie(REMEMBER_COOKIE)] })
+}
+
+/// From here on no view shows them, and what has not been sent will not be.
+async fn hide(tx: &mut Tx, account: Uuid, contacts: &[Uuid], deleted: &Deleted) -> Result {
+    tx.run(
+        sql("UPDATE delivery SET state = 'cancelled', state_at = $1 WHERE state = 'created' AND recipient_id IN
+             (SELECT id FROM recipient WHERE contact_id IN ")
+        .bind(deleted.deleted_at)
+        .push_list(contacts.to_vec())
+        .push(")"),
+    )
+    .await?;
+    tx.run(
+        sql("UPDATE contact SET deleted_at = $1, purge_by = $2 WHERE id IN ")
+            .bind(deleted.deleted_at)
+            .bind(deleted.purge_by)
+            .push_list(contacts.to_vec()),
+    )
+    .await?;
+    tx.run(
+        sql("UPDATE account SET deleted_at = $1, purge_by = $2, deletion_reference = $3 WHERE id = $4")
+            .bind(deleted.deleted_at)
+            .bind(deleted.purge_by)
+            .bind(&deleted.reference)
+            .bind(account),
+    )
+    .await?;
+    Ok(())
+}
+
+/// Names a deletion without saying anything about the person: `DEL-7KMX-2QPA`.
+fn reference(app: &App) -> String {
+    let mut bytes = [0; 8];
+    app.chance.fill(&mut bytes);
+    let text: String =
+        bytes.iter().map(|byte| char::from(REFERENCE[usize::from(*byte) % REFERENCE.len()])).collect();
+    format!("DEL-{}-{}", &text[..4], &text[4..])
+}
+
+/// `21 December 2026`.
+fn day_in_words(time: Time) -> String {
+    Timestamp::from_microsecond(time.0)
+        .map(|moment| moment.to_zoned(TimeZone::UTC).strftime("%-d %B %Y").to_string())
+        .unwrap_or_default()
+}
+
+/// What a purge removed, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Purged {
+    /// Sign-ins.
+    pub accounts: i64,
+    /// Schools' records of people.
+    pub contacts: i64,
+    /// Deliveries to them.
+    pub deliveries: i64,
+}
+
+/// Removes from the database what was deleted and is due. Nothing is left but keyed hashes (R6) and these numbers.
+pub async fn purge(app: &App) -> Result<Purged> {
+    let now = app.now();
+    let due = now.plus_days(MARGIN_DAYS);
+    let mut tx = app.db.begin().await?;
+    let accounts = ids(&mut tx, "SELECT id FROM account WHERE purge_by <= $1", due).await?;
+    let contacts = ids(&mut tx, "SELECT id FROM contact WHERE purge_by <= $1", due).await?;
+    if accounts.is_empty() && contacts.is_empty() {
+        return Ok(Purged::default());
+    }
+    let mut deliveries = 0;
+    for contact in &contacts {
+        deliveries += purge_contact(&mut tx, *contact).await?;
+    }
+    for account in &accounts {
+        session::end_all(&mut tx, *account).await?;
+        for query in [
+            sql("DELETE FROM pending_change WHERE account_id = $1"),
+            sql("DELETE FROM service_message WHERE account_id = $1"),
+            sql("DELETE FROM account WHERE id = $1"),
+        ] {
+            tx.run(query.bind(*account)).await?;
+        }
+    }
+    let purged = Purged {
+        accounts: count(accounts.len()),
+        contacts: count(contacts.len()),
+        deliveries: count(deliveries),
+    };
+    tx.run(
+        sql("INSERT INTO purge_log (id, at, accounts, contacts, deliveries) VALUES ($1, $2, $3, $4, $5)")
+            .bind(app.new_id())
+            .bind(now)
+            .bind(purged.accounts)
+            .bind(purged.contacts)
+            .bind(purged.deliveries),
+    )
+    .await?;
+    tx.commit().await?;
+    app.db.forget_log().await?;
+    Ok(purged)
+}
+
+/// Removes one contact with everything that hangs on it, and the messages that were to nobody else.
+async fn purge_contact(tx: &mut Tx, contact: Uuid) -> Result<usize> {
+    let messages: Vec<(Uuid,)> =
+        tx.all(sql("SELECT message_id FROM recipient WHERE contact_id = $1").bind(contact)).await?;
+    let mut deliveries = 0;
+    for (index, query) in [
+        sql("DELETE FROM delivery WHERE recipient_id IN (SELECT id FROM recipient WHERE contact_id = $1)"),
+        sql("DELETE FROM recipient_pupil WHERE recipient_id IN (SELECT id FROM recipient WHERE contact_id = $1)"),
+        sql("DELETE FROM recipient WHERE contact_id = $1"),
+        sql("DELETE FROM guardian WHERE contact_id = $1"),
+        sql("DELETE FROM audit WHERE contact_id = $1"),
+        sql("DELETE FROM contact WHERE id = $1"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let rows = tx.run(query.bind(contact)).await?;
+        if index == 0 {
+            deliveries = usize::try_from(rows).unwrap_or(usize::MAX);
+        }
+    }
+    for some in messages.chunks(500) {
+        tx.run(
+            sql("DELETE FROM message WHERE NOT EXISTS (SELECT 1 FROM recipient r WHERE r.message_id = message.id) AND id IN ")
+                .push_list(some.iter().map(|(id,)| *id)),
+        )
+        .await?;
+    }
+    Ok(deliveries)
+}
+
+async fn ids(tx: &mut Tx, query: &'static str, due: Time) -> Result<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = tx.all(sql(query).bind(due)).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+fn count(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
+}

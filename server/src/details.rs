@@ -1,0 +1,516 @@
+//! P6: what each school holds about the parent, and changing it.
+//!
+//! What a parent says stands in `my_*` beside the school's `mis_*`: it wins, and no import undoes it (R5). A new email address
+//! or number counts once a code that was sent to it comes back.
+
+use crate::{
+    app::App,
+    caller::Parent,
+    db::{Tx, sql},
+    error::{Error, Result},
+    invitation,
+    post::{self, Letter},
+    secret::code,
+    wire,
+};
+use shared::{
+    Day, Time, Uuid,
+    details::{
+        CODE_DIGITS, CODE_MINUTES, CODE_TRIES, CODES_AN_HOUR, ChangeName, ChildRecord, ConfirmChange,
+        Details, DropChange, Field, Held, ListDetails, PendingChange, RemoveMobile, SchoolRecord,
+        SchoolValue, StartChange, UseSchoolValue,
+    },
+    email::Email,
+    endpoint::{Done, Named},
+    history::Origin,
+    name::Name,
+    phone::Phone,
+    refusal::Refusal,
+    words::mail::ENGLISH,
+};
+use subtle::ConstantTimeEq as _;
+
+/// Everything held about the parent.
+pub async fn list(app: App, who: Parent, _: ListDetails) -> Result<Details> {
+    details(&app, &who).await
+}
+
+/// Another name, at once.
+pub async fn change_name(app: App, who: Parent, request: ChangeName) -> Result<Details> {
+    let name = Name::parse(&request.name).map_err(|refusal| refused("name", refusal))?;
+    let contacts = chosen(&who, request.contacts)?;
+    app.db
+        .run(
+            sql("UPDATE contact SET my_name = $1, my_name_at = $2, updated_at = $2 WHERE deleted_at IS NULL AND id IN ")
+                .bind(name.as_str())
+                .bind(app.now())
+                .push_list(contacts),
+        )
+        .await?;
+    details(&app, &who).await
+}
+
+/// Sends a code to a new address or number.
+pub async fn start_change(app: App, who: Parent, request: StartChange) -> Result<PendingChange> {
+    let contacts = chosen(&who, request.contacts)?;
+    let now = app.now();
+    let new = New::parse(request.field, &request.value)?;
+    refuse_the_same(&app, &who, &new, &contacts).await?;
+    let (id, digits) = (app.new_id(), code(&*app.chance, CODE_DIGITS));
+    let pending = PendingChange {
+        id,
+        field: request.field,
+        value: new.value().to_owned(),
+        expires_at: now.plus_minutes(CODE_MINUTES),
+    };
+    let mut tx = app.db.begin().await?;
+    let (asked,): (i64,) = tx
+        .one(
+            sql("SELECT COUNT(*) FROM pending_change WHERE account_id = $1 AND created_at > $2")
+                .bind(who.account)
+                .bind(now.plus_hours(-1)),
+        )
+        .await?;
+    if asked >= CODES_AN_HOUR {
+        return Err(Error::TooMany(3600));
+    }
+    tx.run(
+        sql("UPDATE pending_change SET over = $1 WHERE account_id = $2 AND field = $3")
+            .bind(true)
+            .bind(who.account)
+            .bind(wire::name(request.field)),
+    )
+    .await?;
+    let taken = new.is_anothers(&mut tx, who.account).await?;
+    let code_hash =
+        if taken { Vec::new() } else { app.key.hash("code", &[&id.to_string(), &digits]).to_vec() };
+    tx.run(
+        sql("INSERT INTO pending_change (id, account_id, field, value, contacts, code_hash, tries, over, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)")
+        .bind(id)
+        .bind(who.account)
+        .bind(wire::name(request.field))
+        .bind(new.value())
+        .bind(serde_json::to_string(&contacts).unwrap_or_default())
+        .bind(code_hash)
+        .bind(false)
+        .bind(now)
+        .bind(pending.expires_at),
+    )
+    .await?;
+    let minutes = CODE_MINUTES.to_string();
+    let gaps =
+        [("code", digits.as_str()), ("minutes", minutes.as_str()), ("link", app.config.public_url.as_str())];
+    let letter = match &new {
+        // The owner of the address learns of it; the one who typed it does not learn that there is one.
+        New::Email(email) if taken => Letter::email(email, &ENGLISH.address_taken, &gaps),
+        New::Email(email) => Letter::email(email, &ENGLISH.confirm_email, &gaps),
+        New::Mobile(phone) => Letter::sms(phone, ENGLISH.confirm_mobile, &gaps),
+    };
+    post::write(&app, &mut tx, letter.about(Some(who.account))).await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(pending)
+}
+
+/// The code came back.
+pub async fn confirm_change(app: App, who: Parent, request: ConfirmChange) -> Result<Details> {
+    let now = app.now();
+    let digits: String = request.code.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    if digits.len() != CODE_DIGITS || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Error::field(
+            "code",
+            "not_a_code",
+            format!("Enter the {CODE_DIGITS} digits of the code"),
+        ));
+    }
+    let mut tx = app.db.begin().await?;
+    // The try is counted first, so that no number of requests at the same time gets more than five.
+    let row: Option<(String, String, String, Vec<u8>, i64)> = tx
+        .optional(
+            sql("UPDATE pending_change SET tries = tries + 1
+                 WHERE id = $1 AND account_id = $2 AND over = $3 AND expires_at > $4 AND tries < $5
+                 RETURNING field, value, contacts, code_hash, tries")
+            .bind(request.id)
+            .bind(who.account)
+            .bind(false)
+            .bind(now)
+            .bind(CODE_TRIES),
+        )
+        .await?;
+    let (field, value, contacts, code_hash, tries) = row.ok_or(Error::Expired)?;
+    let shown = app.key.hash("code", &[&request.id.to_string(), &digits]);
+    if !bool::from(shown.as_slice().ct_eq(&code_hash)) {
+        tx.commit().await?;
+        return Err(Error::WrongCode(CODE_TRIES - tries));
+    }
+    tx.run(sql("UPDATE pending_change SET over = $1 WHERE id = $2").bind(true).bind(request.id)).await?;
+    let contacts: Vec<Uuid> = serde_json::from_str(&contacts).unwrap_or_default();
+    match New::parse(wire::read(&field)?, &value)? {
+        New::Email(email) => set_email(&app, &mut tx, &who, &email, &contacts).await?,
+        New::Mobile(phone) => set_mobile(&app, &mut tx, &who, &phone, &contacts).await?,
+    }
+    tx.commit().await?;
+    app.post.notify_one();
+    // A confirmed address may have brought in what another school holds under it.
+    let who = Parent { contacts: crate::caller::contacts(&app, who.account).await?, ..who };
+    details(&app, &who).await
+}
+
+/// Drops a change that waits.
+pub async fn drop_change(app: App, who: Parent, request: DropChange) -> Result<Done> {
+    let dropped = app
+        .db
+        .run(
+            sql("UPDATE pending_change SET over = $1 WHERE id = $2 AND account_id = $3")
+                .bind(true)
+                .bind(request.id)
+                .bind(who.account),
+        )
+        .await?;
+    if dropped == 0 { Err(Error::NotFound) } else { Ok(Done {}) }
+}
+
+/// No more text messages.
+pub async fn remove_mobile(app: App, who: Parent, request: RemoveMobile) -> Result<Details> {
+    let contacts = chosen(&who, request.contacts)?;
+    let mut tx = app.db.begin().await?;
+    let changed = tx
+        .run(
+            sql("UPDATE contact SET my_mobile = '', my_mobile_at = $1, updated_at = $1
+                 WHERE deleted_at IS NULL AND COALESCE(my_mobile, mis_mobile, '') <> '' AND id IN ")
+            .bind(app.now())
+            .push_list(contacts),
+        )
+        .await?;
+    if changed > 0 {
+        let email = sign_in_email(&mut tx, who.account).await?;
+        post::write(
+            &app,
+            &mut tx,
+            Letter::email(&email, &ENGLISH.mobile_removed, &[]).about(Some(who.account)),
+        )
+        .await?;
+    }
+    tx.commit().await?;
+    app.post.notify_one();
+    details(&app, &who).await
+}
+
+/// Back to what the school says.
+pub async fn use_school_value(app: App, who: Parent, request: UseSchoolValue) -> Result<Details> {
+    let contacts = chosen(&who, vec![request.contact])?;
+    let update = match request.value {
+        SchoolValue::Name => "UPDATE contact SET my_name = NULL, my_name_at = NULL, updated_at = $1",
+        SchoolValue::Mobile => "UPDATE contact SET my_mobile = NULL, my_mobile_at = NULL, updated_at = $1",
+    };
+    app.db
+        .run(sql(update).bind(app.now()).push(" WHERE deleted_at IS NULL AND id IN ").push_list(contacts))
+        .await?;
+    details(&app, &who).await
+}
+
+/// A new value, read.
+enum New {
+    Email(Email),
+    Mobile(Phone),
+}
+
+impl New {
+    fn parse(field: Field, raw: &str) -> Result<Self> {
+        match field {
+            Field::Email => Email::parse(raw).map(Self::Email).map_err(|refusal| refused("value", refusal)),
+            Field::Mobile => Phone::parse(raw).map(Self::Mobile).map_err(|refusal| refused("value", refusal)),
+        }
+    }
+
+    fn value(&self) -> &str {
+        match self {
+            Self::Email(email) => email.as_str(),
+            Self::Mobile(phone) => phone.as_e164(),
+        }
+    }
+
+    /// Two people may share a number, but an address signs one account in.
+    async fn is_anothers(&self, tx: &mut Tx, account: Uuid) -> Result<bool> {
+        let Self::Email(email) = self else { return Ok(false) };
+        let other: Option<(Uuid,)> = tx
+            .optional(
+                sql("SELECT id FROM live_account WHERE email_key = $1 AND id <> $2")
+                    .bind(email.key())
+                    .bind(account),
+            )
+            .await?;
+        Ok(other.is_some())
+    }
+}
+
+fn refused(field: &str, refusal: impl Refusal) -> Error {
+    Error::field(field, refusal.code(), refusal.to_string())
+}
+
+/// The parent's own records that were chosen; all of them when none was named. Somebody else's are not found.
+fn chosen(who: &Parent, contacts: Vec<Uuid>) -> Result<Vec<Uuid>> {
+    if contacts.is_empty() {
+        return Ok(who.contact_ids().collect());
+    }
+    let mine = |id: &Uuid| who.contact_ids().any(|contact| contact == *id);
+    if contacts.iter().all(mine) { Ok(contacts) } else { Err(Error::NotFound) }
+}
+
+async fn refuse_the_same(app: &App, who: &Parent, new: &New, contacts: &[Uuid]) -> Result {
+    let (others, message): (i64, _) = match new {
+        New::Email(email) => {
+            let (contacts, accounts): (i64, i64) = app
+                .db
+                .one(
+                    sql("SELECT
+                         (SELECT COUNT(*) FROM live_contact WHERE (email_key IS NULL OR email_key <> $1) AND id IN ")
+                    .bind(email.key())
+                    .push_list(contacts.to_vec())
+                    .push("), (SELECT COUNT(*) FROM live_account WHERE email_key <> $1 AND id = ")
+                    .push_bind(who.account)
+                    .push(")"),
+                )
+                .await?;
+            (contacts + accounts, "This is already your email address")
+        }
+        New::Mobile(phone) => {
+            let (contacts,): (i64,) = app
+                .db
+                .one(
+                    sql(
+                        "SELECT COUNT(*) FROM live_contact WHERE (mobile IS NULL OR mobile <> $1) AND id IN ",
+                    )
+                    .bind(phone.as_e164())
+                    .push_list(contacts.to_vec()),
+                )
+                .await?;
+            (contacts, "This is already your mobile number")
+        }
+    };
+    // Without a school there is nothing that a number could be written to.
+    if others == 0 { Err(Error::field("value", "same", message)) } else { Ok(()) }
+}
+
+async fn sign_in_email(tx: &mut Tx, account: Uuid) -> Result<Email> {
+    let (email,): (String,) =
+        tx.one(sql("SELECT email FROM live_account WHERE id = $1").bind(account)).await?;
+    Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))
+}
+
+/// The new address counts, for messages and for signing in; the addresses it replaces are told.
+async fn set_email(app: &App, tx: &mut Tx, who: &Parent, email: &Email, contacts: &[Uuid]) -> Result {
+    if New::Email(email.clone()).is_anothers(tx, who.account).await? {
+        return Err(Error::Expired);
+    }
+    let now = app.now();
+    let old: Vec<(String,)> = tx
+        .all(
+            sql("SELECT email FROM live_account WHERE id = $1
+                 UNION SELECT email FROM live_contact WHERE email IS NOT NULL AND id IN ")
+            .bind(who.account)
+            .push_list(contacts.to_vec()),
+        )
+        .await?;
+    tx.run(
+        sql("UPDATE account SET email = $1, email_key = $2 WHERE id = $3")
+            .bind(email.as_str())
+            .bind(email.key())
+            .bind(who.account),
+    )
+    .await?;
+    tx.run(
+        sql("UPDATE contact SET my_email = $1, my_email_key = $2, my_email_at = $3, updated_at = $3
+             WHERE deleted_at IS NULL AND id IN ")
+        .bind(email.as_str())
+        .bind(email.key())
+        .bind(now)
+        .push_list(contacts.to_vec()),
+    )
+    .await?;
+    invitation::link(tx, who.account, email.key()).await?;
+    let mut told = Vec::<Email>::new();
+    for old in old.iter().filter_map(|(old,)| Email::parse(old).ok()) {
+        if old != *email && !told.contains(&old) {
+            let letter = Letter::email(&old, &ENGLISH.email_changed, &[("new", &masked_email(email))]);
+            post::write(app, tx, letter.about(Some(who.account))).await?;
+            told.push(old);
+        }
+    }
+    Ok(())
+}
+
+/// The new number counts; the old number and the account's address are told.
+async fn set_mobile(app: &App, tx: &mut Tx, who: &Parent, phone: &Phone, contacts: &[Uuid]) -> Result {
+    let old: Vec<(String,)> = tx
+        .all(
+            sql("SELECT DISTINCT mobile FROM live_contact WHERE mobile IS NOT NULL AND mobile <> $1 AND id IN ")
+                .bind(phone.as_e164())
+                .push_list(contacts.to_vec()),
+        )
+        .await?;
+    tx.run(
+        sql("UPDATE contact SET my_mobile = $1, my_mobile_at = $2, updated_at = $2 WHERE deleted_at IS NULL AND id IN ")
+            .bind(phone.as_e164())
+            .bind(app.now())
+            .push_list(contacts.to_vec()),
+    )
+    .await?;
+    for old in old.iter().filter_map(|(old,)| Phone::parse(old).ok()) {
+        post::write(app, tx, Letter::sms(&old, ENGLISH.old_mobile, &[]).about(Some(who.account))).await?;
+    }
+    let email = sign_in_email(tx, who.account).await?;
+    let letter = Letter::email(&email, &ENGLISH.mobile_changed, &[("new", &masked_phone(phone))]);
+    post::write(app, tx, letter.about(Some(who.account))).await
+}
+
+/// `s…@example.com`: enough to know one's own.
+fn masked_email(email: &Email) -> String {
+    let (local, host) = email.as_str().split_once('@').unwrap_or_default();
+    format!("{}…@{host}", local.chars().next().unwrap_or_default())
+}
+
+/// `…123`: enough to know one's own.
+fn masked_phone(phone: &Phone) -> String {
+    let digits = phone.as_e164();
+    format!("…{}", &digits[digits.len().saturating_sub(3)..])
+}
+
+/// A school's record as the database has it.
+#[derive(sqlx::FromRow)]
+pub struct Row {
+    /// The contact.
+    pub id: Uuid,
+    /// Its school.
+    pub school_id: Uuid,
+    /// The account of its person, if there is one.
+    pub account_id: Option<Uuid>,
+    /// Since when the record has been here.
+    pub created_at: i64,
+    mis_name: Option<String>,
+    my_name: Option<String>,
+    my_name_at: Option<i64>,
+    mis_email: Option<String>,
+    my_email: Option<String>,
+    my_email_at: Option<i64>,
+    mis_mobile: Option<String>,
+    my_mobile: Option<String>,
+    my_mobile_at: Option<i64>,
+}
+
+/// What a [`Row`] is read from.
+pub const COLUMNS: &str = "SELECT id, school_id, account_id, created_at, mis_name, my_name, my_name_at, mis_email, my_email, \
+    my_email_at, mis_mobile, my_mobile, my_mobile_at FROM live_contact";
+
+impl Row {
+    /// The name.
+    pub fn name(&self) -> Held {
+        held(self.mis_name.as_deref(), self.my_name.as_deref(), self.my_name_at)
+    }
+
+    /// The email address.
+    pub fn email(&self) -> Held {
+        held(self.mis_email.as_deref(), self.my_email.as_deref(), self.my_email_at)
+    }
+
+    /// The mobile number.
+    pub fn mobile(&self) -> Held {
+        held(self.mis_mobile.as_deref(), self.my_mobile.as_deref(), self.my_mobile_at)
+    }
+
+    /// Whether a value of the person's own differs from the school's.
+    pub fn differs(&self) -> bool {
+        [self.name(), self.email(), self.mobile()].iter().any(|held| held.from == Origin::You)
+    }
+}
+
+/// The person's word over the school's; once the school's records say the same, it is the school's.
+fn held(mis: Option<&str>, my: Option<&str>, at: Option<i64>) -> Held {
+    let value = |text: Option<&str>| text.filter(|text| !text.is_empty()).map(str::to_owned);
+    match my {
+        Some(my) if value(Some(my)) != value(mis) => Held {
+            value: value(Some(my)),
+            from: Origin::You,
+            school_value: value(mis),
+            changed_at: at.map(Time),
+        },
+        _ => Held { value: value(mis), from: Origin::School, school_value: None, changed_at: None },
+    }
+}
+
+async fn details(app: &App, who: &Parent) -> Result<Details> {
+    let (sign_in_email, since): (String, i64) =
+        app.db.one(sql("SELECT email, created_at FROM live_account WHERE id = $1").bind(who.account)).await?;
+    let rows: Vec<Row> = app.db.all(sql(COLUMNS).push(" WHERE id IN ").push_list(who.contact_ids())).await?;
+    let mut schools = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (school,): (String,) =
+            app.db.one(sql("SELECT name FROM school WHERE id = $1").bind(row.school_id)).await?;
+        schools.push(SchoolRecord {
+            contact: row.id,
+            name: row.name(),
+            email: row.email(),
+            mobile: row.mobile(),
+            children: children(app, row.id).await?,
+            held_since: Time(row.created_at),
+            school: Named { id: row.school_id, name: school },
+        });
+    }
+    schools.sort_by(|a, b| a.school.name.cmp(&b.school.name).then(a.contact.cmp(&b.contact)));
+    let pending: Vec<(Uuid, String, String, i64)> = app
+        .db
+        .all(
+            sql("SELECT id, field, value, expires_at FROM pending_change
+                 WHERE account_id = $1 AND over = $2 AND expires_at > $3 AND tries < $4 ORDER BY id")
+            .bind(who.account)
+            .bind(false)
+            .bind(app.now())
+            .bind(CODE_TRIES),
+        )
+        .await?;
+    let pending = pending
+        .into_iter()
+        .map(|(id, field, value, at)| {
+            Ok(PendingChange { id, field: wire::read(&field)?, value, expires_at: Time(at) })
+        })
+        .collect::<Result<_>>()?;
+    Ok(Details { sign_in_email, account_since: Time(since), schools, pending })
+}
+
+/// The children of a contact, by name.
+pub async fn children(app: &App, contact: Uuid) -> Result<Vec<ChildRecord>> {
+    let rows: Vec<(Uuid, String, Option<String>, String, Option<String>)> = app
+        .db
+        .all(
+            sql("SELECT p.id, p.first_name || ' ' || p.last_name, p.preferred_name, p.date_of_birth, g.relationship
+                 FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE g.contact_id = $1 ORDER BY 2, 1")
+            .bind(contact),
+        )
+        .await?;
+    let groups: Vec<(Uuid, Uuid, String)> = app
+        .db
+        .all(
+            sql("SELECT m.pupil_id, c.id, c.name FROM membership m JOIN cohort c ON c.id = m.cohort_id
+                 WHERE m.pupil_id IN (SELECT pupil_id FROM live_guardian WHERE contact_id = $1) ORDER BY c.name, c.id")
+            .bind(contact),
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(id, name, preferred_name, born, relationship)| {
+            Ok(ChildRecord {
+                id,
+                name,
+                preferred_name,
+                date_of_birth: Day::parse(&born)
+                    .ok_or_else(|| Error::internal("a stored date of birth is none"))?,
+                relationship,
+                groups: groups
+                    .iter()
+                    .filter(|(child, ..)| *child == id)
+                    .map(|(_, id, name)| Named { id: *id, name: name.clone() })
+                    .collect(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,373 @@
+//! P4 and P5: every message that concerns the signed-in parent, and one message whole.
+
+use crate::{
+    app::App,
+    caller::Parent,
+    db::{Query, sql},
+    error::{Error, Result},
+    fold::{anywhere, fold},
+    wire,
+};
+use jiff::{civil, tz::TimeZone};
+use shared::{
+    Day, Time, Uuid,
+    endpoint::{Done, Named},
+    history::{
+        Cursor, Delivery, Item, ListHistory, MarkRead, Message, PAGE, Page, ReadMessage, Reply,
+        SEARCH_CHARACTERS, START_CHARACTERS, SearchHistory,
+    },
+};
+use std::collections::BTreeMap;
+
+/// A page of the history.
+pub async fn list(app: App, who: Parent, request: ListHistory) -> Result<Page<Item>> {
+    page(&app, &who, &request, "").await
+}
+
+/// A page of what has the words.
+pub async fn search(app: App, who: Parent, request: SearchHistory) -> Result<Page<Item>> {
+    if request.text.chars().count() > SEARCH_CHARACTERS {
+        return Err(Error::field(
+            "text",
+            "too_long",
+            format!("Search for at most {SEARCH_CHARACTERS} characters"),
+        ));
+    }
+    page(&app, &who, &request.filter, &request.text).await
+}
+
+/// One message.
+pub async fn read(app: App, who: Parent, request: ReadMessage) -> Result<Message> {
+    let row: Row = app
+        .db
+        .optional(
+            sql("SELECT ")
+                .push(COLUMNS)
+                .push(" FROM (SELECT * FROM live_recipient WHERE id = ")
+                .push_bind(request.id)
+                .push(" AND contact_id IN ")
+                .push_list(who.contact_ids())
+                .push(") r")
+                .push(NAMES),
+        )
+        .await?
+        .ok_or(Error::NotFound)?;
+    let (audience, body) = (wire::read(&row.audience)?, row.body.clone());
+    let item = items(&app, &who, vec![row]).await?.pop().ok_or(Error::NotFound)?;
+    Ok(Message { item, body, audience })
+}
+
+/// Marks a message as opened or as new.
+pub async fn mark(app: App, who: Parent, request: MarkRead) -> Result<Done> {
+    let changed = app
+        .db
+        .run(
+            sql("UPDATE recipient SET read_at = CASE WHEN ")
+                .push_bind(request.read)
+                .push(" THEN COALESCE(read_at, ")
+                .push_bind(app.now())
+                .push(") ELSE NULL END WHERE id = ")
+                .push_bind(request.id)
+                .push(" AND contact_id IN ")
+                .push_list(who.contact_ids()),
+        )
+        .await?;
+    if changed == 0 { Err(Error::NotFound) } else { Ok(Done {}) }
+}
+
+/// A copy of a message as the database has it.
+#[derive(sqlx::FromRow)]
+pub struct Row {
+    /// The copy's id.
+    pub id: Uuid,
+    /// When the message was sent.
+    pub sent_at: i64,
+    /// When it was opened.
+    pub read_at: Option<i64>,
+    /// What was answered.
+    pub reply: Option<String>,
+    /// And when.
+    pub replied_at: Option<i64>,
+    /// Whom the message was written to.
+    pub audience: String,
+    /// What it is about.
+    pub subject: String,
+    /// The whole text.
+    pub body: String,
+    /// Who sent it.
+    pub school_id: Uuid,
+    /// The school's name.
+    pub school: String,
+    /// The group it was written to, if any.
+    pub cohort_id: Option<Uuid>,
+    /// The group's name.
+    pub cohort: Option<String>,
+}
+
+const COLUMNS: &str = "r.id, r.sent_at, r.read_at, r.reply, r.replied_at, r.audience, r.subject, r.body, r.school_id, \
+    s.name AS school, r.cohort_id, g.name AS cohort";
+const NAMES: &str = " JOIN school s ON s.id = r.school_id LEFT JOIN cohort g ON g.id = r.cohort_id";
+
+async fn page(app: &App, who: &Parent, filter: &ListHistory, text: &str) -> Result<Page<Item>> {
+    let span = span(app, who, filter).await?;
+    let contacts =
+        who.contacts.iter().filter(|contact| filter.school.is_none_or(|school| school == contact.school_id));
+    let page = copies(app, contacts.map(|contact| contact.id).collect(), filter, &span, text).await?;
+    Ok(Page { newer: page.newer, older: page.older, items: items(app, who, page.items).await? })
+}
+
+/// A page of the copies that these contacts got.
+pub async fn copies(
+    app: &App,
+    contacts: Vec<Uuid>,
+    filter: &ListHistory,
+    span: &Span,
+    text: &str,
+) -> Result<Page<Row>> {
+    if contacts.is_empty() {
+        return Ok(Page { items: Vec::new(), newer: None, older: None });
+    }
+    let mut rows: Vec<Row> = app.db.all(query(contacts, filter, span, text)).await?;
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let backwards = filter.before.is_some();
+    if backwards {
+        rows.reverse();
+    }
+    let place = |row: &Row| Cursor { at: Time(row.sent_at), id: row.id };
+    let (first, last) = (rows.first().map(place), rows.last().map(place));
+    Ok(Page {
+        newer: first.filter(|_| if backwards { more } else { filter.after.is_some() }),
+        older: last.filter(|_| backwards || more),
+        items: rows,
+    })
+}
+
+/// The days of a filter as moments: from the first's beginning to the last's end.
+#[derive(Default)]
+pub struct Span {
+    from: Option<Time>,
+    to: Option<Time>,
+}
+
+async fn span(app: &App, who: &Parent, filter: &ListHistory) -> Result<Span> {
+    if filter.from.is_none() && filter.to.is_none() {
+        return Ok(Span { from: None, to: None });
+    }
+    if filter.from > filter.to && filter.to.is_some() {
+        return Err(Error::field("to", "before_from", "The last day must be the first day or a later one"));
+    }
+    // A parent's schools are nearly always in one time zone; if not, the first one's days count.
+    let zone: Option<(String,)> = app
+        .db
+        .optional(
+            sql("SELECT time_zone FROM school WHERE id IN ")
+                .push_list(who.contacts.iter().map(|contact| contact.school_id))
+                .push(" ORDER BY name, id LIMIT 1"),
+        )
+        .await?;
+    let zone = zone.and_then(|(name,)| TimeZone::get(&name).ok()).unwrap_or(TimeZone::UTC);
+    Ok(Span {
+        from: filter.from.map(|day| midnight(day, 0, &zone)).transpose()?,
+        to: filter.to.map(|day| midnight(day, 1, &zone)).transpose()?,
+    })
+}
+
+/// The first moment of the day that is `later` days after `day`.
+fn midnight(day: Day, later: i64, zone: &TimeZone) -> Result<Time> {
+    let (year, month, day) = day.parts();
+    let moment = || -> Result<Time, jiff::Error> {
+        let date = civil::Date::new(
+            i16::try_from(year).unwrap_or(i16::MAX),
+            month.cast_signed(),
+            day.cast_signed(),
+        )?;
+        let start = date.checked_add(jiff::Span::new().days(later))?.to_zoned(zone.clone())?;
+        Ok(Time(start.timestamp().as_microsecond()))
+    };
+    moment().map_err(|_| Error::field("to", "no_such_day", "Enter a day between 1900 and 9998"))
+}
+
+/// The rows of one page and one more. One branch a contact, each of which reads its own stretch of one index from the place
+/// on: page 1000 costs what page 1 costs, however long the history is.
+pub fn query(contacts: Vec<Uuid>, filter: &ListHistory, span: &Span, text: &str) -> Query {
+    let words: Vec<String> = fold(text).split(' ').filter(|word| !word.is_empty()).map(anywhere).collect();
+    let order =
+        if filter.before.is_some() { " ORDER BY sent_at, id" } else { " ORDER BY sent_at DESC, id DESC" };
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut query = sql("SELECT ").push(COLUMNS).push(" FROM (");
+    for (index, contact) in contacts.into_iter().enumerate() {
+        query = query
+            .push(if index == 0 { "" } else { " UNION ALL " })
+            .push("SELECT * FROM (SELECT * FROM live_recipient l WHERE contact_id = ")
+            .push_bind(contact);
+        if let Some(place) = filter.before {
+            query = query
+                .push(" AND (sent_at, id) > (")
+                .push_bind(place.at)
+                .push(", ")
+                .push_bind(place.id)
+                .push(")");
+        } else if let Some(place) = filter.after {
+            query = query
+                .push(" AND (sent_at, id) < (")
+                .push_bind(place.at)
+                .push(", ")
+                .push_bind(place.id)
+                .push(")");
+        }
+        if filter.unread {
+            query = query.push(" AND read_at IS NULL");
+        }
+        if let Some(from) = span.from {
+            query = query.push(" AND sent_at >= ").push_bind(from);
+        }
+        if let Some(to) = span.to {
+            query = query.push(" AND sent_at < ").push_bind(to);
+        }
+        if let Some(group) = filter.group {
+            query = query.push(" AND cohort_id = ").push_bind(group);
+        }
+        if let Some(child) = filter.child {
+            query = query
+                .push(" AND EXISTS (SELECT 1 FROM recipient_pupil p WHERE p.recipient_id = l.id AND p.pupil_id = ")
+                .push_bind(child)
+                .push(")");
+        }
+        if let Some(channel) = filter.channel {
+            query = query
+                .push(
+                    " AND EXISTS (SELECT 1 FROM live_delivery d WHERE d.recipient_id = l.id AND d.channel = ",
+                )
+                .push_bind(wire::name(channel))
+                .push(")");
+        }
+        for word in &words {
+            query = query.push(" AND search LIKE ").push_bind(word).push(" ESCAPE '\\'");
+        }
+        query = query.push(order).push(" LIMIT ").push_bind(limit).push(") AS b");
+    }
+    query.push(") r").push(NAMES).push(order).push(" LIMIT ").push_bind(limit)
+}
+
+#[derive(sqlx::FromRow)]
+struct DeliveryRow {
+    recipient_id: Uuid,
+    channel: String,
+    address: String,
+    address_from: String,
+    gateway: String,
+    state: String,
+    state_at: i64,
+}
+
+/// Each delivery of these copies, first one first.
+pub async fn deliveries(app: &App, copies: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<Delivery>>> {
+    let rows: Vec<DeliveryRow> = app
+        .db
+        .all(
+            sql("SELECT recipient_id, channel, address, address_from, gateway, state, state_at FROM live_delivery
+                 WHERE recipient_id IN ")
+            .push_list(copies.iter().copied())
+            .push(" ORDER BY id"),
+        )
+        .await?;
+    let mut found = BTreeMap::<Uuid, Vec<Delivery>>::new();
+    for row in rows {
+        found.entry(row.recipient_id).or_default().push(Delivery {
+            channel: wire::read(&row.channel)?,
+            address: row.address,
+            address_from: wire::read(&row.address_from)?,
+            gateway: wire::read(&row.gateway)?,
+            state: wire::read(&row.state)?,
+            state_at: Time(row.state_at),
+        });
+    }
+    Ok(found)
+}
+
+async fn items(app: &App, who: &Parent, rows: Vec<Row>) -> Result<Vec<Item>> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let mut deliveries = deliveries(app, &ids).await?;
+    // The child must still be this parent's: a message does not go on naming a child of somebody else.
+    let children: Vec<(Uuid, Uuid, String)> = app
+        .db
+        .all(
+            sql("SELECT c.recipient_id, p.id, COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name
+                 FROM recipient_pupil c JOIN pupil p ON p.id = c.pupil_id WHERE c.recipient_id IN ")
+            .push_list(ids)
+            .push(" AND p.id IN (SELECT pupil_id FROM live_guardian WHERE contact_id IN ")
+            .push_list(who.contact_ids())
+            .push(") ORDER BY 3, p.id"),
+        )
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Item {
+            children: children
+                .iter()
+                .filter(|(copy, ..)| *copy == row.id)
+                .map(|(_, id, name)| Named { id: *id, name: name.clone() })
+                .collect(),
+            deliveries: deliveries.remove(&row.id).unwrap_or_default(),
+            id: row.id,
+            start: start(&row.body),
+            subject: row.subject,
+            school: Named { id: row.school_id, name: row.school },
+            group: row.cohort_id.zip(row.cohort).map(|(id, name)| Named { id, name }),
+            sent_at: Time(row.sent_at),
+            unread: row.read_at.is_none(),
+            reply: reply(row.reply, row.replied_at, row.sent_at),
+        })
+        .collect())
+}
+
+/// The reply, if there is one. An earlier provider may have left out when it came: then it is the message's time.
+pub fn reply(text: Option<String>, at: Option<i64>, sent_at: i64) -> Option<Reply> {
+    text.map(|text| Reply { text, at: Time(at.unwrap_or(sent_at)) })
+}
+
+/// The first characters on one line, cut at a word where one ends near.
+pub fn start(body: &str) -> String {
+    let mut start = String::new();
+    for word in body.split_whitespace() {
+        let length = start.chars().count();
+        if length + 1 + word.chars().count() > START_CHARACTERS {
+            if start.is_empty() {
+                start = word.chars().take(START_CHARACTERS - 1).collect();
+            }
+            start.push('…');
+            return start;
+        }
+        if length > 0 {
+            start.push(' ');
+        }
+        start.push_str(word);
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_start_is_one_short_line(body in "\\PC{0,400}") {
+            let start = start(&body);
+            prop_assert!(start.chars().count() <= START_CHARACTERS);
+            prop_assert!(!start.contains('\n'));
+        }
+    }
+
+    #[test]
+    fn a_day_begins_at_the_schools_midnight() {
+        let london = TimeZone::get("Europe/London").expect("London has a time zone");
+        let day = |text| Day::parse(text).expect("a day");
+        // 2026-10-25 has 25 hours there.
+        let (begin, end) = (midnight(day("2026-10-25"), 0, &london), midnight(day("2026-10-25"), 1, &london));
+        assert_eq!(end.expect("an end").seconds_since(begin.expect("a beginning")), 25 * 3600);
+        assert!(midnight(day("9999-12-31"), 1, &london).is_err());
+    }
+}

@@ -1,0 +1,155 @@
+//! A school invites a parent: the mailed link proves the address, and the parent chooses a password.
+
+use crate::{
+    app::App,
+    caller::Anyone,
+    db::sql,
+    endpoint::WithCookies,
+    error::{Error, Result},
+    post::{self, Letter},
+    secret::{hash_password, token, token_hash},
+    session,
+};
+use shared::{
+    Uuid,
+    email::Email,
+    invitation::{AcceptInvitation, INVITATION_DAYS, Invitation, LookAtInvitation},
+    me::Me,
+    password::Password,
+    refusal::Refusal as _,
+    words::mail::ENGLISH,
+};
+
+/// What came of an invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invited {
+    /// A letter with a link is on its way.
+    Sent,
+    /// The address has an account: what the school holds was linked to it.
+    AlreadyHasAccount,
+    /// The school holds nobody with this address.
+    NoSuchContact,
+}
+
+/// Whom a link is for.
+pub async fn look(app: App, _: Anyone, request: LookAtInvitation) -> Result<Invitation> {
+    let (email, key) = find(&app, &request.token).await?;
+    Ok(Invitation { email, schools: schools(&app, &key).await? })
+}
+
+/// The parent has chosen a password.
+pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<WithCookies<Me>> {
+    let (email, _) = find(&app, &request.token).await?;
+    let password = Password::parse_for(&request.password, &[&email])
+        .map_err(|refusal| Error::field("password", refusal.code(), refusal.to_string()))?;
+    let hash = hash_password(&app, password.as_str()).await?;
+    let (account, now) = (app.new_id(), app.now());
+    let mut tx = app.db.begin().await?;
+    let used: Option<(String, String)> = tx
+        .optional(
+            sql(
+                "DELETE FROM invitation WHERE token_hash = $1 AND expires_at > $2 RETURNING email, email_key",
+            )
+            .bind(token_hash(&request.token))
+            .bind(now),
+        )
+        .await?;
+    let (email, key) = used.ok_or(Error::Expired)?;
+    let taken: Option<(Uuid,)> =
+        tx.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(&key)).await?;
+    if taken.is_some() {
+        return Err(Error::Expired);
+    }
+    tx.run(
+        sql("INSERT INTO account (id, email, email_key, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)")
+            .bind(account)
+            .bind(email)
+            .bind(&key)
+            .bind(hash)
+            .bind(now),
+    )
+    .await?;
+    link(&mut tx, account, &key).await?;
+    tx.run(sql("DELETE FROM invitation WHERE email_key = $1").bind(&key)).await?;
+    tx.commit().await?;
+    session::open(&app, &who, account, request.remember).await
+}
+
+/// Invites the contact of this school who has this address. Earlier links to the address stop working.
+pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited> {
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    let held: Option<(String,)> = tx
+        .optional(
+            sql("SELECT email FROM live_contact WHERE school_id = $1 AND email_key = $2 LIMIT 1")
+                .bind(school_id)
+                .bind(email.key()),
+        )
+        .await?;
+    let Some((address,)) = held else { return Ok(Invited::NoSuchContact) };
+    let account: Option<(Uuid,)> =
+        tx.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(email.key())).await?;
+    if let Some((account,)) = account {
+        // Its owner has confirmed the address before.
+        link(&mut tx, account, email.key()).await?;
+        tx.commit().await?;
+        return Ok(Invited::AlreadyHasAccount);
+    }
+    tx.run(sql("DELETE FROM invitation WHERE email_key = $1").bind(email.key())).await?;
+    let secret = token(&*app.chance);
+    tx.run(
+        sql("INSERT INTO invitation (id, token_hash, email, email_key, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)")
+            .bind(app.new_id())
+            .bind(token_hash(&secret))
+            .bind(&address)
+            .bind(email.key())
+            .bind(now)
+            .bind(now.plus_days(INVITATION_DAYS)),
+    )
+    .await?;
+    let schools: Vec<(String,)> = tx.all(schools_query(email.key())).await?;
+    let schools: Vec<String> = schools.into_iter().map(|(name,)| name).collect();
+    let to = Email::parse(&address).map_err(|_| Error::internal("a stored email address is none"))?;
+    let gaps = [
+        ("link", &*format!("{}/invite#{secret}", app.config.public_url)),
+        ("schools", &*schools.join(", ")),
+        ("days", &*INVITATION_DAYS.to_string()),
+    ];
+    post::write(app, &mut tx, Letter::email(&to, &ENGLISH.invitation, &gaps)).await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(Invited::Sent)
+}
+
+/// Links what any school holds under a confirmed address to the account of its owner.
+pub async fn link(tx: &mut crate::db::Tx, account: Uuid, email_key: &str) -> Result {
+    tx.run(
+        sql("UPDATE contact SET account_id = $1
+             WHERE account_id IS NULL AND deleted_at IS NULL AND COALESCE(my_email_key, mis_email_key) = $2")
+        .bind(account)
+        .bind(email_key),
+    )
+    .await?;
+    Ok(())
+}
+
+async fn find(app: &App, token: &str) -> Result<(String, String)> {
+    app.db
+        .optional(
+            sql("SELECT email, email_key FROM invitation WHERE token_hash = $1 AND expires_at > $2")
+                .bind(token_hash(token))
+                .bind(app.now()),
+        )
+        .await?
+        .ok_or(Error::Expired)
+}
+
+async fn schools(app: &App, email_key: &str) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = app.db.all(schools_query(email_key)).await?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
+}
+
+fn schools_query(email_key: &str) -> crate::db::Query {
+    sql("SELECT name FROM school WHERE id IN (SELECT school_id FROM live_contact WHERE email_key = $1) ORDER BY name")
+        .bind(email_key)
+}
