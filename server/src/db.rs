@@ -7,8 +7,11 @@
 use crate::error::{Error, Result};
 use shared::{Time, Uuid};
 use sqlx::{
-    Arguments as _, AssertSqlSafe, Connection as _, FromRow, Postgres, Sqlite, Transaction,
+    Arguments as _, AssertSqlSafe, Connection as _, Database, Encode, FromRow, Postgres, Sqlite, Transaction,
+    Type,
     postgres::{PgArguments, PgPool, PgPoolOptions, PgRow},
+    query::QueryAs,
+    query_as_with, query_with,
     sqlite::{
         SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
         SqliteSynchronous,
@@ -153,8 +156,16 @@ impl Query {
         self
     }
 
-    fn sqlite(self) -> Result<(AssertSqlSafe<String>, SqliteArguments)> {
-        let mut arguments = SqliteArguments::default();
+    /// The text and the values for the database `D`.
+    fn parts<D: Database>(self) -> Result<(AssertSqlSafe<String>, D::Arguments)>
+    where
+        for<'v> Option<Uuid>: Encode<'v, D> + Type<D>,
+        for<'v> Option<String>: Encode<'v, D> + Type<D>,
+        for<'v> Option<i64>: Encode<'v, D> + Type<D>,
+        for<'v> bool: Encode<'v, D> + Type<D>,
+        for<'v> Vec<u8>: Encode<'v, D> + Type<D>,
+    {
+        let mut arguments = D::Arguments::default();
         for value in self.values {
             match value {
                 Value::Id(id) => arguments.add(id),
@@ -168,45 +179,20 @@ impl Query {
         Ok((safe(self.text), arguments))
     }
 
-    fn postgres(self) -> Result<(AssertSqlSafe<String>, PgArguments)> {
-        let mut arguments = PgArguments::default();
-        for value in self.values {
-            match value {
-                Value::Id(id) => arguments.add(id),
-                Value::Text(text) => arguments.add(text),
-                Value::Number(number) => arguments.add(number),
-                Value::Bool(yes) => arguments.add(yes),
-                Value::Bytes(bytes) => arguments.add(bytes),
-            }
-            .map_err(sqlx::Error::Encode)?;
-        }
-        Ok((safe(self.text), arguments))
+    fn sqlite<T: Row>(self) -> Result<QueryAs<'static, Sqlite, T, SqliteArguments>> {
+        let (text, arguments) = self.parts::<Sqlite>()?;
+        Ok(query_as_with(text, arguments))
+    }
+
+    fn postgres<T: Row>(self) -> Result<QueryAs<'static, Postgres, T, PgArguments>> {
+        let (text, arguments) = self.parts::<Postgres>()?;
+        Ok(query_as_with(text, arguments))
     }
 }
 
 /// The one place that vouches for text: a [`Query`] is made of `&'static str` and numbered places alone.
 fn safe(text: String) -> AssertSqlSafe<String> {
     AssertSqlSafe(text)
-}
-
-/// Runs `$body` with the query made for the database that is there. `$run` is what the pool or transaction is called.
-macro_rules! on {
-    ($query:expr, $self:expr, $target:ident, $sqlite:pat => $lite:expr, $postgres:pat => $pg:expr, |$text:ident, $arguments:ident, $db:ident| $body:expr) => {
-        match $self {
-            $sqlite => {
-                let ($text, $arguments) = $query.sqlite()?;
-                let $target = $lite;
-                type $db = Sqlite;
-                $body
-            }
-            $postgres => {
-                let ($text, $arguments) = $query.postgres()?;
-                let $target = $pg;
-                type $db = Postgres;
-                $body
-            }
-        }
-    };
 }
 
 impl Db {
@@ -276,38 +262,40 @@ impl Db {
 
     /// All rows.
     pub async fn all<T: Row>(&self, query: Query) -> Result<Vec<T>> {
-        Ok(
-            on!(query, self, pool, Self::Sqlite { read, .. } => read, Self::Postgres(pool) => pool, |text, arguments, Here| {
-                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_all(pool).await?
-            }),
-        )
+        Ok(match self {
+            Self::Sqlite { read, .. } => query.sqlite()?.fetch_all(read).await?,
+            Self::Postgres(pool) => query.postgres()?.fetch_all(pool).await?,
+        })
     }
 
     /// The row, if there is one.
     pub async fn optional<T: Row>(&self, query: Query) -> Result<Option<T>> {
-        Ok(
-            on!(query, self, pool, Self::Sqlite { read, .. } => read, Self::Postgres(pool) => pool, |text, arguments, Here| {
-                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_optional(pool).await?
-            }),
-        )
+        Ok(match self {
+            Self::Sqlite { read, .. } => query.sqlite()?.fetch_optional(read).await?,
+            Self::Postgres(pool) => query.postgres()?.fetch_optional(pool).await?,
+        })
     }
 
     /// The row, which must be there.
     pub async fn one<T: Row>(&self, query: Query) -> Result<T> {
-        Ok(
-            on!(query, self, pool, Self::Sqlite { read, .. } => read, Self::Postgres(pool) => pool, |text, arguments, Here| {
-                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_one(pool).await?
-            }),
-        )
+        Ok(match self {
+            Self::Sqlite { read, .. } => query.sqlite()?.fetch_one(read).await?,
+            Self::Postgres(pool) => query.postgres()?.fetch_one(pool).await?,
+        })
     }
 
     /// Writes with one statement; says how many rows it changed.
     pub async fn run(&self, query: Query) -> Result<u64> {
-        Ok(
-            on!(query, self, pool, Self::Sqlite { write, .. } => write, Self::Postgres(pool) => pool, |text, arguments, Here| {
-                sqlx::query_with::<Here, _>(text, arguments).execute(pool).await?.rows_affected()
-            }),
-        )
+        Ok(match self {
+            Self::Sqlite { write, .. } => {
+                let (text, arguments) = query.parts::<Sqlite>()?;
+                query_with(text, arguments).execute(write).await?.rows_affected()
+            }
+            Self::Postgres(pool) => {
+                let (text, arguments) = query.parts::<Postgres>()?;
+                query_with(text, arguments).execute(pool).await?.rows_affected()
+            }
+        })
     }
 
     /// Whether this is PostgreSQL, for the few statements that must differ.
@@ -338,38 +326,40 @@ impl Db {
 impl Tx {
     /// All rows.
     pub async fn all<T: Row>(&mut self, query: Query) -> Result<Vec<T>> {
-        Ok(
-            on!(query, self, tx, Self::Sqlite(tx) => &mut **tx, Self::Postgres(tx) => &mut **tx, |text, arguments, Here| {
-                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_all(tx).await?
-            }),
-        )
+        Ok(match self {
+            Self::Sqlite(tx) => query.sqlite()?.fetch_all(&mut **tx).await?,
+            Self::Postgres(tx) => query.postgres()?.fetch_all(&mut **tx).await?,
+        })
     }
 
     /// The row, if there is one.
     pub async fn optional<T: Row>(&mut self, query: Query) -> Result<Option<T>> {
-        Ok(
-            on!(query, self, tx, Self::Sqlite(tx) => &mut **tx, Self::Postgres(tx) => &mut **tx, |text, arguments, Here| {
-                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_optional(tx).await?
-            }),
-        )
+        Ok(match self {
+            Self::Sqlite(tx) => query.sqlite()?.fetch_optional(&mut **tx).await?,
+            Self::Postgres(tx) => query.postgres()?.fetch_optional(&mut **tx).await?,
+        })
     }
 
     /// The row, which must be there.
     pub async fn one<T: Row>(&mut self, query: Query) -> Result<T> {
-        Ok(
-            on!(query, self, tx, Self::Sqlite(tx) => &mut **tx, Self::Postgres(tx) => &mut **tx, |text, arguments, Here| {
-                sqlx::query_as_with::<Here, T, _>(text, arguments).fetch_one(tx).await?
-            }),
-        )
+        Ok(match self {
+            Self::Sqlite(tx) => query.sqlite()?.fetch_one(&mut **tx).await?,
+            Self::Postgres(tx) => query.postgres()?.fetch_one(&mut **tx).await?,
+        })
     }
 
     /// Writes; says how many rows it changed.
     pub async fn run(&mut self, query: Query) -> Result<u64> {
-        Ok(
-            on!(query, self, tx, Self::Sqlite(tx) => &mut **tx, Self::Postgres(tx) => &mut **tx, |text, arguments, Here| {
-                sqlx::query_with::<Here, _>(text, arguments).execute(tx).await?.rows_affected()
-            }),
-        )
+        Ok(match self {
+            Self::Sqlite(tx) => {
+                let (text, arguments) = query.parts::<Sqlite>()?;
+                query_with(text, arguments).execute(&mut **tx).await?.rows_affected()
+            }
+            Self::Postgres(tx) => {
+                let (text, arguments) = query.parts::<Postgres>()?;
+                query_with(text, arguments).execute(&mut **tx).await?.rows_affected()
+            }
+        })
     }
 
     /// Keeps what was written.

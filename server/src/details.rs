@@ -478,13 +478,22 @@ async fn details(app: &App, who: &Parent) -> Result<Details> {
     Ok(Details { sign_in_email, account_since: Time(since), schools, pending })
 }
 
+#[derive(sqlx::FromRow)]
+struct ChildRow {
+    id: Uuid,
+    name: String,
+    preferred_name: Option<String>,
+    date_of_birth: String,
+    relationship: Option<String>,
+}
+
 /// The children of a contact, by name.
 pub async fn children(app: &App, contact: Uuid) -> Result<Vec<ChildRecord>> {
-    let rows: Vec<(Uuid, String, Option<String>, String, Option<String>)> = app
+    let rows: Vec<ChildRow> = app
         .db
         .all(
-            sql("SELECT p.id, p.first_name || ' ' || p.last_name, p.preferred_name, p.date_of_birth, g.relationship
-                 FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE g.contact_id = $1 ORDER BY 2, 1")
+            sql("SELECT p.id, p.first_name || ' ' || p.last_name AS name, p.preferred_name, p.date_of_birth, g.relationship
+                 FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE g.contact_id = $1 ORDER BY name, p.id")
             .bind(contact),
         )
         .await?;
@@ -497,17 +506,17 @@ pub async fn children(app: &App, contact: Uuid) -> Result<Vec<ChildRecord>> {
         )
         .await?;
     rows.into_iter()
-        .map(|(id, name, preferred_name, born, relationship)| {
+        .map(|row| {
             Ok(ChildRecord {
-                id,
-                name,
-                preferred_name,
-                date_of_birth: Day::parse(&born)
+                id: row.id,
+                name: row.name,
+                preferred_name: row.preferred_name,
+                date_of_birth: Day::parse(&row.date_of_birth)
                     .ok_or_else(|| Error::internal("a stored date of birth is none"))?,
-                relationship,
+                relationship: row.relationship,
                 groups: groups
                     .iter()
-                    .filter(|(child, ..)| *child == id)
+                    .filter(|(child, ..)| *child == row.id)
                     .map(|(_, id, name)| Named { id: *id, name: name.clone() })
                     .collect(),
             })

@@ -70,6 +70,10 @@ pub struct Routes(Vec<Route>);
 impl Routes {
     /// Adds a handler.
     #[must_use]
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "a table is not a number: nobody will write `table + handler`"
+    )]
     pub fn add<C, E, R, F, A>(mut self, handler: F) -> Self
     where
         C: Caller,

@@ -61,112 +61,77 @@ impl Error {
 
     /// The problem as it travels, with its status.
     pub fn problem(&self) -> Problem {
-        let (status, code, title, detail) = match self {
-            Self::SignedOut => (
-                StatusCode::UNAUTHORIZED,
-                Code::SignedOut,
-                "You need to sign in",
-                "You are not signed in, or your session has ended. Sign in to go on.".into(),
-            ),
-            Self::WrongSignIn => (
-                StatusCode::UNAUTHORIZED,
-                Code::WrongSignIn,
-                "That email address and password do not match",
-                "Check both and try again. If you have not been invited yet, ask your school.".into(),
-            ),
-            Self::Locked(_) => (
-                StatusCode::TOO_MANY_REQUESTS,
-                Code::Locked,
-                "Too many wrong passwords",
-                format!(
-                    "To keep the account safe, nobody can sign in to it for {LOCKED_MINUTES} minutes. Then try again."
-                ),
-            ),
-            Self::WrongPassword => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                Code::WrongPassword,
-                "That is not your password",
-                "Nothing was changed. Enter the password that you sign in with.".into(),
-            ),
-            Self::WrongCode(0) => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                Code::Expired,
-                "That code has been tried too often",
-                "Nothing was changed. Ask for a new code.".into(),
-            ),
-            Self::WrongCode(left) => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                Code::WrongCode,
-                "That is not the code",
-                format!(
-                    "Check the latest message and enter its digits. You can try {left} more {}.",
-                    if *left == 1 { "time" } else { "times" }
-                ),
-            ),
-            Self::Expired => (
-                StatusCode::GONE,
-                Code::Expired,
-                "That no longer works",
-                "It has been used, or its time has passed. Ask for a new one.".into(),
-            ),
-            Self::NotFound => (
-                StatusCode::NOT_FOUND,
-                Code::NotFound,
-                "There is nothing here",
-                "It does not exist, or it is not yours to see.".into(),
-            ),
-            Self::Forbidden => (
-                StatusCode::FORBIDDEN,
-                Code::Forbidden,
-                "Your role does not include this",
-                "Ask an administrator of your school.".into(),
-            ),
-            Self::Invalid(fields) => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                Code::Invalid,
-                "There is a problem",
-                fields.iter().map(|field| field.message.as_str()).collect::<Vec<_>>().join(" "),
-            ),
-            Self::BadRequest(what) => {
-                (StatusCode::BAD_REQUEST, Code::BadRequest, "The request cannot be read", what.clone())
-            }
-            Self::CrossSite => (
-                StatusCode::FORBIDDEN,
-                Code::CrossSite,
-                "The request came from another site",
-                "Open the Message Centre itself and try again.".into(),
-            ),
-            Self::TooLarge => (
-                StatusCode::PAYLOAD_TOO_LARGE,
-                Code::TooLarge,
-                "That is too large",
-                "Shorten it and try again.".into(),
-            ),
-            Self::TooMany(_) => (
-                StatusCode::TOO_MANY_REQUESTS,
-                Code::TooMany,
-                "Too many requests",
-                "Nothing was changed. Wait a while, then try again.".into(),
-            ),
-            Self::Internal(_) => (
-                StatusCode::INTERNAL_SERVER_ERROR,
-                Code::Internal,
-                "Something went wrong on our side",
-                "Nothing was changed. Try again in a minute; if it happens again, tell your school.".into(),
-            ),
-        };
-        let fields = if let Self::Invalid(fields) = self { fields.clone() } else { Vec::new() };
-        let retry_after =
-            if let Self::Locked(seconds) | Self::TooMany(seconds) = self { Some(*seconds) } else { None };
+        let (status, code, title) = self.kind();
         Problem {
             kind: format!("/problems/{}", name(code)),
             title: title.to_owned(),
             status: status.as_u16(),
-            detail,
+            detail: self.detail(),
             code,
-            fields,
-            retry_after,
+            fields: if let Self::Invalid(fields) = self { fields.clone() } else { Vec::new() },
+            retry_after: if let Self::Locked(seconds) | Self::TooMany(seconds) = self {
+                Some(*seconds)
+            } else {
+                None
+            },
         }
+    }
+
+    fn kind(&self) -> (StatusCode, Code, &'static str) {
+        match self {
+            Self::SignedOut => (StatusCode::UNAUTHORIZED, Code::SignedOut, "You need to sign in"),
+            Self::WrongSignIn => {
+                (StatusCode::UNAUTHORIZED, Code::WrongSignIn, "That email address and password do not match")
+            }
+            Self::Locked(_) => (StatusCode::TOO_MANY_REQUESTS, Code::Locked, "Too many wrong passwords"),
+            Self::WrongPassword => {
+                (StatusCode::UNPROCESSABLE_ENTITY, Code::WrongPassword, "That is not your password")
+            }
+            Self::WrongCode(0) => (StatusCode::GONE, Code::Expired, "That code has been tried too often"),
+            Self::WrongCode(_) => (StatusCode::UNPROCESSABLE_ENTITY, Code::WrongCode, "That is not the code"),
+            Self::Expired => (StatusCode::GONE, Code::Expired, "That no longer works"),
+            Self::NotFound => (StatusCode::NOT_FOUND, Code::NotFound, "There is nothing here"),
+            Self::Forbidden => (StatusCode::FORBIDDEN, Code::Forbidden, "Your role does not include this"),
+            Self::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, Code::Invalid, "There is a problem"),
+            Self::BadRequest(_) => (StatusCode::BAD_REQUEST, Code::BadRequest, "The request cannot be read"),
+            Self::CrossSite => (StatusCode::FORBIDDEN, Code::CrossSite, "The request came from another site"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, Code::TooLarge, "That is too large"),
+            Self::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, Code::TooMany, "Too many requests"),
+            Self::Internal(_) => {
+                (StatusCode::INTERNAL_SERVER_ERROR, Code::Internal, "Something went wrong on our side")
+            }
+        }
+    }
+
+    /// What happened, what is safe, and what to do.
+    fn detail(&self) -> String {
+        match self {
+            Self::SignedOut => "You are not signed in, or your session has ended. Sign in to go on.",
+            Self::WrongSignIn => "Check both and try again. If you have not been invited yet, ask your school.",
+            Self::Locked(_) => {
+                return format!(
+                    "To keep the account safe, nobody can sign in to it for {LOCKED_MINUTES} minutes. Then try again."
+                );
+            }
+            Self::WrongPassword => "Nothing was changed. Enter the password that you sign in with.",
+            Self::WrongCode(0) => "Nothing was changed. Ask for a new code.",
+            Self::WrongCode(1) => "Check the latest message and enter its digits. You can try once more.",
+            Self::WrongCode(left) => {
+                return format!("Check the latest message and enter its digits. You can try {left} more times.");
+            }
+            Self::Expired => "It has been used, or its time has passed. Ask for a new one.",
+            Self::NotFound => "It does not exist, or it is not yours to see.",
+            Self::Forbidden => "Ask an administrator of your school.",
+            Self::Invalid(fields) => {
+                return fields.iter().map(|field| field.message.as_str()).collect::<Vec<_>>().join(" ");
+            }
+            Self::BadRequest(what) => return what.clone(),
+            Self::CrossSite => "Open the Message Centre itself and try again.",
+            Self::TooLarge => "Shorten it and try again.",
+            Self::TooMany(_) => "Nothing was changed. Wait a while, then try again.",
+            Self::Internal(_) => "Nothing was changed. Try again in a minute; if it happens again, tell your school.",
+        }
+        .to_owned()
     }
 }
 

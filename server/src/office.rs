@@ -84,7 +84,7 @@ pub async fn search(app: App, who: Staff<Admin>, request: SearchContacts) -> Res
     let mut names = BTreeMap::<Uuid, (Vec<String>, String)>::new();
     for (contact, name, full) in children {
         let (list, all) = names.entry(contact).or_default();
-        all.push_str(&format!(" {name} {full}"));
+        all.extend([" ", &name, " ", &full]);
         list.push(name);
     }
     let words: Vec<String> =

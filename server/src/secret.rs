@@ -118,13 +118,12 @@ pub async fn hash_password(app: &App, password: &str) -> Result<String> {
 pub async fn is_password(app: &App, password: &str, hash: Option<String>) -> Result<bool> {
     let password = password.to_owned();
     let work = app.config.password_work;
-    on_a_thread(app, move || match hash.as_deref().map(PasswordHash::new) {
-        Some(Ok(hash)) => work.argon2().verify_password(password.as_bytes(), &hash).is_ok(),
-        Some(Err(_)) | None => {
-            let _: Result<PasswordHash, _> =
-                work.argon2().hash_password_with_salt(password.as_bytes(), &[0; 16]);
-            false
+    on_a_thread(app, move || {
+        if let Some(Ok(hash)) = hash.as_deref().map(PasswordHash::new) {
+            return work.argon2().verify_password(password.as_bytes(), &hash).is_ok();
         }
+        let _: Result<PasswordHash, _> = work.argon2().hash_password_with_salt(password.as_bytes(), &[0; 16]);
+        false
     })
     .await
 }

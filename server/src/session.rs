@@ -152,7 +152,7 @@ pub async fn check_password(
     let known = hash.is_some();
     let address_hash = app
         .key
-        .hash("sign-in", &[if matches!(side, Side::Parent) { "parent" } else { "staff" }, &email.key()]);
+        .hash("sign-in", &[if matches!(side, Side::Parent) { "parent" } else { "staff" }, email.key()]);
     // The try is counted before it is made: many at the same time are still no more than ten.
     let mut tx = app.db.begin().await?;
     let (failures, locked_until): (i64, Option<i64>) = tx
