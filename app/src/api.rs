@@ -5,10 +5,10 @@
 
 use crate::{
     browser::{self, property},
-    session, words,
+    dom, session, words,
 };
 use js_sys::{Function, Promise};
-use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
+use leptos::prelude::*;
 use shared::{Code, Endpoint, Method, Problem};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -95,7 +95,7 @@ pub fn load<E: Endpoint>(request: E, into: RwSignal<Load<E::Response>>)
 where
     E::Response: Sync,
 {
-    spawn_local_scoped_with_cancellation(async move {
+    dom::spawn(async move {
         into.set(match call(request).await {
             Ok(answer) => Load::Here(answer),
             Err(problem) => Load::Failed(problem),

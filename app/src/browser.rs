@@ -1,15 +1,23 @@
 //! The few things we ask of the browser itself, in one place.
 
+use crate::dom::{El, Inside};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
 /// Puts the program where the skeleton stood. Both have the same head and the same places, so nothing moves.
-pub fn mount<N: IntoView + 'static>(app: fn() -> N) {
+pub fn mount(app: fn() -> Vec<El>) {
     let Some(place) = by_id("app") else { return };
-    place.set_text_content(None);
-    leptos::mount::mount_to(place, app).forget();
+    let build = {
+        let place = place.clone();
+        move || {
+            let parts = app();
+            place.set_text_content(None);
+            parts.put(&place);
+        }
+    };
+    leptos::mount::mount_to(place, build).forget();
 }
 
 /// The element with this id.

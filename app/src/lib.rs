@@ -4,6 +4,7 @@ pub mod api;
 pub mod browser;
 pub mod components;
 pub mod dates;
+pub mod dom;
 pub mod nav;
 pub mod office;
 pub mod parent;

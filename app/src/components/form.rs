@@ -4,10 +4,12 @@
 
 use crate::{
     api, browser,
+    dom::{self, El, div, el, link},
     words::{said, words},
 };
-use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
+use leptos::prelude::*;
 use shared::{Endpoint, Problem};
+use web_sys::HtmlInputElement;
 
 /// Something wrong with a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +20,7 @@ struct Wrong {
     text: String,
 }
 
-/// The state of one form. Fields and buttons take a copy of it.
+/// One form: its state, and its parts. Copies are the same form.
 #[derive(Clone, Copy)]
 pub struct Form {
     /// Begins the ids of its fields, so that they are unique on the page.
@@ -33,31 +35,24 @@ impl Form {
         Self { name, wrongs: RwSignal::new(Vec::new()), busy: RwSignal::new(false) }
     }
 
+    /// The element, with the summary of what is wrong at its top. `submit` checks, notes with [`Form::refuse`] what is
+    /// wrong, and calls [`Form::send`].
+    pub fn element(self, submit: impl Fn() + 'static) -> El {
+        el("form").attr("novalidate", "").add(div("").live(move || self.summary())).on(
+            "submit",
+            move |event| {
+                event.prevent_default();
+                if !self.busy.get_untracked() {
+                    self.wrongs.set(Vec::new());
+                    submit();
+                }
+            },
+        )
+    }
+
     /// The id of a field's input.
     pub fn id(self, field: &str) -> String {
         [self.name, "-", field].concat()
-    }
-
-    /// Whether it is being sent.
-    pub fn busy(self) -> bool {
-        self.busy.get()
-    }
-
-    /// What is wrong with a field.
-    pub fn error(self, field: &'static str) -> Memo<Option<String>> {
-        let wrongs = self.wrongs;
-        Memo::new(move |_| {
-            wrongs.with(|wrongs| {
-                wrongs.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.text.clone())
-            })
-        })
-    }
-
-    /// Forgets what was wrong. Call it before checking the fields.
-    pub fn clear(self) {
-        if !self.wrongs.with_untracked(Vec::is_empty) {
-            self.wrongs.set(Vec::new());
-        }
     }
 
     /// Notes what is wrong with a field (`""` is the whole form) and takes the parent to the summary.
@@ -77,13 +72,18 @@ impl Form {
         }
     }
 
+    /// Whether nothing wrong has been noted.
+    pub fn is_sound(self) -> bool {
+        self.wrongs.with_untracked(Vec::is_empty)
+    }
+
     /// Sends the form once, unless something is wrong with it or it is on its way already.
     pub fn send<E: Endpoint>(self, request: E, done: impl FnOnce(E::Response) + 'static) {
-        if self.busy.get_untracked() || !self.wrongs.with_untracked(Vec::is_empty) {
+        if self.busy.get_untracked() || !self.is_sound() {
             return;
         }
         self.busy.set(true);
-        spawn_local_scoped_with_cancellation(async move {
+        dom::spawn(async move {
             let answer = api::call(request).await;
             self.busy.set(false);
             match answer {
@@ -92,53 +92,174 @@ impl Form {
             }
         });
     }
-}
 
-/// What is wrong with a form, above it, each with a link to its field. It takes the focus.
-#[component]
-pub fn ErrorSummary(
-    /// The form.
-    form: Form,
-) -> impl IntoView {
-    move || {
-        let wrongs = form.wrongs.get();
-        (!wrongs.is_empty()).then(|| {
-            let lines = wrongs
-                .into_iter()
-                .map(|wrong| {
-                    if wrong.field.is_empty() {
-                        return view! { <li>{wrong.text}</li> }.into_any();
-                    }
-                    let mut href = String::from("#");
-                    href.push_str(&form.id(&wrong.field));
-                    view! {
-                        <li>
-                            <a href=href>{wrong.text}</a>
-                        </li>
-                    }
-                    .into_any()
-                })
-                .collect_view();
-            view! {
-                <div class="summary" role="alert" tabindex="-1" id=form.id("summary")>
-                    <h2>{words().common.there_is_a_problem}</h2>
-                    <ul>{lines}</ul>
-                </div>
+    /// What is wrong, each with a link to its field. It takes the focus.
+    fn summary(self) -> Option<El> {
+        let wrongs = self.wrongs.get();
+        if wrongs.is_empty() {
+            return None;
+        }
+        let line = |wrong: &Wrong| {
+            let field = self.id(&wrong.field);
+            let line = el("li");
+            if browser::by_id(&field).is_some() {
+                line.add(link(&["#", &field].concat(), &wrong.text))
+            } else {
+                line.text(&wrong.text)
             }
-            .into_any()
-        })
+        };
+        let lines = wrongs.iter().map(line).collect::<Vec<_>>();
+        let summary =
+            div("summary").attr("role", "alert").attr("tabindex", "-1").attr("id", &self.id("summary"));
+        Some(summary.add(el("h2").text(words().common.there_is_a_problem)).add(el("ul").add(lines)))
+    }
+
+    fn error(self, field: &str) -> Option<String> {
+        self.wrongs
+            .with(|wrongs| wrongs.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.text.clone()))
+    }
+
+    /// A line to type into. Its name is that of the request's field.
+    pub fn field(
+        self,
+        name: &'static str,
+        kind: Kind,
+        label: &str,
+        hint: &str,
+        value: RwSignal<String>,
+    ) -> El {
+        let (r#type, inputmode, autocomplete) = kind.attributes();
+        let input = el("input")
+            .attr("type", r#type)
+            .attr_if("inputmode", inputmode)
+            .attr("autocomplete", autocomplete)
+            .attr("spellcheck", "false");
+        let raw = matches!(kind, Kind::Username | Kind::Email | Kind::Code);
+        let input = input.attr_if("autocapitalize", raw.then_some("none"));
+        self.frame(name, label, hint, self.typed(input, name, !hint.is_empty(), value), None)
+    }
+
+    /// A password with a button that shows it. Its name is `password`.
+    pub fn password(self, label: &str, hint: &str, choosing: bool, value: RwSignal<String>) -> El {
+        let common = &words().common;
+        let shown = RwSignal::new(false);
+        let input = el("input")
+            .live_attr("type", move || Some(if shown.get() { "text" } else { "password" }.to_owned()))
+            .attr("autocomplete", if choosing { "new-password" } else { "current-password" })
+            .attr("autocapitalize", "none")
+            .attr("spellcheck", "false");
+        let button = dom::button("button quiet", "", move || shown.update(|shown| *shown = !*shown))
+            .attr("aria-controls", &self.id("password"))
+            .live_attr("aria-label", move || {
+                Some(if shown.get() { common.hide_password } else { common.show_password }.to_owned())
+            })
+            .live_text(move || if shown.get() { common.hide } else { common.show }.to_owned());
+        let input = self.typed(input, "password", !hint.is_empty(), value);
+        self.frame("password", label, hint, input, Some(button))
+    }
+
+    /// A choice of one among values and their texts.
+    pub fn select(
+        self,
+        name: &'static str,
+        label: &str,
+        options: &[(String, String)],
+        value: RwSignal<String>,
+    ) -> El {
+        let chosen = value.get_untracked();
+        let options = options.iter().map(|(option, text)| {
+            let selected = (*option == chosen).then_some("");
+            el("option").attr("value", option).attr_if("selected", selected).text(text)
+        });
+        let select =
+            el("select").add(options.collect::<Vec<_>>()).attr("id", &self.id(name)).attr("name", name);
+        let element: web_sys::HtmlSelectElement = select.node_as();
+        let select = select.on("change", move |_| value.set(element.value()));
+        self.frame(name, label, "", select, None)
+    }
+
+    /// A box to tick.
+    pub fn checkbox(self, name: &'static str, label: &str, hint: &str, value: RwSignal<bool>) -> El {
+        let id = self.id(name);
+        let hint_id = [&id, "-hint"].concat();
+        let described = (!hint.is_empty()).then_some(hint_id.as_str());
+        let input = el("input").attr("type", "checkbox").attr("id", &id).attr("name", name);
+        let input = input.attr_if("aria-describedby", described);
+        let element: HtmlInputElement = input.node_as();
+        element.set_checked(value.get_untracked());
+        div("check")
+            .add(input.on("change", move |_| value.set(element.checked())))
+            .add(el("label").attr("for", &id).text(label))
+            .add(described.map(|id| el("p").class("hint").attr("id", id).text(hint)))
+    }
+
+    /// The button that sends the form.
+    pub fn submit(self, text: &'static str) -> El {
+        el("button")
+            .class("button")
+            .live_attr("aria-disabled", move || self.busy.get().then(|| "true".to_owned()))
+            .live_text(move || if self.busy.get() { words().common.sending } else { text }.to_owned())
+    }
+
+    /// Whatever is typed goes into `value`, and whatever `value` is set to is shown.
+    fn typed(self, input: El, name: &'static str, hint: bool, value: RwSignal<String>) -> El {
+        let element: HtmlInputElement = input.node_as();
+        dom::effect({
+            let element = element.clone();
+            move || {
+                let value = value.get();
+                // Setting the same text again would move the cursor to its end.
+                if element.value() != value {
+                    element.set_value(&value);
+                }
+            }
+        });
+        let id = self.id(name);
+        input
+            .attr("id", &id)
+            .attr("name", name)
+            .on("input", move |_| value.set(element.value()))
+            .live_attr("aria-invalid", move || self.error(name).map(|_| "true".to_owned()))
+            .live_attr("aria-describedby", move || {
+                let mut ids = String::new();
+                for (there, end) in [(hint, "-hint "), (self.error(name).is_some(), "-error ")] {
+                    if there {
+                        ids.push_str(&id);
+                        ids.push_str(end);
+                    }
+                }
+                (!ids.is_empty()).then_some(ids)
+            })
+    }
+
+    /// Label, hint, error and whatever is typed into.
+    fn frame(self, name: &'static str, label: &str, hint: &str, input: El, button: Option<El>) -> El {
+        let id = self.id(name);
+        let hint_id = [&id, "-hint"].concat();
+        let error_id = [&id, "-error"].concat();
+        let hint = (!hint.is_empty()).then(|| el("p").class("hint").attr("id", &hint_id).text(hint));
+        let error = move || {
+            let error = el("p").class("error").attr("id", &error_id);
+            let before = el("span").class("quiet-text").text(words().common.error);
+            self.error(name).map(|text| error.add(before).text(" ").text(&text))
+        };
+        let input = match button {
+            Some(button) => div("with-button").add([input, button]),
+            None => input,
+        };
+        div("field")
+            .live_class("is-wrong", move || self.error(name).is_some())
+            .add(el("label").attr("for", &id).text(label))
+            .add(hint)
+            .add(div("").live(error))
+            .add(input)
     }
 }
 
 /// The look of an error summary, for a single text.
-pub(super) fn summary_box(text: String) -> AnyView {
-    view! {
-        <div class="summary" role="alert">
-            <h2>{words().common.there_is_a_problem}</h2>
-            <p>{text}</p>
-        </div>
-    }
-    .into_any()
+pub(super) fn summary_box(text: &str) -> El {
+    let heading = el("h2").text(words().common.there_is_a_problem);
+    div("summary").attr("role", "alert").add([heading, el("p").text(text)])
 }
 
 /// What a field holds: it decides the keyboard of a phone and what the browser may fill in.
@@ -158,6 +279,8 @@ pub enum Kind {
     Code,
     /// A day.
     Day,
+    /// Words to look for.
+    Search,
 }
 
 impl Kind {
@@ -172,248 +295,7 @@ impl Kind {
             Self::Mobile => ("tel", None, "tel"),
             Self::Code => ("text", Some("numeric"), "one-time-code"),
             Self::Day => ("date", None, "off"),
+            Self::Search => ("search", None, "off"),
         }
     }
-}
-
-/// The ids that `aria-describedby` lists.
-fn described_by(id: &str, hint: bool, error: bool) -> Option<String> {
-    let mut ids = String::new();
-    for (there, end) in [(hint, "-hint "), (error, "-error ")] {
-        if there {
-            ids.push_str(id);
-            ids.push_str(end);
-        }
-    }
-    (!ids.is_empty()).then_some(ids)
-}
-
-/// Label, hint, error and whatever is typed into.
-fn frame(
-    id: &str,
-    label: &'static str,
-    hint: String,
-    error: Memo<Option<String>>,
-    input: AnyView,
-) -> AnyView {
-    let hint_id = [id, "-hint"].concat();
-    let error_id = [id, "-error"].concat();
-    let hint = (!hint.is_empty()).then(|| {
-        view! {
-            <p class="hint" id=hint_id>
-                {hint}
-            </p>
-        }
-    });
-    view! {
-        <div class="field" class:is-wrong=move || error.with(Option::is_some)>
-            <label for=id.to_owned()>{label}</label>
-            {hint}
-            {move || {
-                error
-                    .get()
-                    .map(|text| {
-                        view! {
-                            <p class="error" id=error_id.clone()>
-                                <span class="quiet-text">{words().common.error}</span>
-                                " "
-                                {text}
-                            </p>
-                        }
-                    })
-            }}
-            {input}
-        </div>
-    }
-    .into_any()
-}
-
-/// A line to type into.
-#[component]
-pub fn Field(
-    /// Its form.
-    form: Form,
-    /// Its name, as the request spells it.
-    name: &'static str,
-    /// What it holds.
-    kind: Kind,
-    /// Its label.
-    label: &'static str,
-    /// What helps to fill it in.
-    #[prop(optional, into)]
-    hint: String,
-    /// What was typed.
-    value: RwSignal<String>,
-) -> impl IntoView {
-    let id = form.id(name);
-    let error = form.error(name);
-    let (r#type, inputmode, autocomplete) = kind.attributes();
-    let describe = {
-        let (id, hint) = (id.clone(), !hint.is_empty());
-        move || described_by(&id, hint, error.with(Option::is_some))
-    };
-    let raw = matches!(kind, Kind::Username | Kind::Email | Kind::Code).then_some("none");
-    let input = view! {
-        <input
-            id=id.clone()
-            name=name
-            type=r#type
-            inputmode=inputmode
-            autocomplete=autocomplete
-            autocapitalize=raw
-            spellcheck="false"
-            aria-describedby=describe
-            aria-invalid=move || error.with(Option::is_some).then_some("true")
-            prop:value=move || value.get()
-            on:input=move |event| value.set(event_target_value(&event))
-        />
-    };
-    frame(&id, label, hint, error, input.into_any())
-}
-
-/// A password with a button that shows it.
-#[component]
-pub fn PasswordField(
-    /// Its form.
-    form: Form,
-    /// Its label.
-    label: &'static str,
-    /// What helps to fill it in.
-    #[prop(optional, into)]
-    hint: String,
-    /// Whether it is being chosen rather than asked for.
-    #[prop(optional)]
-    new: bool,
-    /// What was typed.
-    value: RwSignal<String>,
-) -> impl IntoView {
-    let id = form.id("password");
-    let error = form.error("password");
-    let shown = RwSignal::new(false);
-    let describe = {
-        let (id, hint) = (id.clone(), !hint.is_empty());
-        move || described_by(&id, hint, error.with(Option::is_some))
-    };
-    let words = &words().common;
-    let input = view! {
-        <div class="with-button">
-            <input
-                id=id.clone()
-                name="password"
-                type=move || if shown.get() { "text" } else { "password" }
-                autocomplete=if new { "new-password" } else { "current-password" }
-                autocapitalize="none"
-                spellcheck="false"
-                aria-describedby=describe
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
-            />
-            <button
-                type="button"
-                class="button quiet"
-                aria-label=move || if shown.get() { words.hide_password } else { words.show_password }
-                aria-controls=id.clone()
-                on:click=move |_| shown.update(|shown| *shown = !*shown)
-            >
-                {move || if shown.get() { words.hide } else { words.show }}
-            </button>
-        </div>
-    };
-    frame(&id, label, hint, error, input.into_any())
-}
-
-/// A choice of one.
-#[component]
-pub fn SelectField(
-    /// Its form.
-    form: Form,
-    /// Its name.
-    name: &'static str,
-    /// Its label.
-    label: &'static str,
-    /// Values and their texts.
-    options: Vec<(String, String)>,
-    /// The value chosen.
-    value: RwSignal<String>,
-) -> impl IntoView {
-    let id = form.id(name);
-    let options = options
-        .into_iter()
-        .map(|(option, text)| {
-            let chosen = value.with_untracked(|value| *value == option);
-            view! {
-                <option value=option selected=chosen>
-                    {text}
-                </option>
-            }
-        })
-        .collect_view();
-    let input = view! {
-        <select id=id.clone() name=name on:change=move |event| value.set(event_target_value(&event))>
-            {options}
-        </select>
-    };
-    frame(&id, label, String::new(), form.error(name), input.into_any())
-}
-
-/// A box to tick.
-#[component]
-pub fn Checkbox(
-    /// Its form.
-    form: Form,
-    /// Its name, as the request spells it.
-    name: &'static str,
-    /// Its label.
-    label: &'static str,
-    /// What ticking it means.
-    #[prop(optional, into)]
-    hint: String,
-    /// Whether it is ticked.
-    value: RwSignal<bool>,
-) -> impl IntoView {
-    let id = form.id(name);
-    let hint_id = (!hint.is_empty()).then(|| [&id, "-hint"].concat());
-    view! {
-        <div class="check">
-            <input
-                type="checkbox"
-                id=id.clone()
-                name=name
-                aria-describedby=hint_id.clone()
-                prop:checked=move || value.get()
-                on:change=move |event| value.set(event_target_checked(&event))
-            />
-            <label for=id>{label}</label>
-            {hint_id
-                .map(|id| {
-                    view! {
-                        <p class="hint" id=id>
-                            {hint}
-                        </p>
-                    }
-                })}
-        </div>
-    }
-    .into_any()
-}
-
-/// The button that sends the form.
-#[component]
-pub fn Submit(
-    /// The form.
-    form: Form,
-    /// Its text.
-    #[prop(into)]
-    text: String,
-    /// Whether it destroys something.
-    #[prop(optional)]
-    grave: bool,
-) -> impl IntoView {
-    view! {
-        <button class="button" class:grave=grave aria-disabled=move || form.busy().then_some("true")>
-            {move || if form.busy() { words().common.sending.to_owned() } else { text.clone() }}
-        </button>
-    }
-    .into_any()
 }

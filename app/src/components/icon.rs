@@ -1,6 +1,6 @@
 //! Icons, drawn in the page: they cost no request and take the colour of the text.
 
-use leptos::prelude::*;
+use crate::dom::{El, svg};
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,15 +61,10 @@ impl Picture {
 }
 
 /// An icon beside a text that says the same: screen readers pass over it.
-#[component]
-pub fn Icon(
-    /// What it shows.
-    picture: Picture,
-) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=picture.path() />
-        </svg>
-    }
-    .into_any()
+pub fn icon(picture: Picture) -> El {
+    svg("svg")
+        .class("icon")
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .add(svg("path").attr("d", picture.path()))
 }

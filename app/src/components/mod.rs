@@ -5,7 +5,7 @@ mod icon;
 mod page;
 mod status;
 
-pub use form::{Checkbox, ErrorSummary, Field, Form, Kind, PasswordField, SelectField, Submit};
-pub use icon::{Icon, Picture};
-pub use page::{Heading, NotFound, Skeleton, failed, loaded};
-pub use status::{Reachability, Say, Toast, say};
+pub use form::{Form, Kind};
+pub use icon::{Picture, icon};
+pub use page::{failed, heading, live_heading, loaded, not_found, skeleton};
+pub use status::{Say, reachability, say, toast};

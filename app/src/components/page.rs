@@ -3,110 +3,76 @@
 use super::form::summary_box;
 use crate::{
     api::Load,
+    dom::{El, Inside, button, div, effect, el, link, p},
     nav,
     words::{said, words},
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use shared::{Code, Problem};
 
 /// The page's one `h1`. It names the window, and takes the focus when the page was changed.
-#[component]
-pub fn Heading(
-    /// The text; it may become known later.
-    #[prop(into)]
-    text: Signal<String>,
-) -> impl IntoView {
-    let heading = NodeRef::<html::H1>::new();
-    let moved = nav::take_moved();
-    Effect::new(move || text.with(|text| nav::set_title(text)));
-    Effect::new(move || {
-        if let (true, Some(heading)) = (moved, heading.get()) {
+pub fn heading(text: &str) -> El {
+    nav::set_title(text);
+    focused(el("h1").text(text))
+}
+
+/// The same where the text becomes known later.
+pub fn live_heading(text: impl Fn() -> String + Copy + 'static) -> El {
+    effect(move || nav::set_title(&text()));
+    focused(el("h1").live_text(text))
+}
+
+fn focused(heading: El) -> El {
+    let heading = heading.attr("tabindex", "-1");
+    if nav::take_moved() {
+        let heading: web_sys::HtmlElement = heading.node_as();
+        request_animation_frame(move || {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             _ = heading.focus_with_options(&options);
-        }
-    });
-    view! {
-        <h1 tabindex="-1" node_ref=heading>
-            {move || text.get()}
-        </h1>
+        });
     }
-    .into_any()
+    heading
 }
 
 /// Grey boxes of the height of what will come.
-#[component]
-pub fn Skeleton(
-    /// How many cards.
-    cards: usize,
-) -> impl IntoView {
-    view! {
-        <p class="quiet-text" role="status">
-            {words().common.loading}
-        </p>
-        <div aria-hidden="true">
-            {(0..cards)
-                .map(|_| {
-                    view! {
-                        <div class="card bones">
-                            <div class="bone"></div>
-                            <div class="bone"></div>
-                            <div class="bone"></div>
-                        </div>
-                    }
-                })
-                .collect_view()}
-        </div>
-    }
-    .into_any()
+pub fn skeleton(cards: usize) -> El {
+    let bones = (0..cards)
+        .map(|_| div("card bones").add([div("bone"), div("bone"), div("bone")]))
+        .collect::<Vec<_>>();
+    div("")
+        .add(el("p").class("quiet-text").attr("role", "status").text(words().common.loading))
+        .add(el("div").attr("aria-hidden", "true").add(bones))
 }
 
 /// Shows what was loaded, the skeleton before it comes, or why it did not.
-pub fn loaded<T: Clone + PartialEq + Send + Sync + 'static>(
+pub fn loaded<T: Clone + Send + Sync + 'static, I: Inside>(
     state: RwSignal<Load<T>>,
     cards: usize,
-    show: impl Fn(T) -> AnyView + Send + 'static,
-) -> impl IntoView {
-    move || match state.get() {
-        Load::Waiting => view! { <Skeleton cards /> }.into_any(),
+    show: impl Fn(T) -> I + 'static,
+) -> El {
+    div("").live(move || match state.get() {
+        Load::Waiting => skeleton(cards),
         Load::Here(value) => {
             nav::settled();
-            show(value)
+            div("").add(show(value))
         }
         Load::Failed(problem) => failed(&problem),
-    }
+    })
 }
 
 /// Why the page, or a part of it, cannot be shown.
-pub fn failed(problem: &Problem) -> AnyView {
-    let again = problem.code != Code::NotFound;
-    view! {
-        {summary_box(said(problem))}
-        {again
-            .then(|| {
-                view! {
-                    <button class="button quiet" on:click=move |_| _ = window().location().reload()>
-                        {words().common.try_again}
-                    </button>
-                }
-            })}
-    }
-    .into_any()
+pub fn failed(problem: &Problem) -> El {
+    let again = (problem.code != Code::NotFound)
+        .then(|| button("button quiet", words().common.try_again, || _ = window().location().reload()));
+    div("").add(summary_box(&said(problem))).add(again)
 }
 
-/// The page where there is none.
-#[component]
-pub fn NotFound(
-    /// Where the program begins.
-    home: &'static str,
-) -> impl IntoView {
+/// The page where there is none; `home` is where the program begins.
+pub fn not_found(home: &str) -> El {
     let words = &words().common;
-    view! {
-        <Heading text=words.not_found_title />
-        <p>{words.not_found}</p>
-        <p>
-            <a href=home>{words.to_messages}</a>
-        </p>
-    }
-    .into_any()
+    div("")
+        .add(heading(words.not_found_title))
+        .add(p(words.not_found))
+        .add(el("p").add(link(home, words.to_messages)))
 }

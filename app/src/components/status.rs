@@ -1,18 +1,17 @@
 //! What is said without being asked: how the server is reached, and what was just done.
 
-use super::{Icon, Picture};
+use super::{Picture, icon};
 use crate::{
     api::{self, Reach},
+    dom::{El, button, div, el},
     words::{count, words},
 };
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::Cell;
 
 /// A line under the head while the server is slow or cannot be reached. It goes by itself.
-#[component]
-pub fn Reachability() -> impl IntoView {
-    let down = Memo::new(|_| matches!(api::reach(), Reach::Down { .. }));
-    let line = move || match api::reach() {
+pub fn reachability() -> El {
+    let line = || match api::reach() {
         Reach::Fine => String::new(),
         Reach::Slow => words().common.slow.to_owned(),
         Reach::Down { seconds } => {
@@ -22,22 +21,13 @@ pub fn Reachability() -> impl IntoView {
             line
         }
     };
-    view! {
-        <div class="reach" class:is-down=move || down.get() class:is-on=move || api::reach() != Reach::Fine>
-            <p role="status">{line}</p>
-            {move || {
-                down.get()
-                    .then(|| {
-                        view! {
-                            <button class="button quiet" on:click=|_| api::try_again()>
-                                {words().common.try_again}
-                            </button>
-                        }
-                    })
-            }}
-        </div>
-    }
-    .into_any()
+    div("reach")
+        .live_class("is-on", || api::reach() != Reach::Fine)
+        .add(el("p").attr("role", "status").live_text(line))
+        .live(|| {
+            matches!(api::reach(), Reach::Down { .. })
+                .then(|| button("button quiet", words().common.try_again, api::try_again))
+        })
 }
 
 /// How something that was done turned out.
@@ -50,48 +40,30 @@ pub enum Say {
 }
 
 thread_local! {
-    static SAID: RefCell<Option<RwSignal<Option<Say>>>> = const { RefCell::new(None) };
+    static SAID: Cell<Option<RwSignal<Option<Say>>>> = const { Cell::new(None) };
 }
 
-/// Tells the parent, in the corner of any page, until they close it or say something else is done.
+/// Tells the parent, in the corner of any page, until they close it or something else is said.
 pub fn say(what: Say) {
-    if let Some(said) = SAID.with_borrow(|said| *said) {
+    if let Some(said) = SAID.get() {
         said.set(Some(what));
     }
 }
 
 /// The place where [`say`] speaks. One in each program.
-#[component]
-pub fn Toast() -> impl IntoView {
+pub fn toast() -> El {
     let said = RwSignal::new(None);
     SAID.set(Some(said));
-    view! {
-        <div class="toasts" role="status">
-            {move || {
-                said.get()
-                    .map(|what| {
-                        let (failed, text) = match what {
-                            Say::Done(text) => (false, text),
-                            Say::Failed(text) => (true, text),
-                        };
-                        let picture = if failed { Picture::Warning } else { Picture::Tick };
-                        view! {
-                            <div class="toast" class:is-failed=failed>
-                                <Icon picture />
-                                <p>{text}</p>
-                                <button
-                                    class="icon-button"
-                                    aria-label=words().common.close
-                                    on:click=move |_| said.set(None)
-                                >
-                                    <Icon picture=Picture::Cross />
-                                </button>
-                            </div>
-                        }
-                            .into_any()
-                    })
-            }}
-        </div>
-    }
-    .into_any()
+    div("toasts").attr("role", "status").live(move || {
+        said.get().map(|what| {
+            let (picture, text) = match what {
+                Say::Done(text) => (Picture::Tick, text),
+                Say::Failed(text) => (Picture::Warning, text),
+            };
+            let close = button("icon-button", "", move || said.set(None))
+                .attr("aria-label", words().common.close)
+                .add(icon(Picture::Cross));
+            div("toast").add([icon(picture), el("p").text(&text), close])
+        })
+    })
 }

@@ -2,46 +2,38 @@
 
 use crate::{
     api,
-    components::{NotFound, Reachability, Toast},
+    components::{not_found, reachability, toast},
+    dom::{El, el, link},
     nav,
     route::Office,
     session,
     words::words,
 };
-use leptos::prelude::*;
 
 /// The whole program.
-pub fn app() -> impl IntoView {
+pub fn app() -> Vec<El> {
     nav::start();
     session::start();
     api::start(false);
 
-    let place = Memo::new(|_| nav::place());
-    view! {
-        <a class="skip" href="#main">
-            {words().common.skip}
-        </a>
-        <header class="head">
-            <a class="brand" href="/office/contacts">
-                "Message Centre office"
-            </a>
-        </header>
-        <Reachability />
-        <div class="frame">
-            <main id="main" tabindex="-1">
-                {move || place.with(|place| page(&Office::parse(&place.path, &place.query)))}
-            </main>
-        </div>
-        <Toast />
-    }
-    .into_any()
+    let page = || {
+        let place = nav::place();
+        page(&Office::parse(&place.path, &place.query))
+    };
+    vec![
+        link("#main", words().common.skip).class("skip"),
+        el("header").class("head").add(link("/office/contacts", "Message Centre office").class("brand")),
+        reachability(),
+        el("div").class("frame").add(el("main").attr("id", "main").attr("tabindex", "-1").live(page)),
+        toast(),
+    ]
 }
 
 /// One page, made anew for each visit.
-fn page(route: &Office) -> AnyView {
+fn page(route: &Office) -> El {
     match route {
         Office::Contacts | Office::Contact(_) | Office::SignIn | Office::NotFound => {
-            view! { <NotFound home="/office/contacts" /> }.into_any()
+            not_found("/office/contacts")
         }
     }
 }

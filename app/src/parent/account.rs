@@ -3,10 +3,10 @@
 use crate::{
     api,
     components::{Say, say},
-    session,
+    dom, session,
     words::said,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::{
     Code, Uuid,
     me::{Me, WhoAmI},
@@ -53,7 +53,7 @@ pub fn ask() {
     if ASKING.replace(true) {
         return;
     }
-    spawn_local(async {
+    dom::spawn_for_good(async {
         let answer = api::call(WhoAmI {}).await;
         ASKING.set(false);
         match answer {
@@ -82,7 +82,7 @@ pub fn enter(me: Me) {
 
 /// Ends the session. The program starts again, so that nothing of the parent stays in its memory.
 pub fn sign_out() {
-    spawn_local(async {
+    dom::spawn_for_good(async {
         match api::call(SignOut {}).await {
             Err(problem) if problem.code != Code::SignedOut => say(Say::Failed(said(&problem))),
             _ => _ = window().location().assign("/sign-in?out"),

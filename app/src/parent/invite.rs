@@ -1,9 +1,8 @@
 //! An invited parent chooses a password.
 
-use crate::{components::Heading, words::words};
-use leptos::prelude::*;
+use crate::{components::heading, dom::El, words::words};
 
 /// The page.
-pub fn page() -> AnyView {
-    view! { <Heading text=words().invite.title /> }.into_any()
+pub fn page() -> El {
+    heading(words().invite.title)
 }

@@ -1,10 +1,9 @@
 //! P5: one message.
 
-use crate::{components::Heading, words::words};
-use leptos::prelude::*;
+use crate::{components::heading, dom::El, words::words};
 use shared::Uuid;
 
 /// The page.
-pub fn page(_id: Uuid) -> AnyView {
-    view! { <Heading text=words().message.title /> }.into_any()
+pub fn page(_id: Uuid) -> El {
+    heading(words().message.title)
 }

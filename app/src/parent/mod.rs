@@ -8,7 +8,8 @@ pub mod sign_in;
 
 use crate::{
     api,
-    components::{Icon, NotFound, Picture, Reachability, Toast},
+    components::{Picture, icon, not_found, reachability, toast},
+    dom::{El, effect, el, link, p},
     nav,
     route::Parent,
     session::{self, Standing},
@@ -17,106 +18,83 @@ use crate::{
 use leptos::prelude::*;
 
 /// The whole program.
-pub fn app() -> impl IntoView {
+pub fn app() -> Vec<El> {
     nav::start();
     session::start();
     api::start(true);
     account::start();
-    _ = document().document_element().map(|html| html.set_attribute("lang", words().tag));
-
-    let place = Memo::new(|_| nav::place());
-    let route = Memo::new(move |_| place.with(|place| Parent::parse(&place.path, &place.query)));
+    if let Some(html) = document().document_element() {
+        _ = html.set_attribute("lang", words().tag);
+    }
+    let route = || {
+        let place = nav::place();
+        (Parent::parse(&place.path, &place.query), place.text)
+    };
     // A page for someone signed in gives way to the sign-in, at its own address, so that it is there afterwards.
-    let signing_in =
-        Memo::new(move |_| route.with(Parent::is_private) && session::standing() == Standing::Out);
-    let inside = Memo::new(move |_| route.with(Parent::is_private) && !signing_in.get());
-    Effect::new(move || {
-        if route.with(Parent::is_private) {
+    let signing_in = Memo::new(move |_| route().0.is_private() && session::standing() == Standing::Out);
+    let inside = Memo::new(move |_| route().0.is_private() && !signing_in.get());
+    effect(move || {
+        if inside.get() {
             account::ask();
         }
     });
-    view! {
-        <a class="skip" href="#main">
-            {words().common.skip}
-        </a>
-        <header class="head">
-            <a class="brand" href="/messages">
-                {words().common.product}
-            </a>
-        </header>
-        <Reachability />
-        <div class="frame" class:is-inside=move || inside.get()>
-            {move || inside.get().then(|| view! { <Navigation route /> })}
-            <main id="main" tabindex="-1">
-                {move || {
-                    let text = place.get().text;
-                    if signing_in.get() { sign_in::page(false) } else { page(route.get_untracked(), text) }
-                }}
-            </main>
-        </div>
-        <footer class="foot">
-            <p>{words().common.footer}</p>
-        </footer>
-        {sign_in::over_the_page}
-        <Toast />
-    }
-    .into_any()
+    let words = &words().common;
+    let page = move || {
+        let (route, text) = route();
+        if signing_in.get() { sign_in::page(false) } else { page(route, text) }
+    };
+    vec![
+        link("#main", words.skip).class("skip"),
+        el("header").class("head").add(link("/messages", words.product).class("brand")),
+        reachability(),
+        el("div")
+            .class("frame")
+            .live_class("is-inside", move || inside.get())
+            .live(move || inside.get().then(|| navigation(move || route().0)))
+            .add(el("main").attr("id", "main").attr("tabindex", "-1").live(page)),
+        el("footer").class("foot").add(p(words.footer)),
+        el("div").live(sign_in::over_the_page),
+        toast(),
+    ]
 }
 
 /// One page, made anew for each visit.
-fn page(route: Parent, text: String) -> AnyView {
+fn page(route: Parent, text: String) -> El {
     match route {
         Parent::Messages(filter) => history::page(*filter, text),
         Parent::Message(id) => message::page(id),
         Parent::Invite => invite::page(),
         Parent::SignIn => sign_in::page(true),
-        _ => view! { <NotFound home="/messages" /> }.into_any(),
+        _ => not_found("/messages"),
     }
 }
 
 /// The bar of three at the bottom of a phone, the side bar of a desk.
-#[component]
-fn Navigation(
-    /// The page shown now.
-    route: Memo<Parent>,
-) -> impl IntoView {
+fn navigation(route: impl Fn() -> Parent + Copy + 'static) -> El {
     let words = &words().common;
-    let link = move |to: Parent, picture, text, badge: AnyView| {
-        let href = to.print();
-        let here = move || route.with(|route| section(route) == section(&to)).then_some("page");
-        view! {
-            <li>
-                <a href=href aria-current=here>
-                    <Icon picture />
-                    <span>{text}</span>
-                    {badge}
-                </a>
-            </li>
-        }
-        .into_any()
+    let to = move |to: Parent, picture, text| {
+        let link = link(&to.print(), "").add(icon(picture)).add(el("span").text(text));
+        link.live_attr("aria-current", move || (section(&route()) == section(&to)).then(|| "page".to_owned()))
     };
-    let badge = (move || {
+    let badge = move || {
         let unread = account::unread();
-        (unread > 0).then(|| {
-            let text = count(&words.unread, unread);
-            view! { <span class="badge">{text}</span> }
-        })
-    })
-    .into_any();
-    view! {
-        <nav class="bar" aria-label=words.navigation>
-            <ul>
-                {link(Parent::home(), Picture::Mail, words.messages, badge)}
-                {link(Parent::Details, Picture::Person, words.details, ().into_any())}
-                {link(Parent::Privacy, Picture::Shield, words.privacy, ().into_any())}
-            </ul>
-            <button class="bar-leave" on:click=|_| account::sign_out()>
-                <Icon picture=Picture::Leave />
-                <span>{words.sign_out}</span>
-            </button>
-        </nav>
-    }
-    .into_any()
+        (unread > 0).then(|| el("span").class("badge").text(&count(&words.unread, unread)))
+    };
+    let links = [
+        to(Parent::home(), Picture::Mail, words.messages).live(badge),
+        to(Parent::Details, Picture::Person, words.details),
+        to(Parent::Privacy, Picture::Shield, words.privacy),
+    ];
+    let leave = el("button")
+        .class("bar-leave")
+        .attr("type", "button")
+        .add([icon(Picture::Leave), el("span").text(words.sign_out)])
+        .on("click", |_| account::sign_out());
+    el("nav")
+        .class("bar")
+        .attr("aria-label", words.navigation)
+        .add(el("ul").add(links.map(|link| el("li").add(link))))
+        .add(leave)
 }
 
 /// Which of the three parts of the program a page belongs to.
