@@ -122,6 +122,13 @@ impl Query {
         self
     }
 
+    /// Text in front, such as `EXPLAIN `.
+    #[must_use]
+    pub fn before(mut self, text: &'static str) -> Self {
+        self.text.insert_str(0, text);
+        self
+    }
+
     /// A value with its place, written here: for text that is put together.
     #[must_use]
     pub fn push_bind(mut self, value: impl Into<Value>) -> Self {

@@ -247,6 +247,11 @@ pub fn query(contacts: Vec<Uuid>, filter: &ListHistory, span: &Span, text: &str)
         }
         query = query.push(order).push(" LIMIT ").push_bind(limit).push(") AS b");
     }
+    let order = if filter.before.is_some() {
+        " ORDER BY r.sent_at, r.id"
+    } else {
+        " ORDER BY r.sent_at DESC, r.id DESC"
+    };
     query.push(") r").push(NAMES).push(order).push(" LIMIT ").push_bind(limit)
 }
 
@@ -261,7 +266,7 @@ struct DeliveryRow {
     state_at: i64,
 }
 
-/// Each delivery of these copies, first one first.
+/// Each delivery of these copies, by channel.
 pub async fn deliveries(app: &App, copies: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<Delivery>>> {
     let rows: Vec<DeliveryRow> = app
         .db
@@ -269,7 +274,7 @@ pub async fn deliveries(app: &App, copies: &[Uuid]) -> Result<BTreeMap<Uuid, Vec
             sql("SELECT recipient_id, channel, address, address_from, gateway, state, state_at FROM live_delivery
                  WHERE recipient_id IN ")
             .push_list(copies.iter().copied())
-            .push(" ORDER BY id"),
+            .push(" ORDER BY channel"),
         )
         .await?;
     let mut found = BTreeMap::<Uuid, Vec<Delivery>>::new();

@@ -1,0 +1,340 @@
+//! P4 and P5: every message that concerns the signed-in parent, and one message whole.
+
+mod common;
+
+use common::{Browser, TestApp};
+use server::{caller::Contact, db::sql, history::Span};
+use shared::{
+    Code, Day, Uuid,
+    history::{
+        Audience, Channel, Gateway, Item, ListHistory, MarkRead, Origin, Page, ReadMessage, SearchHistory,
+        State,
+    },
+    me::WhoAmI,
+};
+
+both!(
+    a_parent_without_messages_sees_an_empty_page,
+    one_message_is_shown_with_all_that_concerns_it,
+    pages_go_back_and_forth_without_gaps,
+    two_schools_and_two_children_are_one_history,
+    filters_hold_together,
+    words_are_found_whatever_their_case_and_accents,
+    bad_filters_are_named,
+    a_message_is_opened_and_marked,
+    the_other_parent_has_a_copy_of_their_own,
+    a_long_history_among_many_is_read_from_its_index,
+);
+
+async fn list(browser: &mut Browser, request: ListHistory) -> Page<Item> {
+    browser.call(request).await.expect("a page")
+}
+
+fn subjects(page: &Page<Item>) -> Vec<&str> {
+    page.items.iter().map(|item| item.subject.as_str()).collect()
+}
+
+async fn a_parent_without_messages_sees_an_empty_page(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    world.parent(school, "Ann Lee", "ann@example.com").await;
+    let mut ann = world.signed_in("ann@example.com").await;
+    let page = list(&mut ann, ListHistory::default()).await;
+    assert_eq!((page.items.len(), page.newer, page.older), (0, None, None));
+    assert_eq!(ann.call(WhoAmI {}).await.expect("me").unread, 0);
+}
+
+async fn one_message_is_shown_with_all_that_concerns_it(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let sam = world.child(school, "Sam", "Lee", &[ann]).await;
+    let group = world.group(school, "3B", &[sam]).await;
+    let message = world
+        .message(school, Some(group), "Trip on Friday", "Bring a coat.\n\nhttps://example.com/trip")
+        .await;
+    let copy =
+        world.deliver(message, ann, Channel::Email, "ann@example.com", "permanent_failure", &[sam]).await;
+    world.also_deliver(copy, Channel::Sms, "+447700900111", "delivered").await;
+    world
+        .write(
+            sql("UPDATE recipient SET reply = 'We will come', replied_at = $1 WHERE id = $2")
+                .bind(world.app.now())
+                .bind(copy),
+        )
+        .await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    let page = list(&mut phone, ListHistory::default()).await;
+    let item = &page.items[0];
+    assert_eq!(
+        (item.subject.as_str(), item.start.as_str()),
+        ("Trip on Friday", "Bring a coat. https://example.com/trip")
+    );
+    assert_eq!((item.school.name.as_str(), item.children[0].name.as_str()), ("Riverside Primary", "Sam Lee"));
+    assert_eq!(item.group.as_ref().map(|group| group.name.as_str()), Some("3B"));
+    assert_eq!(item.reply.as_ref().map(|reply| reply.text.as_str()), Some("We will come"));
+    assert!(item.unread);
+    let ways: Vec<_> =
+        item.deliveries.iter().map(|way| (way.channel, way.address.as_str(), way.state)).collect();
+    assert_eq!(
+        ways,
+        [
+            (Channel::Email, "ann@example.com", State::PermanentFailure),
+            (Channel::Sms, "+447700900111", State::Delivered)
+        ]
+    );
+    let whole = phone.call(ReadMessage { id: item.id }).await.expect("the message");
+    assert_eq!(&whole.item, item);
+    assert_eq!(whole.body, "Bring a coat.\n\nhttps://example.com/trip");
+    assert_eq!(whole.audience, Audience::Group);
+    assert_eq!(
+        (whole.item.deliveries[0].gateway, whole.item.deliveries[0].address_from),
+        (Gateway::Smtp, Origin::School)
+    );
+}
+
+async fn pages_go_back_and_forth_without_gaps(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    for number in 0..60 {
+        // Three at the same moment: the id orders them.
+        if number % 3 == 0 {
+            world.wait_minutes(1);
+        }
+        let message = world.message(school, None, &format!("{number}"), "x").await;
+        world.deliver(message, ann, Channel::App, "", "delivered", &[]).await;
+    }
+    let mut phone = world.signed_in("ann@example.com").await;
+    let first = list(&mut phone, ListHistory::default()).await;
+    assert_eq!((first.items.len(), first.newer), (25, None));
+    let second = list(&mut phone, ListHistory { after: first.older, ..ListHistory::default() }).await;
+    assert_eq!(second.items.len(), 25);
+    let third = list(&mut phone, ListHistory { after: second.older, ..ListHistory::default() }).await;
+    assert_eq!((third.items.len(), third.older), (10, None));
+    let mut sorted: Vec<Uuid> =
+        [&first, &second, &third].iter().flat_map(|page| &page.items).map(|item| item.id).collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(sorted.len(), 60, "each once");
+    let times: Vec<_> =
+        [&first, &second, &third].iter().flat_map(|page| &page.items).map(|item| item.sent_at).collect();
+    assert!(times.is_sorted_by(|a, b| a >= b), "newest first");
+    let back = list(&mut phone, ListHistory { before: third.newer, ..ListHistory::default() }).await;
+    assert_eq!(subjects(&back), subjects(&second));
+    let back = list(&mut phone, ListHistory { before: back.newer, ..ListHistory::default() }).await;
+    assert_eq!((subjects(&back), back.newer), (subjects(&first), None));
+    assert!(back.older.is_some());
+}
+
+async fn two_schools_and_two_children_are_one_history(world: TestApp) {
+    let riverside = world.school("Riverside Primary").await;
+    let hillcrest = world.school("Hillcrest Secondary").await;
+    let here = world.contact(riverside, "Ann Lee", Some("ann@example.com"), None).await;
+    let there = world.contact(hillcrest, "A. Lee", Some("ann@example.com"), None).await;
+    world.account("ann@example.com", &[here, there]).await;
+    let sam = world.child(riverside, "Sam", "Lee", &[here]).await;
+    let zoe = world.child(hillcrest, "Zoë", "Lee", &[there]).await;
+    for (number, (school, contact, child)) in
+        [(riverside, here, sam), (hillcrest, there, zoe), (riverside, here, sam)].into_iter().enumerate()
+    {
+        world.wait_minutes(1);
+        let message = world.message(school, None, &format!("{number}"), "x").await;
+        world.deliver(message, contact, Channel::Email, "ann@example.com", "delivered", &[child]).await;
+    }
+    let mut phone = world.signed_in("ann@example.com").await;
+    assert_eq!(subjects(&list(&mut phone, ListHistory::default()).await), ["2", "1", "0"]);
+    let one = list(&mut phone, ListHistory { school: Some(hillcrest), ..ListHistory::default() }).await;
+    assert_eq!(subjects(&one), ["1"]);
+    let one = list(&mut phone, ListHistory { child: Some(sam), ..ListHistory::default() }).await;
+    assert_eq!(subjects(&one), ["2", "0"]);
+    let me = phone.call(WhoAmI {}).await.expect("me");
+    let schools: Vec<_> = me.schools.iter().map(|school| school.name.as_str()).collect();
+    let children: Vec<_> = me.children.iter().map(|child| child.name.as_str()).collect();
+    assert_eq!(
+        (schools, children),
+        (vec!["Hillcrest Secondary", "Riverside Primary"], vec!["Sam Lee", "Zoë Lee"])
+    );
+    assert_eq!(me.unread, 3);
+}
+
+async fn filters_hold_together(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let sam = world.child(school, "Sam", "Lee", &[ann]).await;
+    let group = world.group(school, "Choir", &[sam]).await;
+    // 23:30 UTC on 1 September is 00:30 on 2 September in London.
+    world.wait_minutes(15 * 60 + 30);
+    let late = world.message(school, Some(group), "late", "x").await;
+    world.deliver(late, ann, Channel::Sms, "+447700900111", "sent", &[]).await;
+    world.wait_days(3);
+    let next = world.message(school, Some(group), "next", "x").await;
+    let opened = world.deliver(next, ann, Channel::Email, "ann@example.com", "sent", &[]).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    phone.call(MarkRead { id: opened, read: true }).await.expect("marked");
+    let day = |text: &str| Day::parse(text);
+    let none = ListHistory::default();
+    for (filter, expected) in [
+        (ListHistory { channel: Some(Channel::Sms), ..none.clone() }, vec!["late"]),
+        (ListHistory { channel: Some(Channel::App), ..none.clone() }, vec![]),
+        (ListHistory { unread: true, ..none.clone() }, vec!["late"]),
+        (ListHistory { group: Some(group), ..none.clone() }, vec!["next", "late"]),
+        (
+            ListHistory { group: Some(group), unread: true, channel: Some(Channel::Email), ..none.clone() },
+            vec![],
+        ),
+        (ListHistory { from: day("2026-09-02"), to: day("2026-09-02"), ..none.clone() }, vec!["late"]),
+        (ListHistory { to: day("2026-09-01"), ..none.clone() }, vec![]),
+        (ListHistory { from: day("2026-09-03"), ..none.clone() }, vec!["next"]),
+        (ListHistory { school: Some(Uuid::nil()), ..none.clone() }, vec![]),
+    ] {
+        assert_eq!(subjects(&list(&mut phone, filter.clone()).await), expected, "{filter:?}");
+    }
+}
+
+async fn words_are_found_whatever_their_case_and_accents(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    for (subject, search) in [("Eisteddfod Siân", "eisteddfod sian 50% of seats"), ("Swimming", "swimming")]
+    {
+        let message = world.message(school, None, subject, "x").await;
+        world.write(sql("UPDATE message SET search = $1 WHERE id = $2").bind(search).bind(message)).await;
+        world.deliver(message, ann, Channel::App, "", "delivered", &[]).await;
+    }
+    let mut phone = world.signed_in("ann@example.com").await;
+    for (text, expected) in [
+        ("SIÂN", vec!["Eisteddfod Siân"]),
+        ("seats eistedd", vec!["Eisteddfod Siân"]),
+        ("50%", vec!["Eisteddfod Siân"]),
+        ("%", vec!["Eisteddfod Siân"]),
+        ("_", vec![]),
+        ("' OR 1=1 --", vec![]),
+        ("  ", vec!["Swimming", "Eisteddfod Siân"]),
+    ] {
+        let request = SearchHistory { text: text.to_owned(), filter: ListHistory::default() };
+        let page = phone.call(request).await.expect("a page");
+        assert_eq!(subjects(&page), expected, "{text}");
+    }
+}
+
+async fn bad_filters_are_named(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    world.parent(school, "Ann Lee", "ann@example.com").await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    let request = ListHistory {
+        from: Day::parse("2026-09-02"),
+        to: Day::parse("2026-09-01"),
+        ..ListHistory::default()
+    };
+    assert_eq!(phone.call(request).await.unwrap_err().fields[0].field, "to");
+    let request = SearchHistory { text: "x".repeat(101), filter: ListHistory::default() };
+    assert_eq!(phone.call(request).await.unwrap_err().fields[0].field, "text");
+    for query in ["from=yesterday", "school=1", "after=here", "channel=pigeon", "unread=maybe"] {
+        let (status, problem) = phone.raw("GET", &format!("/api/messages?{query}"), None).await;
+        assert_eq!((status.as_u16(), problem["code"].as_str()), (400, Some("bad_request")), "{query}");
+    }
+}
+
+async fn a_message_is_opened_and_marked(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let message = world.message(school, None, "Hello", "x").await;
+    let id = world.deliver(message, ann, Channel::App, "", "delivered", &[]).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    phone.call(ReadMessage { id }).await.expect("reading changes nothing");
+    assert_eq!(phone.call(WhoAmI {}).await.expect("me").unread, 1);
+    for (read, unread) in [(true, 0), (true, 0), (false, 1)] {
+        phone.call(MarkRead { id, read }).await.expect("marked");
+        assert_eq!(phone.call(WhoAmI {}).await.expect("me").unread, unread);
+    }
+    assert_eq!(phone.call(MarkRead { id: Uuid::nil(), read: true }).await.unwrap_err().code, Code::NotFound);
+    assert_eq!(phone.call(ReadMessage { id: Uuid::nil() }).await.unwrap_err().code, Code::NotFound);
+    assert_eq!(phone.raw("GET", "/api/messages/not-an-id", None).await.0, 404);
+}
+
+async fn the_other_parent_has_a_copy_of_their_own(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let bob = world.parent(school, "Bob Lee", "bob@example.com").await;
+    let sam = world.child(school, "Sam", "Lee", &[ann, bob]).await;
+    let message = world.message(school, None, "Trip", "x").await;
+    let hers = world.deliver(message, ann, Channel::Email, "ann@example.com", "delivered", &[sam]).await;
+    let his =
+        world.deliver(message, bob, Channel::Email, "bob@example.com", "permanent_failure", &[sam]).await;
+    let mut phone = world.signed_in("bob@example.com").await;
+    let page = list(&mut phone, ListHistory::default()).await;
+    assert_eq!((page.items.len(), page.items[0].id), (1, his));
+    assert_eq!(page.items[0].deliveries.len(), 1);
+    assert_eq!(phone.call(ReadMessage { id: hers }).await.unwrap_err().code, Code::NotFound);
+    phone.call(MarkRead { id: his, read: true }).await.expect("marked");
+    let mut hers = world.signed_in("ann@example.com").await;
+    assert_eq!(hers.call(WhoAmI {}).await.expect("me").unread, 1, "what he opens stays new for her");
+}
+
+async fn a_long_history_among_many_is_read_from_its_index(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let crowd = world.contact(school, "Crowd", None, None).await;
+    // 300 of hers among 6,000: enough for a planner to prefer the right way.
+    let message_rows: Vec<_> =
+        (0..6000_i64).map(|number| (world.app.new_id(), world.app.new_id(), number)).collect();
+    for some in message_rows.chunks(1000) {
+        let query = sql("INSERT INTO message (id, school_id, audience, subject, body, search, sent_at, created_at) VALUES ")
+            .push_rows(some.iter().map(|(message, _, number)| {
+                [(*message).into(), school.into(), "people".into(), "s".into(), "b".into(), "s b".into(), (*number).into(), 0.into()]
+            }));
+        world.write(query).await;
+        let query = sql("INSERT INTO recipient (id, message_id, contact_id, sent_at) VALUES ").push_rows(
+            some.iter().map(|(message, copy, number)| {
+                [
+                    (*copy).into(),
+                    (*message).into(),
+                    if number % 20 == 0 { ann } else { crowd }.into(),
+                    (*number).into(),
+                ]
+            }),
+        );
+        world.write(query).await;
+    }
+    world.write(sql("ANALYZE")).await;
+    let who = [Contact { id: ann, school_id: school }];
+    let query = server::history::query(
+        who.iter().map(|contact| contact.id).collect(),
+        &ListHistory::default(),
+        &Span::default(),
+        "",
+    );
+    let plan = plan(&world, query).await;
+    assert!(plan.contains("recipient_history"), "{plan}");
+    for scan in [
+        "SCAN r\n",
+        "SCAN recipient",
+        "SCAN m\n",
+        "SCAN message",
+        "Seq Scan on recipient",
+        "Seq Scan on message",
+    ] {
+        assert!(!plan.contains(scan), "{scan} in {plan}");
+    }
+    let mut phone = world.signed_in("ann@example.com").await;
+    let mut after = None;
+    let mut pages = 0;
+    loop {
+        let page = list(&mut phone, ListHistory { after, ..ListHistory::default() }).await;
+        pages += 1;
+        after = page.older;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!(pages, 12);
+}
+
+/// The plan of a query, a line a step.
+async fn plan(world: &TestApp, query: server::db::Query) -> String {
+    if world.app.db.is_postgres() {
+        let rows: Vec<(String,)> = world.app.db.all(query.before("EXPLAIN ")).await.expect("a plan");
+        rows.into_iter().map(|(line,)| line + "\n").collect()
+    } else {
+        let rows: Vec<(i64, i64, i64, String)> =
+            world.app.db.all(query.before("EXPLAIN QUERY PLAN ")).await.expect("a plan");
+        rows.into_iter().map(|(.., line)| line + "\n").collect()
+    }
+}

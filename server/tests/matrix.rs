@@ -1,0 +1,200 @@
+//! Every route of the table as everyone (R7, A1, A16, B7, B8). A route that is not expected here fails, and so does an
+//! expectation without a route; no answer holds a word of somebody else's.
+
+mod common;
+
+use common::{Browser, PASSWORD, TestApp};
+use serde_json::{Value, json};
+use shared::{
+    Uuid,
+    deletion::DeleteMe,
+    details::{Field, StartChange},
+    history::Channel,
+};
+
+both!(every_route_answers_its_callers_alone);
+
+/// The columns of the expectations.
+const CALLERS: [&str; 8] = [
+    "nobody",
+    "the parent",
+    "another parent of the same child",
+    "a parent of another school",
+    "staff of this school",
+    "a sender of this school",
+    "staff of another school",
+    "a deleted parent",
+];
+
+/// What each caller may be shown: words that are theirs or their school's. Everybody else's must be in no answer.
+const SECRETS: [(&str, &[usize]); 9] = [
+    ("ann@example.com", &[1, 4]),
+    ("+447700900111", &[1, 4]),
+    ("Only for Ann", &[1, 4]),
+    ("bob@example.com", &[2, 4]),
+    ("+447700900222", &[2, 4]),
+    ("Only for Bob", &[2, 4]),
+    ("cat@example.com", &[3, 6]),
+    ("gone@example.com", &[]),
+    ("Only for Gone", &[]),
+];
+
+/// All routes of parents are alike but for what they answer to the one whose data it is, and to other parents.
+const fn parents(the_parent: u16, other_parents: u16) -> [u16; 8] {
+    [401, the_parent, other_parents, other_parents, 401, 401, 401, 401]
+}
+
+/// All routes of the office: staff of this school, and of another.
+const fn admins(this_school: u16, another: u16) -> [u16; 8] {
+    [401, 401, 401, 401, this_school, 403, another, 401]
+}
+
+async fn every_route_answers_its_callers_alone(world: TestApp) {
+    let cast = Cast::of(&world).await;
+    let wrong = json!({ "email": "nobody@example.com", "password": "wrong password" });
+    let token = json!({ "token": "no such token", "password": PASSWORD });
+    let expected: Vec<(&str, &str, Value, [u16; 8])> = vec![
+        ("POST", "/api/session", wrong.clone(), [401; 8]),
+        ("POST", "/api/session/resume", json!({}), [401, 200, 200, 200, 401, 401, 401, 401]),
+        ("DELETE", "/api/session", Value::Null, [200; 8]),
+        ("POST", "/api/invitation/look", token.clone(), [410; 8]),
+        ("POST", "/api/invitation/accept", token, [410; 8]),
+        ("POST", "/api/office/session", wrong, [401; 8]),
+        ("GET", "/api/me", Value::Null, parents(200, 200)),
+        ("GET", "/api/messages", Value::Null, parents(200, 200)),
+        ("POST", "/api/messages/search", json!({ "text": "only" }), parents(200, 200)),
+        ("GET", "/api/messages/{copy}", Value::Null, parents(200, 404)),
+        ("PUT", "/api/messages/{copy}/read", json!({ "read": true }), parents(200, 404)),
+        ("GET", "/api/details", Value::Null, parents(200, 200)),
+        ("PUT", "/api/details/name", json!({ "name": "Me", "contacts": [cast.contact] }), parents(200, 404)),
+        (
+            "POST",
+            "/api/details/changes",
+            json!({ "field": "mobile", "value": "07700 900333", "contacts": [cast.contact] }),
+            parents(200, 404),
+        ),
+        ("POST", "/api/details/changes/{change}/confirm", json!({ "code": "000000" }), parents(422, 410)),
+        ("DELETE", "/api/details/changes/{change}", Value::Null, parents(200, 404)),
+        ("PUT", "/api/details/mobile/removed", json!({ "contacts": [cast.contact] }), parents(200, 404)),
+        ("PUT", "/api/details/{contact}/school-value", json!({ "value": "mobile" }), parents(200, 404)),
+        ("GET", "/api/office/me", Value::Null, [401, 401, 401, 401, 200, 200, 200, 401]),
+        ("POST", "/api/office/contacts/search", json!({ "text": "" }), admins(200, 200)),
+        ("GET", "/api/office/contacts/{contact}", Value::Null, admins(200, 404)),
+        ("GET", "/api/office/contacts/{contact}/deliveries", Value::Null, admins(200, 404)),
+        ("GET", "/api/deletion", Value::Null, parents(200, 200)),
+        ("POST", "/api/deletion", json!({ "password": "not the password" }), parents(422, 422)),
+    ];
+    let table = server::routes::table();
+    for line in table.lines() {
+        let known =
+            expected.iter().any(|(method, path, ..)| *method == line.method.name() && same(path, line.path));
+        assert!(known, "{} {} is not expected here: say who may call it", line.method.name(), line.path);
+    }
+    assert_eq!(table.lines().len(), expected.len(), "an expectation has no route");
+    for (method, path, body, statuses) in expected {
+        for (column, status) in statuses.into_iter().enumerate() {
+            let change = cast.start_change(&world).await;
+            let path = path
+                .replace("{copy}", &cast.copy.to_string())
+                .replace("{contact}", &cast.contact.to_string())
+                .replace("{change}", &change.to_string());
+            let mut browser = cast.browser(&world, column).await;
+            let (found, answer) =
+                browser.raw(method, &path, Some(body.clone()).filter(|body| !body.is_null())).await;
+            assert_eq!(found.as_u16(), status, "{method} {path} as {}: {answer}", CALLERS[column]);
+            let answer = answer.to_string();
+            for (secret, may) in SECRETS {
+                let allowed = may.contains(&column);
+                assert!(
+                    allowed || !answer.contains(secret),
+                    "{method} {path} shows {secret} to {}",
+                    CALLERS[column]
+                );
+            }
+            world.write(server::db::sql("DELETE FROM pending_change")).await;
+            world.write(server::db::sql("DELETE FROM sign_in_failure")).await;
+        }
+    }
+}
+
+/// Whether two paths are the same but for what stands in braces.
+fn same(a: &str, b: &str) -> bool {
+    let brace = |part: &str| part.starts_with('{');
+    let (a, b): (Vec<&str>, Vec<&str>) = (a.split('/').collect(), b.split('/').collect());
+    a.len() == b.len() && a.iter().zip(&b).all(|(a, b)| a == b || (brace(a) && brace(b)))
+}
+
+/// Two schools; Ann and Bob are parents of one child, Cat's is at the other school, Gone has deleted himself.
+struct Cast {
+    contact: Uuid,
+    copy: Uuid,
+    gone: std::collections::BTreeMap<String, String>,
+}
+
+impl Cast {
+    async fn of(world: &TestApp) -> Self {
+        let school = world.school("Riverside Primary").await;
+        let other = world.school("Hillcrest Secondary").await;
+        let mut people = Vec::new();
+        for (school, name, email, mobile) in [
+            (school, "Ann Lee", "ann@example.com", "+447700900111"),
+            (school, "Bob Lee", "bob@example.com", "+447700900222"),
+            (other, "Cat Moss", "cat@example.com", "+447700900444"),
+            (school, "Gone Green", "gone@example.com", "+447700900555"),
+        ] {
+            let contact = world.contact(school, name, Some(email), Some(mobile)).await;
+            world.account(email, &[contact]).await;
+            people.push(contact);
+        }
+        let sam = world.child(school, "Sam", "Lee", &[people[0], people[1], people[3]]).await;
+        world.child(other, "Mia", "Moss", &[people[2]]).await;
+        let group = world.group(school, "3B", &[sam]).await;
+        let trip = world.message(school, Some(group), "Trip for all of 3B", "Bring a coat").await;
+        let mut copies = Vec::new();
+        for (index, (name, email)) in
+            [("Ann", "ann@example.com"), ("Bob", "bob@example.com"), ("Gone", "gone@example.com")]
+                .iter()
+                .enumerate()
+        {
+            let contact = people[if index == 2 { 3 } else { index }];
+            world.deliver(trip, contact, Channel::Email, email, "delivered", &[sam]).await;
+            let own = world.message(school, None, &format!("Only for {name}"), "A private word").await;
+            copies.push(world.deliver(own, contact, Channel::Email, email, "delivered", &[sam]).await);
+        }
+        world.staff(school, "office@example.com", "admin").await;
+        world.staff(school, "sender@example.com", "sender").await;
+        world.staff(other, "other@example.com", "data_protection").await;
+        let gone = world.signed_in("gone@example.com").await.cookies;
+        let mut elsewhere = world.signed_in("gone@example.com").await;
+        elsewhere.call(DeleteMe { password: PASSWORD.to_owned() }).await.expect("deleted");
+        Self { contact: people[0], copy: copies[0], gone }
+    }
+
+    async fn browser(&self, world: &TestApp, column: usize) -> Browser {
+        match column {
+            1 => world.signed_in("ann@example.com").await,
+            2 => world.signed_in("bob@example.com").await,
+            3 => world.signed_in("cat@example.com").await,
+            4 => world.staff_signed_in("office@example.com").await,
+            5 => world.staff_signed_in("sender@example.com").await,
+            6 => world.staff_signed_in("other@example.com").await,
+            _ => {
+                let mut browser = world.browser();
+                if column == 7 {
+                    browser.cookies.clone_from(&self.gone);
+                }
+                browser
+            }
+        }
+    }
+
+    /// A change of Ann's that waits for its code.
+    async fn start_change(&self, world: &TestApp) -> Uuid {
+        let mut ann = world.signed_in("ann@example.com").await;
+        let value = "ann.new@example.com".to_owned();
+        ann.call(StartChange { field: Field::Email, value, contacts: Vec::new() })
+            .await
+            .expect("a code is sent")
+            .id
+    }
+}
