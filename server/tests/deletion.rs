@@ -1,0 +1,239 @@
+//! P10: a parent leaves for good.
+
+mod common;
+
+use common::{PASSWORD, TestApp};
+use server::{
+    db::sql,
+    deletion::{Purged, purge},
+    post,
+};
+use shared::{
+    Code, Uuid,
+    deletion::{DeleteMe, LookAtDeletion},
+    history::{Channel, ListHistory},
+    me::WhoAmI,
+    office::{ListDeliveries, ReadContact, SearchContacts},
+    session::Resume,
+};
+
+both!(
+    what_goes_is_listed,
+    the_password_is_asked_and_wrong_ones_lock,
+    a_deleted_parent_is_invisible_at_once,
+    a_purge_removes_everything_when_it_is_due,
+    what_others_share_stays,
+);
+
+struct World {
+    school: Uuid,
+    ann: Uuid,
+    copy: Uuid,
+}
+
+async fn family(world: &TestApp) -> World {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.contact(school, "Ann Lee", Some("ann@example.com"), Some("+447700900111")).await;
+    world.account("ann@example.com", &[ann]).await;
+    let bob = world.parent(school, "Bob Lee", "bob@example.com").await;
+    let sam = world.child(school, "Sam", "Lee", &[ann, bob]).await;
+    let shared = world.message(school, None, "Trip", "Bring a coat").await;
+    world.deliver(shared, bob, Channel::Email, "bob@example.com", "delivered", &[sam]).await;
+    let copy = world.deliver(shared, ann, Channel::Email, "ann@example.com", "delivered", &[sam]).await;
+    world.also_deliver(copy, Channel::Sms, "+447700900111", "created").await;
+    let own = world.message(school, None, "Only for Ann", "A private word").await;
+    let answered = world.deliver(own, ann, Channel::Email, "ann@example.com", "delivered", &[]).await;
+    world.write(sql("UPDATE recipient SET reply = 'Thank you' WHERE id = $1").bind(answered)).await;
+    world.staff(school, "office@example.com", "admin").await;
+    World { school, ann, copy }
+}
+
+fn delete() -> DeleteMe {
+    DeleteMe { password: PASSWORD.to_owned() }
+}
+
+async fn what_goes_is_listed(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    world.signed_in("ann@example.com").await;
+    let goes = phone.call(LookAtDeletion {}).await.expect("a list");
+    assert_eq!((goes.messages, goes.replies, goes.unsent, goes.devices), (2, 1, 1, 2));
+    assert_eq!(
+        (goes.schools, goes.children),
+        (vec!["Riverside Primary".to_owned()], vec!["Sam Lee".to_owned()])
+    );
+}
+
+async fn the_password_is_asked_and_wrong_ones_lock(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    for _ in 0..9 {
+        let problem = phone.call(DeleteMe { password: "not the password".to_owned() }).await.unwrap_err();
+        assert_eq!(problem.code, Code::WrongPassword);
+    }
+    assert_eq!(phone.call(DeleteMe { password: String::new() }).await.unwrap_err().code, Code::Locked);
+    assert_eq!(phone.call(delete()).await.unwrap_err().code, Code::Locked);
+    phone.call(WhoAmI {}).await.expect("nothing was deleted");
+}
+
+async fn a_deleted_parent_is_invisible_at_once(world: TestApp) {
+    let people = family(&world).await;
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    let cookies = phone.cookies.clone();
+    let deleted = phone.call(delete()).await.expect("deleted");
+    assert!(phone.cookies.is_empty());
+    assert_eq!((deleted.deleted_at, deleted.purge_by), (world.app.now(), world.app.now().plus_days(30)));
+    phone.cookies = cookies;
+    assert_eq!(phone.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+    phone.close_and_open();
+    assert_eq!(phone.call(Resume {}).await.unwrap_err().code, Code::SignedOut);
+    assert_eq!(
+        phone.sign_in("ann@example.com", false).await.unwrap_err().code,
+        Code::WrongSignIn,
+        "as if there had been nobody"
+    );
+
+    let mut office = world.staff_signed_in("office@example.com").await;
+    for text in ["Ann", "ann@example.com", "900111", "Sam", ""] {
+        let found = office
+            .call(SearchContacts { text: text.to_owned(), ..SearchContacts::default() })
+            .await
+            .expect("contacts");
+        assert!(found.items.iter().all(|item| item.id != people.ann), "{text}");
+    }
+    let id = people.ann;
+    assert_eq!(office.call(ReadContact { id }).await.unwrap_err().code, Code::NotFound);
+    let request = ListDeliveries { id, after: None, before: None };
+    assert_eq!(office.call(request).await.unwrap_err().code, Code::NotFound);
+    for view in ["live_contact", "live_recipient", "live_delivery", "live_guardian"] {
+        let query = match view {
+            "live_contact" => sql("SELECT COUNT(*) FROM live_contact WHERE id = $1"),
+            "live_recipient" => sql("SELECT COUNT(*) FROM live_recipient WHERE contact_id = $1"),
+            "live_delivery" => sql("SELECT COUNT(*) FROM live_delivery WHERE contact_id = $1"),
+            _ => sql("SELECT COUNT(*) FROM live_guardian WHERE contact_id = $1"),
+        };
+        assert_eq!(world.count(query.bind(id)).await, 0, "{view}");
+    }
+    let unsent = sql(
+        "SELECT COUNT(*) FROM delivery WHERE state = 'cancelled' AND channel = 'sms' AND recipient_id = $1",
+    );
+    assert_eq!(world.count(unsent.bind(people.copy)).await, 1, "what was not sent never will be");
+    let letters = world.letters().await;
+    assert_eq!((letters.len(), letters[0].0.as_str()), (1, "ann@example.com"));
+    assert!(
+        letters[0].2.contains(&deleted.reference) && letters[0].2.contains("1 October 2026"),
+        "{}",
+        letters[0].2
+    );
+    let mut bob = world.signed_in("bob@example.com").await;
+    assert_eq!(bob.call(ListHistory::default()).await.expect("his history").items.len(), 1);
+}
+
+async fn a_purge_removes_everything_when_it_is_due(world: TestApp) {
+    let people = family(&world).await;
+    let mut office = world.staff_signed_in("office@example.com").await;
+    office.call(ReadContact { id: people.ann }).await.expect("noted in the audit trail");
+    let mut phone = world.signed_in("ann@example.com").await;
+    phone.call(delete()).await.expect("deleted");
+    let letter = post::claim(&world.app).await.expect("claimed").expect("a letter");
+    post::handed_over(&world.app, &letter).await.expect("handed over");
+    world.wait_days(28);
+    assert_eq!(purge(&world.app).await.expect("a purge"), Purged::default(), "not before it is due");
+    world.wait_days(1);
+    let purged = purge(&world.app).await.expect("a purge");
+    assert_eq!(purged, Purged { accounts: 1, contacts: 1, deliveries: 3 });
+    assert_eq!(purge(&world.app).await.expect("a purge"), Purged::default(), "once");
+    // Nothing anywhere: every column of every table is searched for what was hers.
+    for (table, text) in everything(&world).await {
+        for trace in ["Ann Lee", "ann@example.com", "900111", "Only for Ann", "Thank you"] {
+            assert!(!text.contains(trace), "{trace} is still in {table}");
+        }
+    }
+    let _ = people.school;
+}
+
+async fn what_others_share_stays(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    phone.call(delete()).await.expect("deleted");
+    world.wait_days(30);
+    purge(&world.app).await.expect("a purge");
+    let mut bob = world.signed_in("bob@example.com").await;
+    let page = bob.call(ListHistory::default()).await.expect("his history");
+    assert_eq!((page.items.len(), page.items[0].subject.as_str()), (1, "Trip"));
+    assert_eq!(page.items[0].children[0].name, "Sam Lee");
+}
+
+/// Every table with all its rows as text.
+async fn everything(world: &TestApp) -> Vec<(String, String)> {
+    let tables = [
+        "school",
+        "staff",
+        "account",
+        "contact",
+        "pupil",
+        "guardian",
+        "cohort",
+        "membership",
+        "message",
+        "recipient",
+        "recipient_pupil",
+        "delivery",
+        "remembered",
+        "remembered_used",
+        "session",
+        "sign_in_failure",
+        "invitation",
+        "pending_change",
+        "suppressed",
+        "service_message",
+        "audit",
+        "purge_log",
+    ];
+    let names: Vec<(String,)> = world
+        .app
+        .db
+        .all(if world.app.db.is_postgres() {
+            sql("SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'")
+        } else {
+            sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        })
+        .await
+        .expect("tables");
+    let unknown: Vec<_> =
+        names.iter().filter(|(name,)| !name.starts_with('_') && !tables.contains(&name.as_str())).collect();
+    assert!(unknown.is_empty(), "{unknown:?} is not searched here");
+    let mut all = Vec::new();
+    for table in tables {
+        let text = match &world.app.db {
+            server::db::Db::Postgres(pool) => {
+                let query = sqlx::AssertSqlSafe(format!(
+                    "SELECT COALESCE(string_agg(t::text, ' '), '') FROM {table} t"
+                ));
+                sqlx::query_scalar::<_, String>(query).fetch_one(pool).await.expect("rows")
+            }
+            server::db::Db::Sqlite { read, .. } => {
+                let columns: Vec<(String,)> = sqlx::query_as("SELECT name FROM pragma_table_info($1)")
+                    .bind(table)
+                    .fetch_all(read)
+                    .await
+                    .expect("columns");
+                let list: Vec<String> = columns
+                    .into_iter()
+                    .map(|(name,)| format!("COALESCE(CAST({name} AS TEXT), '')"))
+                    .collect();
+                let query = format!(
+                    "SELECT COALESCE(group_concat({}, ' '), '') FROM {table}",
+                    list.join(" || ' ' || ")
+                );
+                sqlx::query_scalar::<_, String>(sqlx::AssertSqlSafe(query))
+                    .fetch_one(read)
+                    .await
+                    .unwrap_or_default()
+            }
+        };
+        all.push((table.to_owned(), text));
+    }
+    all
+}
