@@ -28,6 +28,9 @@ const PROGRAMS: [Source; 2] =
 /// Files that others look for under this very name, so it cannot carry a hash.
 const WELL_KNOWN: [&str; 4] = ["robots.txt", "manifest.webmanifest", "sw.js", "favicon.ico"];
 
+/// Named by the page but fetched only by a phone that puts the page on its home screen.
+const NOT_AT_FIRST: &str = "touch-icon.png";
+
 /// What the server reads to know the site; `server/src/assets.rs` has the same shape.
 #[derive(Serialize, Default)]
 pub struct Manifest {
@@ -228,7 +231,8 @@ fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).with_context(|| format!("{} cannot be written", tree::short(path)))
 }
 
-/// Replaces each `{{name}}` by the address of that file; gives the text and the files it named.
+/// Replaces each `{{name}}` by the address of that file; gives the text and those files that a
+/// first visit loads.
 fn fill(text: &str, names: &BTreeMap<String, String>) -> Result<(String, BTreeSet<String>)> {
     let mut filled = String::with_capacity(text.len());
     let mut used = BTreeSet::new();
@@ -236,7 +240,9 @@ fn fill(text: &str, names: &BTreeMap<String, String>) -> Result<(String, BTreeSe
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) = after.split_once("}}").context("a {{ is never closed")?;
         let Some(address) = names.get(name) else { bail!("there is no file called {name:?} to put in") };
-        used.insert(address.clone());
+        if name != NOT_AT_FIRST {
+            used.insert(address.clone());
+        }
         filled.push_str(before);
         filled.push('/');
         filled.push_str(address);
