@@ -1,27 +1,28 @@
 // The first code that runs. It asks the server for what the page shows while the program itself is still on its way,
 // then starts the program. A file of its own, so that the content security policy needs no inline script.
 
-// What each page asks for first. A program takes the answers from `__first` once, by the same address.
+// What each page asks for first. The program takes each answer from `__first` once, by the same address.
 const always = { parent: '/api/me', office: '/api/office/me' };
 const pages = {
   parent: [
     [/^\/(?:messages)?$/, (_, query) => `/api/messages${query}`],
     [/^\/messages\/([\w-]+)$/, ([, id]) => `/api/messages/${id}`],
     [/^\/details$/, () => '/api/details'],
+    [/^\/delete$/, () => '/api/deletion'],
   ],
-  office: [],
+  office: [[/^\/office\/contacts\/([\w-]+)$/, ([, id]) => `/api/office/contacts/${id}`]],
 };
-// Here nobody is signed in yet, so there is nothing to ask for.
-const signedOut = /^(?:\/office)?\/(?:sign-in|invite|register|reset)(?:\/|$)/;
+// Pages for people who are not signed in: there is nothing to ask for.
+const forAnyone = /^(?:\/office)?\/(?:sign-in|invite|deleted|not-found)$/;
 // A remembered device signs itself in again; the office never remembers one.
 const resume = { parent: '/api/session/resume' };
 const patience = 10_000;
 
 const script = document.querySelector('script[data-wasm]');
 const { program, style, glue, wasm } = script.dataset;
-const { pathname, search } = location;
+const path = location.pathname.replace(/\/+$/, '') || '/';
 
-globalThis.__first = signedOut.test(pathname) ? {} : firstAnswers();
+globalThis.__first = forAnyone.test(path) ? {} : firstAnswers();
 const slow = setTimeout(showTrouble, patience);
 start().catch((error) => {
   console.error(error);
@@ -32,8 +33,8 @@ start().catch((error) => {
 function firstAnswers() {
   const urls = [always[program]];
   for (const [page, url] of pages[program]) {
-    const match = page.exec(pathname);
-    if (match) urls.push(url(match, search));
+    const match = page.exec(path);
+    if (match) urls.push(url(match, location.search));
   }
   let resumed;
   const answers = urls.map((url) => {
@@ -57,15 +58,17 @@ async function isSignedOut(response) {
   return problem.code === 'signed_out';
 }
 
-// A remember token works once, so two tabs that open together take turns; the second finds itself signed in already.
+// A remember token works once, so two tabs that open together take turns: the second sends the first one's new token.
 async function signInAgain() {
-  const ask = async () => {
-    if ((await get(always[program])).ok) return true;
-    const body = { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: '{}' };
-    return (await fetch(resume[program], body)).ok;
-  };
+  const ask = () => fetch(resume[program], {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: '{}',
+  });
   try {
-    return await (navigator.locks ? navigator.locks.request('resume', ask) : ask());
+    const answer = await (navigator.locks ? navigator.locks.request('resume', ask) : ask());
+    return answer.ok;
   } catch {
     return false;
   }

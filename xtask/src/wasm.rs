@@ -25,9 +25,6 @@ const OPTIMISE: [&str; 12] = [
     "--enable-multivalue",
 ];
 
-/// Leptos then makes one type of all views: 3 % less for the parents' program, which has many, though a counter grows.
-const RUST_FLAGS: &str = r#"target.wasm32-unknown-unknown.rustflags = ["--cfg", "erase_components"]"#;
-
 /// Browsers from spring 2022 on; older ones have no `dialog` element either.
 const BROWSERS: &str = "--target=chrome100,firefox100,safari15.4";
 
@@ -46,7 +43,7 @@ pub fn compile(flags: &[&str]) -> Result<()> {
         process::run(
             tools::cargo()
                 .args(["build", "--package", "message-centre-app", "--profile", "wasm"])
-                .args(["--target", tools::WASM_TARGET, "--config", RUST_FLAGS])
+                .args(["--target", tools::WASM_TARGET])
                 .args(flags)
                 // A folder of its own, so that this never waits for another cargo's lock.
                 .arg("--target-dir")
