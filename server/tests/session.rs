@@ -3,12 +3,17 @@
 mod common;
 
 use common::{PASSWORD, TestApp};
-use server::caller::{REMEMBER_COOKIE, SESSION_COOKIE};
+use server::{
+    caller::{REMEMBER_COOKIE, SESSION_COOKIE},
+    db::sql,
+    secret::Work,
+};
 use shared::{
     Code,
     me::WhoAmI,
     session::{Resume, SignIn, SignOut},
 };
+use std::time::Instant;
 
 both!(
     a_parent_signs_in_and_out,
@@ -20,6 +25,8 @@ both!(
     a_replayed_key_ends_everything,
     ten_wrong_passwords_lock_for_fifteen_minutes,
     unknown_and_known_addresses_are_answered_alike,
+    unknown_and_known_addresses_take_the_same_time,
+    what_has_run_out_is_swept,
     a_bad_address_is_named,
     another_site_cannot_post,
 );
@@ -192,6 +199,50 @@ async fn unknown_and_known_addresses_are_answered_alike(world: TestApp) {
         let unknown = phone.call(wrong("nobody@example.com")).await.unwrap_err();
         assert_eq!(known, unknown, "try {try_number}");
         assert_eq!(known_headers, phone.last, "try {try_number}");
+    }
+}
+
+async fn unknown_and_known_addresses_take_the_same_time(world: TestApp) {
+    // Enough work that a hash left out would show, little enough for a test.
+    let world = world.with_work(Work { memory: 4096, passes: 2 });
+    family(&world).await;
+    let mut phone = world.browser();
+    let mut times = [Vec::new(), Vec::new()];
+    // In turn, so that whatever else the machine does falls on both.
+    for round in 0..21 {
+        for (which, email) in ["ann@example.com", "nobody@example.com"].iter().enumerate() {
+            let started = Instant::now();
+            assert_eq!(phone.call(wrong(email)).await.unwrap_err().code, Code::WrongSignIn);
+            times[which].push(started.elapsed());
+        }
+        if round % 8 == 7 {
+            world.write(sql("DELETE FROM sign_in_failure")).await;
+        }
+    }
+    let [known, unknown] = times.map(|mut times| {
+        times.sort_unstable();
+        times[times.len() / 2].as_secs_f64()
+    });
+    let ratio = known / unknown;
+    assert!((0.67..1.5).contains(&ratio), "known {known:.4} s, unknown {unknown:.4} s, ratio {ratio:.2}");
+}
+
+async fn what_has_run_out_is_swept(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    phone.close_and_open();
+    phone.call(Resume {}).await.expect("comes back");
+    let _ = phone.call(wrong("ann@example.com")).await;
+    world.wait_days(31);
+    server::session::sweep(&world.app).await.expect("swept");
+    for query in [
+        sql("SELECT COUNT(*) FROM session"),
+        sql("SELECT COUNT(*) FROM remembered"),
+        sql("SELECT COUNT(*) FROM remembered_used"),
+        sql("SELECT COUNT(*) FROM sign_in_failure"),
+    ] {
+        assert_eq!(world.count(query.clone()).await, 0, "{query:?}");
     }
 }
 

@@ -106,10 +106,19 @@ impl TestApp {
         Self::on(db, None)
     }
 
+    /// The same world with another cost of a password.
+    pub fn with_work(mut self, work: Work) -> Self {
+        let files = self._files.take();
+        Self::with(self.app.db.clone(), files, work)
+    }
+
     fn on(db: Db, files: Option<TempDir>) -> Self {
+        Self::with(db, files, QUICK)
+    }
+
+    fn with(db: Db, files: Option<TempDir>, work: Work) -> Self {
         let clock = Arc::new(TestClock(AtomicI64::new(BEGINNING.0)));
-        let config =
-            Config { password_work: QUICK, wrong_password_step: Duration::ZERO, ..Config::default() };
+        let config = Config { password_work: work, wrong_password_step: Duration::ZERO, ..Config::default() };
         let key = Key::random(&SystemChance);
         let state = App::new(db, clock.clone(), Arc::new(SystemChance), config, key);
         Self { router: app(state.clone()), app: state, clock, _files: files }
