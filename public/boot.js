@@ -16,18 +16,19 @@ const pages = {
 const forAnyone = /^(?:\/office)?\/(?:sign-in|invite|deleted|not-found)$/;
 // A remembered device signs itself in again; the office never remembers one.
 const resume = { parent: '/api/session/resume' };
-const patience = 10_000;
 
 const script = document.querySelector('script[data-wasm]');
 const { program, style, glue, wasm } = script.dataset;
 const path = location.pathname.replace(/\/+$/, '') || '/';
 
 globalThis.__first = forAnyone.test(path) ? {} : firstAnswers();
-const slow = setTimeout(showTrouble, patience);
 start().catch((error) => {
   console.error(error);
-  showTrouble();
-}).finally(() => clearTimeout(slow));
+  const trouble = document.getElementById('trouble');
+  trouble.classList.add('is-on');
+  // The link would do, but an address may end in the secret of an invitation, which only a reload keeps.
+  trouble.querySelector('a').onclick = () => (location.reload(), false);
+});
 
 // The promises of the first answers by address. A failure to connect is the program's to explain, when it takes it.
 function firstAnswers() {
@@ -75,9 +76,9 @@ async function signInAgain() {
 }
 
 async function start() {
-  const [module] = await Promise.all([import(glue), styled()]);
-  await module.default({ module_or_path: wasm });
-  document.getElementById('trouble').hidden = true;
+  const [module, compiled] = await Promise.all([import(glue), WebAssembly.compileStreaming(fetch(wasm)), styled()]);
+  await module.default({ module_or_path: compiled });
+  document.getElementById('trouble').remove();
 }
 
 // The style sheet is in place before the program is, so that nothing moves once it is painted.
@@ -90,10 +91,4 @@ function styled() {
     link.onerror = () => reject(new Error(`${style} could not be loaded`));
     document.head.append(link);
   });
-}
-
-function showTrouble() {
-  const trouble = document.getElementById('trouble');
-  trouble.querySelector('button').onclick = () => location.reload();
-  trouble.hidden = false;
 }
