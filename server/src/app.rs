@@ -19,6 +19,7 @@ use axum::{
 use shared::{Time, Uuid};
 use std::{ops::Deref, sync::Arc, time::Duration};
 use tokio::sync::{Notify, Semaphore};
+use tower_http::{CompressionLevel, compression::CompressionLayer};
 
 /// How many passwords are hashed at a time: each takes a processor and 19 MiB.
 const HASHING: usize = 2;
@@ -109,6 +110,8 @@ pub fn app(app: App) -> Router {
         .route("/api/{*rest}", axum::routing::any(async || Error::NotFound))
         .route("/healthz", get(async || "ok"))
         .route("/readyz", get(ready))
+        // For phones on slow lines. The site below is compressed already.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .merge(assets::routes())
         .layer(middleware::from_fn(same_site))
         .layer(middleware::from_fn(in_time))

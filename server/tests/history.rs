@@ -24,6 +24,7 @@ both!(
     a_message_is_opened_and_marked,
     the_other_parent_has_a_copy_of_their_own,
     a_long_history_among_many_is_read_from_its_index,
+    a_page_is_compressed_on_its_way,
 );
 
 async fn list(browser: &mut Browser, request: ListHistory) -> Page<Item> {
@@ -337,4 +338,31 @@ async fn plan(world: &TestApp, query: server::db::Query) -> String {
             world.app.db.all(query.before("EXPLAIN QUERY PLAN ")).await.expect("a plan");
         rows.into_iter().map(|(.., line)| line + "\n").collect()
     }
+}
+
+async fn a_page_is_compressed_on_its_way(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    for number in 0..25 {
+        let message =
+            world.message(school, None, &format!("Trip {number}"), "Bring a coat and a packed lunch").await;
+        world.deliver(message, ann, Channel::Email, "ann@example.com", "delivered", &[]).await;
+    }
+    let mut phone = world.signed_in("ann@example.com").await;
+    let request = |phone: &Browser, encoding: &str| {
+        let cookies: Vec<String> =
+            phone.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        axum::http::Request::get("/api/messages")
+            .header("cookie", cookies.join("; "))
+            .header("accept-encoding", encoding)
+            .body(axum::body::Body::empty())
+            .expect("a request")
+    };
+    let plain = request(&phone, "identity");
+    phone.send(plain).await;
+    assert!(phone.last.get("content-encoding").is_none());
+    let small = request(&phone, "gzip, br");
+    phone.send(small).await;
+    assert_eq!(phone.last["content-encoding"], "br");
+    assert_eq!(phone.last["cache-control"], "no-store");
 }
