@@ -122,6 +122,8 @@ pub async fn call<E: Endpoint>(request: E) -> Result<E::Response, Problem> {
 
 /// The part of [`call`] that is the same for all requests, so that the program holds it once.
 async fn send(method: Method, url: String, body: Option<String>) -> Result<String, Problem> {
+    // A search is a POST only to keep what is searched for out of addresses.
+    let reads = method == Method::Get || url.ends_with("/search");
     let mut resumed = false;
     let mut wait = 1;
     loop {
@@ -135,11 +137,11 @@ async fn send(method: Method, url: String, body: Option<String>) -> Result<Strin
         match problem.code {
             Code::SignedOut if !is_public(&url) => {
                 if resumed || !resume().await {
-                    session::wait_for_sign_in(method.has_body()).await;
+                    session::wait_for_sign_in(!reads).await;
                 }
                 resumed = true;
             }
-            Code::Unreachable if method == Method::Get => {
+            Code::Unreachable if reads => {
                 set_reach(Reach::Down { seconds: wait });
                 pause(wait * 1000).await;
                 wait = (wait * 2).min(8);

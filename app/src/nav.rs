@@ -25,8 +25,8 @@ struct History {
     place: RwSignal<Place>,
     /// The key of the entry shown now.
     key: u32,
-    /// Scroll positions of entries by key.
-    scrolls: Vec<(u32, f64)>,
+    /// How far entries were scrolled and what path they have, by key.
+    left: Vec<(u32, f64, String)>,
     /// How far the page shown now is to be scrolled, once it is all there.
     scroll_to: Option<f64>,
     /// Whether the page was changed, so that its heading should take the focus.
@@ -50,7 +50,7 @@ pub fn start() {
     HISTORY.set(Some(History {
         place: RwSignal::new(here(text, 0)),
         key,
-        scrolls: Vec::new(),
+        left: Vec::new(),
         scroll_to: (scroll > 0.0).then_some(scroll),
         moved: false,
     }));
@@ -91,7 +91,7 @@ pub fn go_searching(url: &str, text: &str) {
         history.key += 1;
         let key = history.key;
         // Entries ahead are gone once another page is visited from here.
-        history.scrolls.retain(|(other, _)| *other < key);
+        history.left.retain(|(other, ..)| *other < key);
         history.scroll_to = None;
         history.moved = true;
         key
@@ -104,6 +104,18 @@ pub fn go_searching(url: &str, text: &str) {
     }
     window().scroll_to_with_x_and_y(0.0, 0.0);
     show(text.to_owned());
+}
+
+/// Goes back to a page if it is the one that the parent came from, as it was left; otherwise visits it.
+pub fn back_to(url: &str) {
+    let came_from = with(|history| {
+        let before = history.key.checked_sub(1)?;
+        history.left.iter().find(|(key, ..)| *key == before).map(|(_, _, path)| path.clone())
+    });
+    match (came_from.flatten(), window().history()) {
+        (Some(path), Ok(history)) if path == url || path == "/" => _ = history.back(),
+        _ => go(url),
+    }
 }
 
 /// Visits an address in place of the one shown, so that Back does not return here.
@@ -137,7 +149,7 @@ fn arrive(state: &JsValue) {
     let (key, scroll, text) = read_state(state);
     with(|history| {
         history.key = key;
-        let known = history.scrolls.iter().find(|(other, _)| *other == key).map(|(_, scroll)| *scroll);
+        let known = history.left.iter().find(|(other, ..)| *other == key).map(|(_, scroll, _)| *scroll);
         history.scroll_to = Some(known.unwrap_or(scroll));
         history.moved = true;
     });
@@ -183,6 +195,9 @@ pub fn set_title(page: &str) {
     document().set_title(&title);
 }
 
+/// The attribute of a link that leads to something searched for, with the text.
+pub const SEARCHING: &str = "data-searching";
+
 /// A link of this program opens here; every other link is the browser's.
 fn clicked(event: &web_sys::MouseEvent) {
     if event.default_prevented()
@@ -209,7 +224,7 @@ fn clicked(event: &web_sys::MouseEvent) {
         }
     } else if href.starts_with('/') && !href.starts_with("//") && same_program(&href) {
         event.prevent_default();
-        go(&href);
+        go_searching(&href, &link.get_attribute(SEARCHING).unwrap_or_default());
     }
 }
 
@@ -227,8 +242,8 @@ fn save_scroll() {
     let scroll = scroll_now();
     with(|history| {
         let key = history.key;
-        history.scrolls.retain(|(other, _)| *other != key);
-        history.scrolls.push((key, scroll));
+        history.left.retain(|(other, ..)| *other != key);
+        history.left.push((key, scroll, history.place.with_untracked(|place| place.path.clone())));
     });
 }
 

@@ -1,9 +1,183 @@
-//! P5: one message.
+//! P5: one message whole, how it was sent, and why it came.
 
-use crate::{components::heading, dom::El, words::words};
-use shared::Uuid;
+use super::{account, delivery, history, links::Linked};
+use crate::{
+    api::{self, Load},
+    components::{Picture, Say, failed, icon, live_heading, say, skeleton},
+    dates,
+    dom::{self, El, div, el, link, p},
+    nav,
+    route::Parent,
+    words::{fill, said, words},
+};
+use leptos::prelude::*;
+use shared::{
+    Code, Uuid,
+    history::{Audience, Channel, Gateway, MarkRead, Message, Origin, ReadMessage},
+    me::Me,
+};
 
 /// The page.
-pub fn page(_id: Uuid) -> El {
-    heading(words().message.title)
+pub fn page(id: Uuid) -> El {
+    let words = &words().message;
+    let state = RwSignal::new(Load::Waiting);
+    let unread = RwSignal::new(false);
+    dom::spawn(async move {
+        state.set(match api::call(ReadMessage { id }).await {
+            Ok(message) => {
+                if message.item.unread {
+                    open(id);
+                }
+                Load::Here(message)
+            }
+            Err(problem) => Load::Failed(problem),
+        });
+    });
+    let title = move || {
+        state.with(|state| match state {
+            Load::Here(message) if message.item.subject.is_empty() => {
+                fill(words.title_from, &[("school", &message.item.school.name)])
+            }
+            Load::Here(message) => message.item.subject.clone(),
+            Load::Failed(problem) if problem.code == Code::NotFound => words.not_found_title.to_owned(),
+            _ => words.title.to_owned(),
+        })
+    };
+    let home = Parent::home().print();
+    let back = link(&home, "").class("back").add([icon(Picture::Back), el("span").text(words.back)]);
+    div("message")
+        .add(back.on("click", move |event| {
+            event.prevent_default();
+            nav::back_to(&home);
+        }))
+        .add(live_heading(title))
+        .live(move || match (state.get(), account::me()) {
+            (Load::Failed(problem), _) if problem.code == Code::NotFound => p(words.not_found),
+            (Load::Failed(problem), _) => failed(&problem),
+            (Load::Here(message), Some(me)) => {
+                nav::settled();
+                shown(&message, &me, unread)
+            }
+            _ => skeleton(2),
+        })
+}
+
+/// It has been opened. Should this fail, it stays unread, which is no loss.
+fn open(id: Uuid) {
+    dom::spawn_for_good(async move {
+        if api::call(MarkRead { id, read: true }).await.is_ok() {
+            history::mark(id, false);
+        }
+    });
+}
+
+fn shown(message: &Message, me: &Me, unread: RwSignal<bool>) -> El {
+    let words = &words().message;
+    let item = &message.item;
+    let zone = account::zone(me, item.school.id);
+    let mut about = item.school.name.clone();
+    for name in item.group.iter().chain(&item.children).map(|thing| &thing.name) {
+        about.push_str(" · ");
+        about.push_str(name);
+    }
+    let head = div("message-head").add(p(&about)).add(p(&dates::date_and_time(item.sent_at, zone)));
+    let deliveries = item.deliveries.iter().map(|sent| {
+        let when = dates::date_and_time(sent.state_at, zone);
+        delivery::line(sent, &fill(words.since, &[("state", delivery::state(sent)), ("when", &when)]))
+    });
+    let reply = item.reply.as_ref().map(|reply| {
+        let when = fill(words.replied, &[("when", &dates::date_and_time(reply.at, zone))]);
+        let text = div("text").add(Linked(&reply.text));
+        el("section").add(el("h2").text(words.reply)).add(div("card").add(text).add(p(&when).class("hint")))
+    });
+    div("")
+        .add(head)
+        .add(div("card").add(div("text").add(Linked(&message.body))))
+        .add(reply)
+        .add(
+            el("section")
+                .add(el("h2").text(words.deliveries))
+                .add(el("ul").class("deliveries").add(deliveries.collect::<Vec<_>>())),
+        )
+        .add(why(message))
+        .add(mark_button(item.id, unread))
+}
+
+/// "Why did I get this?": from the child to the address, one step a line.
+fn why(message: &Message) -> El {
+    let words = &words().message;
+    let item = &message.item;
+    let school = item.school.name.as_str();
+    let children = names(item.children.iter().map(|child| child.name.as_str()));
+    let group = item.group.as_ref().map(|group| group.name.as_str());
+    let mut steps = vec![match (children.is_empty(), group) {
+        (true, _) => words.why_you.to_owned(),
+        (false, Some(group)) => fill(words.why_group, &[("children", &children), ("group", group)]),
+        (false, None) => fill(words.why_children, &[("children", &children)]),
+    }];
+    steps.push(match (message.audience, group) {
+        (Audience::School, _) | (Audience::Group, None) => fill(words.why_all, &[("school", school)]),
+        (Audience::Group, Some(group)) => {
+            fill(words.why_all_of_group, &[("school", school), ("group", group)])
+        }
+        (Audience::People, _) => fill(words.why_named, &[("school", school)]),
+    });
+    for sent in &item.deliveries {
+        let how = delivery::sent(sent);
+        let mut step = match (sent.channel, sent.address_from) {
+            (Channel::App, _) => words.why_app.to_owned(),
+            (_, Origin::School) => fill(words.why_address_school, &[("sent", &how), ("school", school)]),
+            (_, Origin::You) => fill(words.why_address_you, &[("sent", &how)]),
+        };
+        let gateway = match sent.gateway {
+            Gateway::Smtp => words.gateway_smtp,
+            Gateway::Sms => words.gateway_sms,
+            Gateway::Imported => words.gateway_imported,
+            Gateway::App => "",
+        };
+        for more in [&fill(gateway, &[("school", school)]), delivery::state(sent)] {
+            if !more.is_empty() {
+                step.push(' ');
+                step.push_str(more);
+            }
+        }
+        step.push('.');
+        steps.push(step);
+    }
+    let steps = steps.iter().map(|step| el("li").text(step)).collect::<Vec<_>>();
+    el("section").add(el("h2").text(words.why)).add(el("ol").class("why").add(steps))
+}
+
+/// "Ana, Ben and Cy"
+fn names<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    let last = names.len().saturating_sub(1);
+    let mut all = String::new();
+    for (at, name) in names.enumerate() {
+        if at > 0 {
+            all.push_str(if at == last { words().message.and } else { ", " });
+        }
+        all.push_str(name);
+    }
+    all
+}
+
+/// Marks the message as unread, and as read again.
+fn mark_button(id: Uuid, unread: RwSignal<bool>) -> El {
+    let words = &words().message;
+    let press = move || {
+        dom::spawn(async move {
+            let read = unread.get_untracked();
+            match api::call(MarkRead { id, read }).await {
+                Ok(_) => {
+                    unread.set(!read);
+                    history::mark(id, !read);
+                    say(Say::Done(if read { words.marked_read } else { words.marked_unread }.to_owned()));
+                }
+                Err(problem) => say(Say::Failed(said(&problem))),
+            }
+        });
+    };
+    let button = dom::button("button quiet", "", press)
+        .live_text(move || if unread.get() { words.mark_read } else { words.mark_unread }.to_owned());
+    div("buttons").add(button)
 }

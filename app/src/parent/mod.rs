@@ -1,8 +1,10 @@
 //! The parents' program: what surrounds every page, and which page is shown.
 
 pub mod account;
+pub mod delivery;
 pub mod history;
 pub mod invite;
+pub mod links;
 pub mod message;
 pub mod sign_in;
 

@@ -180,12 +180,168 @@ pub struct Invite {
 pub struct History {
     /// The heading.
     pub title: &'static str,
+    /// The heading while something is searched for.
+    pub found_title: &'static str,
+    /// Label of the search.
+    pub search: &'static str,
+    /// Its button.
+    pub search_button: &'static str,
+    /// Where the text to look for is too long: `{most}`.
+    pub search_too_long: &'static str,
+    /// Opens the filters.
+    pub filter: &'static str,
+    /// How many filters hold, after it.
+    pub filters_on: Plural,
+    /// Label of the school.
+    pub school: &'static str,
+    /// Label of the child.
+    pub child: &'static str,
+    /// Label of the group.
+    pub group: &'static str,
+    /// Label of the channel.
+    pub channel: &'static str,
+    /// The choice that leaves a filter out.
+    pub any: &'static str,
+    /// Label of the box that leaves out what has been read.
+    pub unread_only: &'static str,
+    /// Label of the first day.
+    pub from: &'static str,
+    /// Label of the last day.
+    pub to: &'static str,
+    /// Where a day is not one.
+    pub bad_day: &'static str,
+    /// Where the last day is before the first.
+    pub days_crossed: &'static str,
+    /// The button that applies the filters.
+    pub apply: &'static str,
+    /// Takes all filters away.
+    pub clear: &'static str,
+    /// A filter that holds: `{what}`, `{value}`.
+    pub chip: &'static str,
+    /// What its cross does, for screen readers.
+    pub remove: &'static str,
+    /// Marks what has not been read.
+    pub unread: &'static str,
+    /// Where there are no messages at all.
+    pub none_title: &'static str,
+    /// What will be there.
+    pub none: &'static str,
+    /// Where no message fits the filters or the search.
+    pub nothing_title: &'static str,
+    /// What to do then.
+    pub nothing: &'static str,
+    /// Leads to the messages that came before these.
+    pub older: &'static str,
+    /// Leads to the messages that came after these.
+    pub newer: &'static str,
+    /// Names the links to other pages.
+    pub pages: &'static str,
+    /// The parent's reply: `{date}`, `{text}`.
+    pub replied: &'static str,
+    /// The channels.
+    pub channels: Channels,
+    /// Where a delivery stands.
+    pub states: States,
+}
+
+/// How a message travels.
+pub struct Channels {
+    /// By email, as a choice.
+    pub email: &'static str,
+    /// As a text message, as a choice.
+    pub sms: &'static str,
+    /// In the app, as a choice.
+    pub app: &'static str,
+    /// By email: `{address}`.
+    pub email_to: &'static str,
+    /// As a text message: `{address}`.
+    pub sms_to: &'static str,
+    /// In the app alone.
+    pub in_app: &'static str,
+}
+
+/// Where a delivery stands, in plain words.
+pub struct States {
+    /// Waits to be sent.
+    pub created: &'static str,
+    /// Is being sent or was, and nothing has been heard since.
+    pub on_its_way: &'static str,
+    /// Arrived.
+    pub delivered: &'static str,
+    /// Arrived in the app.
+    pub shown: &'static str,
+    /// Did not arrive; the address may work another time.
+    pub temporary: &'static str,
+    /// Did not arrive; the email address does not work.
+    pub permanent_email: &'static str,
+    /// Did not arrive; the number does not work.
+    pub permanent_sms: &'static str,
+    /// Our fault or the gateway's.
+    pub technical: &'static str,
+    /// Stopped before it was sent.
+    pub cancelled: &'static str,
 }
 
 /// One message.
 pub struct Message {
-    /// The heading until the subject is known.
+    /// The heading until the subject is known, and of text messages.
     pub title: &'static str,
+    /// The heading of a text message: `{school}`.
+    pub title_from: &'static str,
+    /// Leads back to the list.
+    pub back: &'static str,
+    /// The heading where there is no such message.
+    pub not_found_title: &'static str,
+    /// What that may mean.
+    pub not_found: &'static str,
+    /// A link's real host, where its text shows another: `{host}`.
+    pub host: &'static str,
+    /// After a link, for screen readers.
+    pub new_window: &'static str,
+    /// The heading of the deliveries.
+    pub deliveries: &'static str,
+    /// Since when a delivery stands where it stands: `{state}`, `{when}`.
+    pub since: &'static str,
+    /// The heading of the parent's reply.
+    pub reply: &'static str,
+    /// When it was given: `{when}`.
+    pub replied: &'static str,
+    /// The heading of the reasons.
+    pub why: &'static str,
+    /// The children it concerns: `{children}`.
+    pub why_children: &'static str,
+    /// Where it concerns the parent.
+    pub why_you: &'static str,
+    /// The group and the children: `{children}`, `{group}`, `{school}`.
+    pub why_group: &'static str,
+    /// To the whole school: `{school}`.
+    pub why_all: &'static str,
+    /// To a group: `{school}`, `{group}`.
+    pub why_all_of_group: &'static str,
+    /// To named people: `{school}`.
+    pub why_named: &'static str,
+    /// An address of the school's records: `{sent}` (how and where to), `{school}`.
+    pub why_address_school: &'static str,
+    /// An address that the parent gave: `{sent}`.
+    pub why_address_you: &'static str,
+    /// In the app there is no address.
+    pub why_app: &'static str,
+    /// Sent by this server's mail.
+    pub gateway_smtp: &'static str,
+    /// Sent by a text message gateway.
+    pub gateway_sms: &'static str,
+    /// Sent by an earlier provider: `{school}`.
+    pub gateway_imported: &'static str,
+    /// Between the names of children.
+    pub and: &'static str,
+    /// Marks it as unread.
+    pub mark_unread: &'static str,
+    /// Marks it as read.
+    pub mark_read: &'static str,
+    /// Once it is marked as unread.
+    pub marked_unread: &'static str,
+    /// Once it is marked as read.
+    pub marked_read: &'static str,
 }
 
 /// What is held about the parent.
@@ -297,8 +453,88 @@ pub static ENGLISH: Parent = Parent {
                   the school office to send you a new invitation.",
         to_sign_in: "Go to sign in",
     },
-    history: History { title: "Messages" },
-    message: Message { title: "Message" },
+    history: History {
+        title: "Messages",
+        found_title: "Messages found",
+        search: "Search messages",
+        search_button: "Search",
+        search_too_long: "Search for {most} characters or fewer",
+        filter: "Filter",
+        filters_on: Plural::two("{n} on", "{n} on"),
+        school: "School or club",
+        child: "Child",
+        group: "Group",
+        channel: "Sent by",
+        any: "All",
+        unread_only: "Unread only",
+        from: "From",
+        to: "To",
+        bad_day: "Enter a real date, with day, month and year",
+        days_crossed: "The last day must be the same as or after the first",
+        apply: "Show messages",
+        clear: "Clear search and filters",
+        chip: "{what}: {value}",
+        remove: "Remove",
+        unread: "Unread",
+        none_title: "No messages yet",
+        none: "When your school or club sends you an email, a text message or a message in this app, you find it here.",
+        nothing_title: "Nothing found",
+        nothing: "No message fits. Try fewer filters or other words.",
+        older: "Older messages",
+        newer: "Newer messages",
+        pages: "Pages",
+        replied: "You replied on {date}: {text}",
+        channels: Channels {
+            email: "Email",
+            sms: "Text message",
+            app: "This app",
+            email_to: "Email to {address}",
+            sms_to: "Text message to {address}",
+            in_app: "In this app",
+        },
+        states: States {
+            created: "Waiting to be sent",
+            on_its_way: "On its way",
+            delivered: "Delivered",
+            shown: "Shown here",
+            temporary: "Not delivered: the address could not be reached at the time",
+            permanent_email: "Could not be delivered: the address does not work",
+            permanent_sms: "Could not be delivered: the number does not work",
+            technical: "Not delivered: a fault at our side or our provider's",
+            cancelled: "Cancelled before it was sent",
+        },
+    },
+    message: Message {
+        title: "Message",
+        title_from: "Message from {school}",
+        back: "Messages",
+        not_found_title: "Message not found",
+        not_found: "It may have been removed, or it was sent to another account.",
+        host: "(goes to {host})",
+        new_window: "(opens in a new tab)",
+        deliveries: "How it was sent",
+        since: "{state}, {when}",
+        reply: "Your reply",
+        replied: "Sent on {when}",
+        why: "Why did I get this?",
+        why_children: "It concerns {children}.",
+        why_you: "It concerns you, not one child alone.",
+        why_group: "It was written for the group {group}, and {children} belongs to it.",
+        why_all: "{school} sent it to everyone at the school.",
+        why_all_of_group: "{school} sent it to everyone of {group}.",
+        why_named: "{school} chose you by name.",
+        why_address_school: "{sent}. {school} has this address in its own records.",
+        why_address_you: "{sent}. You gave us this address yourself.",
+        why_app: "It was shown in this app, so it needed no address.",
+        gateway_smtp: "This service sent the email itself.",
+        gateway_sms: "A text message provider sent it for us.",
+        gateway_imported: "An earlier provider sent it; {school} brought its history here.",
+        and: " and ",
+        mark_unread: "Mark as unread",
+        mark_read: "Mark as read",
+        marked_unread: "Marked as unread",
+        marked_read: "Marked as read",
+    },
     details: Details { title: "My details" },
     privacy: Privacy { title: "Privacy" },
     delete: Delete { title: "Delete my data", done_title: "Your data has been deleted" },

@@ -1,0 +1,78 @@
+//! A delivery in words: how, to what address, and where it stands.
+
+use crate::{
+    components::{Picture, icon},
+    dom::{El, el},
+    words::{fill, words},
+};
+use shared::{
+    history::{Channel, Delivery, State},
+    phone::Phone,
+};
+
+/// "Email to sam@example.org"
+pub fn sent(delivery: &Delivery) -> String {
+    let words = &words().history.channels;
+    match delivery.channel {
+        Channel::Email => fill(words.email_to, &[("address", &delivery.address)]),
+        Channel::Sms => fill(words.sms_to, &[("address", &number(&delivery.address))]),
+        Channel::App => words.in_app.to_owned(),
+    }
+}
+
+/// A number as people write it: `07700 900123`.
+fn number(e164: &str) -> String {
+    Phone::parse(e164).map_or_else(|_| e164.to_owned(), |phone| phone.to_string())
+}
+
+/// "Could not be delivered: the address does not work"
+pub fn state(delivery: &Delivery) -> &'static str {
+    let words = &words().history.states;
+    match (delivery.state, delivery.channel) {
+        (State::Created, _) => words.created,
+        (State::Delivered | State::Sent | State::Pending | State::Sending, Channel::App) => words.shown,
+        (State::Sending | State::Pending | State::Sent, _) => words.on_its_way,
+        (State::Delivered, _) => words.delivered,
+        (State::TemporaryFailure, _) => words.temporary,
+        (State::PermanentFailure, Channel::Sms) => words.permanent_sms,
+        (State::PermanentFailure, _) => words.permanent_email,
+        (State::TechnicalFailure, _) => words.technical,
+        (State::Cancelled, _) => words.cancelled,
+    }
+}
+
+/// The picture of a channel.
+pub fn picture(channel: Channel) -> Picture {
+    match channel {
+        Channel::Email => Picture::Mail,
+        Channel::Sms => Picture::Phone,
+        Channel::App => Picture::Bubble,
+    }
+}
+
+/// The name of a channel.
+pub fn name(channel: Channel) -> &'static str {
+    let words = &words().history.channels;
+    match channel {
+        Channel::Email => words.email,
+        Channel::Sms => words.sms,
+        Channel::App => words.app,
+    }
+}
+
+/// One line: channel, address, state. The state's picture says it to those who do not see its colour.
+pub fn line(delivery: &Delivery, state: &str) -> El {
+    let (class, sign) = match delivery.state {
+        State::Delivered => ("state is-good", Picture::Tick),
+        State::Created | State::Sending | State::Pending | State::Sent => ("state", Picture::Clock),
+        State::Cancelled => ("state", Picture::Cross),
+        State::TemporaryFailure | State::PermanentFailure | State::TechnicalFailure => {
+            ("state is-bad", Picture::Warning)
+        }
+    };
+    let sent =
+        el("span").class("sent").add(icon(picture(delivery.channel))).add(el("span").text(&sent(delivery)));
+    el("li")
+        .class("delivery")
+        .add([sent, el("span").class(class).add(icon(sign)).add(el("span").text(state))])
+}

@@ -1,0 +1,129 @@
+//! Web addresses in a message's text. A message is text and stays text: only what is plainly an address becomes a link.
+
+use crate::{
+    dom::{El, Inside, el},
+    words::{fill, words},
+};
+use web_sys::Node;
+
+/// A piece of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    Text(&'a str),
+    Address(&'a str),
+}
+
+/// A text with its links.
+pub struct Linked<'a>(pub &'a str);
+
+impl Inside for Linked<'_> {
+    fn put(self, into: &Node) {
+        for piece in split(self.0) {
+            match piece {
+                Piece::Text(text) => text.put(into),
+                Piece::Address(address) => match anchor(address) {
+                    Some(link) => link.put(into),
+                    None => address.put(into),
+                },
+            }
+        }
+    }
+}
+
+/// The link, unless the address is one that hides where it goes.
+fn anchor(address: &str) -> Option<El> {
+    let url = web_sys::Url::new(address)
+        .ok()
+        .filter(|url| matches!(url.protocol().as_str(), "http:" | "https:"))?;
+    let host = url.host();
+    // `https://school.example@evil.example/` goes to the second.
+    if host.is_empty() || !url.username().is_empty() || !url.password().is_empty() {
+        return None;
+    }
+    let words = &words().message;
+    let link = el("a")
+        .attr("href", &url.href())
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer nofollow")
+        .text(address)
+        .add(el("span").class("quiet-text").text(" ").text(words.new_window));
+    // Letters of other alphabets can look like ours: the host is then shown as the network spells it.
+    let honest = address.to_ascii_lowercase().contains(&host);
+    let real = (!honest).then(|| [" ", &fill(words.host, &[("host", &host)])].concat());
+    Some(el("span").add(link).add(real))
+}
+
+/// Cuts a text into addresses and what lies between.
+fn split(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(start) = next_address(rest) {
+        let (before, after) = rest.split_at(start);
+        let end =
+            after.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '«' | '»'));
+        let address = trimmed(&after[..end.unwrap_or(after.len())]);
+        if !before.is_empty() {
+            pieces.push(Piece::Text(before));
+        }
+        pieces.push(Piece::Address(address));
+        rest = &after[address.len()..];
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest));
+    }
+    pieces
+}
+
+fn next_address(text: &str) -> Option<usize> {
+    ["http://", "https://"].iter().filter_map(|scheme| text.find(scheme)).min()
+}
+
+/// Leaves out the full stop of the sentence, and the bracket that was opened before the address.
+fn trimmed(address: &str) -> &str {
+    let mut address = address;
+    while let Some(last) = address.chars().next_back() {
+        let ends_sentence = matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '…')
+            || (last == ')' && !address.contains('('))
+            || (last == ']' && !address.contains('['));
+        if !ends_sentence {
+            break;
+        }
+        address = &address[..address.len() - last.len_utf8()];
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Piece::{Address, Text};
+
+    #[test]
+    fn addresses_are_found_in_sentences() {
+        assert_eq!(
+            split("See https://a.example/x?y=1. Or (http://b.example/z)!"),
+            [
+                Text("See "),
+                Address("https://a.example/x?y=1"),
+                Text(". Or ("),
+                Address("http://b.example/z"),
+                Text(")!"),
+            ]
+        );
+        assert_eq!(
+            split("https://a.example/wiki/Tree_(plant)"),
+            [Address("https://a.example/wiki/Tree_(plant)")]
+        );
+        assert_eq!(
+            split("“https://a.example”\nnext"),
+            [Text("“"), Address("https://a.example"), Text("”\nnext")]
+        );
+    }
+
+    #[test]
+    fn other_schemes_stay_text() {
+        for text in ["javascript:alert(1)", "data:text/html,x", "mailto:a@b.example", "www.a.example", ""] {
+            assert!(split(text).iter().all(|piece| matches!(piece, Text(_))), "{text}");
+        }
+    }
+}
