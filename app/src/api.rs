@@ -5,7 +5,7 @@
 
 use crate::{
     browser::{self, property},
-    dom, session, words,
+    dom, json, session, words,
 };
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
@@ -117,7 +117,7 @@ pub async fn call<E: Endpoint>(request: E) -> Result<E::Response, Problem> {
         None
     };
     let answer = send(E::METHOD, url, body).await?;
-    serde_json::from_str(&answer).map_err(|_| made_here(Code::Internal))
+    json::read(&answer).map_err(|_| made_here(Code::Internal))
 }
 
 /// The part of [`call`] that is the same for all requests, so that the program holds it once.
@@ -171,7 +171,7 @@ async fn attempt(method: Method, url: &str, body: Option<&str>) -> Result<String
         return Ok(text);
     }
     // Between us and the server, others may answer in its place, with pages of their own.
-    Err(serde_json::from_str(&text).unwrap_or_else(|_| {
+    Err(json::read(&text).unwrap_or_else(|_| {
         made_here(match response.status() {
             502..=504 => Code::Unreachable,
             404 => Code::NotFound,

@@ -5,6 +5,7 @@ pub mod browser;
 pub mod components;
 pub mod dates;
 pub mod dom;
+pub mod json;
 pub mod nav;
 pub mod office;
 pub mod parent;

@@ -519,7 +519,7 @@ pub static ENGLISH: Parent = Parent {
         why: "Why did I get this?",
         why_children: "It concerns {children}.",
         why_you: "It concerns you, not one child alone.",
-        why_group: "It was written for the group {group}, and {children} belongs to it.",
+        why_group: "It was written for the group {group}, because of {children}.",
         why_all: "{school} sent it to everyone at the school.",
         why_all_of_group: "{school} sent it to everyone of {group}.",
         why_named: "{school} chose you by name.",
