@@ -67,7 +67,7 @@ pub struct TestApp {
     pub app: App,
     clock: Arc<TestClock>,
     router: Router,
-    _files: Option<TempDir>,
+    files: Option<TempDir>,
 }
 
 /// Argon2 at its quickest: these tests are not about its strength.
@@ -108,7 +108,7 @@ impl TestApp {
 
     /// The same world with another cost of a password.
     pub fn with_work(mut self, work: Work) -> Self {
-        let files = self._files.take();
+        let files = self.files.take();
         Self::with(self.app.db.clone(), files, work)
     }
 
@@ -121,7 +121,7 @@ impl TestApp {
         let config = Config { password_work: work, wrong_password_step: Duration::ZERO, ..Config::default() };
         let key = Key::random(&SystemChance);
         let state = App::new(db, clock.clone(), Arc::new(SystemChance), config, key);
-        Self { router: app(state.clone()), app: state, clock, _files: files }
+        Self { router: app(state.clone()), app: state, clock, files }
     }
 
     /// Moves the clock.
