@@ -337,7 +337,8 @@ pub fn start(body: &str) -> String {
     let mut start = String::new();
     for word in body.split_whitespace() {
         let length = start.chars().count();
-        if length + 1 + word.chars().count() > START_CHARACTERS {
+        // One is kept for the dots.
+        if length + 1 + word.chars().count() >= START_CHARACTERS {
             if start.is_empty() {
                 start = word.chars().take(START_CHARACTERS - 1).collect();
             }
@@ -364,6 +365,16 @@ mod tests {
             prop_assert!(start.chars().count() <= START_CHARACTERS);
             prop_assert!(!start.contains('\n'));
         }
+    }
+
+    #[test]
+    fn a_start_that_is_just_full_has_room_for_its_dots() {
+        let full = format!("{} more", "a".repeat(START_CHARACTERS - 1));
+        for body in [full.clone(), format!("a {full}"), "ab ".repeat(100)] {
+            let start = start(&body);
+            assert!(start.ends_with('…') && start.chars().count() <= START_CHARACTERS, "{start}");
+        }
+        assert_eq!(start(" Bring\na  coat "), "Bring a coat");
     }
 
     #[test]
