@@ -195,6 +195,7 @@ async fn words_are_found_whatever_their_case_and_accents(world: TestApp) {
     let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
     for (subject, search) in [("Eisteddfod Siân", "eisteddfod sian 50% of seats"), ("Swimming", "swimming")]
     {
+        world.wait_minutes(1);
         let message = world.message(school, None, subject, "x").await;
         world.write(sql("UPDATE message SET search = $1 WHERE id = $2").bind(search).bind(message)).await;
         world.deliver(message, ann, Channel::App, "", "delivered", &[]).await;
