@@ -104,7 +104,10 @@ impl App {
 
 /// Everything that this server answers.
 pub fn app(app: App) -> Router {
-    Router::new()
+    let router = Router::new();
+    #[cfg(feature = "development")]
+    let router = router.merge(crate::development::routes());
+    router
         .merge(routes::table().into_router())
         .route("/api/openapi.json", get(openapi))
         .route("/api/{*rest}", axum::routing::any(async || Error::NotFound))

@@ -9,6 +9,7 @@ use crate::{
     error::{Error, Result},
     me,
     post::{self, Letter},
+    roster::suppression,
     session::{self, Side, check_password, no_cookie},
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -75,6 +76,9 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
     let contacts: Vec<(Uuid,)> =
         tx.all(sql("SELECT id FROM live_contact WHERE account_id = $1").bind(who.account)).await?;
     let contacts: Vec<Uuid> = contacts.into_iter().map(|(id,)| id).collect();
+    for contact in &contacts {
+        suppression::suppress(&app, &mut tx, *contact).await?;
+    }
     hide(&mut tx, who.account, &contacts, &deleted).await?;
     session::end_all(&mut tx, who.account).await?;
     for query in [

@@ -5,20 +5,27 @@
 pub mod app;
 pub mod assets;
 pub mod caller;
+pub mod cli;
 pub mod clock;
 pub mod db;
 pub mod deletion;
+pub mod demo;
 pub mod details;
+#[cfg(feature = "development")]
+pub mod development;
 pub mod endpoint;
 pub mod error;
 pub mod fold;
 pub mod history;
 pub mod invitation;
+pub mod mailer;
 pub mod me;
 pub mod office;
 pub mod post;
+pub mod roster;
 pub mod routes;
 pub mod secret;
+pub mod seed;
 pub mod session;
 pub mod wire;
 

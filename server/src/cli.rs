@@ -1,0 +1,239 @@
+//! The operator's command line: what it takes, and how it speaks.
+//!
+//! Every command says what it did; one that fails says what happened, what is safe and what to do.
+
+pub mod check;
+pub mod import;
+pub mod key;
+pub mod open;
+pub mod parent;
+pub mod purge;
+pub mod school;
+pub mod serve;
+pub mod staff;
+
+use crate::{demo, error::Error, seed};
+use clap::{Parser, Subcommand};
+use std::{
+    fmt,
+    io::{self, IsTerminal as _, Write as _},
+    process::ExitCode,
+};
+
+/// Messages from schools to parents, and everything that is held about them.
+#[derive(Parser)]
+#[command(
+    name = "message-centre",
+    version,
+    after_help = "\
+Examples:
+  message-centre school add --name \"Riverside Primary School\" --code RIVERSIDE
+  message-centre import class-list pupils.csv --school RIVERSIDE --dry-run
+  message-centre serve --listen 127.0.0.1:8080 --public-url https://messages.example.org
+
+Exit codes:
+  0  done
+  1  not done; the reason is on the standard error
+  2  the command line cannot be read
+  3  an import is done, but some rows were refused"
+)]
+struct CommandLine {
+    #[command(flatten)]
+    place: open::Place,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the server.
+    Serve(serve::Serve),
+    /// Add and list schools.
+    #[command(subcommand)]
+    School(school::School),
+    /// Add people who work for a school.
+    #[command(subcommand)]
+    Staff(staff::Staff),
+    /// Read a school's files: class lists, an earlier provider's history.
+    #[command(subcommand)]
+    Import(import::Import),
+    /// Invite parents to choose a password.
+    #[command(subcommand)]
+    Parent(parent::Parent),
+    /// Look whether everything is as it should be.
+    Check(check::Check),
+    /// Delete for good what was deleted 30 days ago.
+    Purge(purge::Purge),
+    /// Print a new key, for `--key` or `--key-file`.
+    Key(key::Key),
+    /// Make the demo schools, once.
+    Demo(demo::Demo),
+    /// Make a school of any size, to measure with.
+    Seed(seed::Seed),
+}
+
+/// Why a command was not done.
+#[derive(Debug)]
+pub struct Fail {
+    what: String,
+    todo: String,
+}
+
+/// The result of a command: the exit code.
+pub type Outcome<T = ExitCode> = Result<T, Fail>;
+
+/// The exit code of an import that refused rows.
+pub const SOME_REFUSED: u8 = 3;
+
+impl Fail {
+    /// What happened and what is safe, then what to do: whole sentences.
+    pub fn new(what: impl Into<String>, todo: impl Into<String>) -> Self {
+        Self { what: what.into(), todo: todo.into() }
+    }
+}
+
+impl fmt::Display for Fail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}\nWhat to do: {}", self.what, self.todo)
+    }
+}
+
+impl From<Error> for Fail {
+    fn from(error: Error) -> Self {
+        match &error {
+            Error::Internal(what) => Self::new(
+                format!("It went wrong: {what}. What this command had begun was undone."),
+                "Run `message-centre check` and put right what it names, then try again.",
+            ),
+            Error::Invalid(fields) => Self::new(
+                "Nothing was changed.",
+                fields.iter().map(|field| format!("{}.", field.message)).collect::<Vec<_>>().join(" "),
+            ),
+            _ => Self::new(error.to_string(), "Change the command and try again. Nothing was changed."),
+        }
+    }
+}
+
+/// Reads the command line and does what it says.
+pub fn main() -> ExitCode {
+    let line = CommandLine::parse();
+    // Statements are long and slow ones are expected in imports; nothing of them belongs into a log.
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| "warn,server=info,sqlx::query=off".into());
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .with_ansi(io::stderr().is_terminal())
+        .with_target(false)
+        .init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            complain(&Fail::new(
+                format!("The system gives no threads: {error}."),
+                "Look at the limits of this user.",
+            ));
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(run(line)) {
+        Ok(code) => code,
+        Err(fail) => {
+            complain(&fail);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(line: CommandLine) -> Outcome {
+    let place = &line.place;
+    match line.command {
+        Command::Serve(command) => command.run(place).await,
+        Command::School(command) => command.run(place).await,
+        Command::Staff(command) => command.run(place).await,
+        Command::Import(command) => command.run(place).await,
+        Command::Parent(command) => command.run(place).await,
+        Command::Check(command) => command.run(place).await,
+        Command::Purge(command) => command.run(place).await,
+        Command::Key(command) => Ok(command.run()),
+        Command::Demo(command) => command.run(place).await,
+        Command::Seed(command) => command.run(place).await,
+    }
+}
+
+/// Says something on the standard output. A reader that went away (`| head`) is no failure.
+pub fn say(text: impl fmt::Display) {
+    let _ = writeln!(io::stdout(), "{text}");
+}
+
+/// Warns on the standard error.
+pub fn warn(text: impl fmt::Display) {
+    let _ = writeln!(io::stderr(), "warning: {text}");
+}
+
+fn complain(fail: &Fail) {
+    let _ = writeln!(io::stderr(), "error: {fail}");
+}
+
+/// `1 child`, `2 children`, `12,345 children`.
+pub fn count(number: u64, one: &str, many: &str) -> String {
+    format!("{} {}", thousands(number), if number == 1 { one } else { many })
+}
+
+/// `1234567` as `1,234,567`.
+pub fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A bar on the standard error, if that is a terminal.
+pub fn progress(what: &'static str, total: u64) -> indicatif::ProgressBar {
+    let bar = indicatif::ProgressBar::new(total);
+    let style =
+        indicatif::ProgressStyle::with_template("{msg:<22} {bar:32} {human_pos} of {human_len}  {eta} left");
+    if let Ok(style) = style {
+        bar.set_style(style);
+    }
+    bar.set_message(what);
+    bar
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CommandLine, thousands};
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        CommandLine::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_examples() {
+        fn walk(command: &clap::Command, path: &str) {
+            let path = format!("{path} {}", command.get_name());
+            let leaf = command.get_subcommands().next().is_none();
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(!leaf || help.contains("Example"), "{path} has no example");
+            for command in command.get_subcommands() {
+                walk(command, &path);
+            }
+        }
+        walk(&CommandLine::command(), "");
+    }
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!(
+            [0, 999, 1000, 1_234_567].map(thousands),
+            ["0".to_owned(), "999".into(), "1,000".into(), "1,234,567".into()]
+        );
+    }
+}

@@ -1,0 +1,238 @@
+//! `message-centre check`: whether everything is as it should be. It changes nothing.
+
+use super::{Outcome, open::Place, say, serve};
+use crate::assets;
+use axum::{body::Body, http::Request};
+use clap::Args;
+use sqlx::{
+    ConnectOptions as _, Connection as _, migrate::Migrator, postgres::PgConnectOptions,
+    sqlite::SqliteConnectOptions,
+};
+use std::{collections::HashMap, fmt, process::ExitCode, str::FromStr as _, time::Duration};
+use tower::ServiceExt as _;
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// How long a database may take to answer.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Look whether everything is as it should be.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  message-centre check
+  message-centre check --public-url https://messages.example.org --smtp-url smtps://user:password@mail.example.org \\
+      --mail-from \"Message Centre <messages@example.org>\"
+
+Give what `serve` gets. Each line says ok, warn or fail; the exit code is 1 when one says fail. Nothing is changed.")]
+pub struct Check {
+    /// Where people reach the server
+    #[arg(long, default_value = "http://localhost:8080", env = "PUBLIC_URL")]
+    public_url: String,
+    #[command(flatten)]
+    mail: serve::Mail,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Ok,
+    Warn,
+    Fail,
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Ok => "ok  ",
+            Self::Warn => "warn",
+            Self::Fail => "fail",
+        })
+    }
+}
+
+impl Check {
+    /// Looks.
+    pub async fn run(self, place: &Place) -> Outcome {
+        let mut failed = false;
+        let mut tell = |(mark, text): (Mark, String)| {
+            failed |= mark == Mark::Fail;
+            say(format_args!("{mark}  {text}"));
+        };
+        tell(key(place));
+        for line in database(place).await {
+            tell(line);
+        }
+        tell(self.public_url());
+        tell(self.mail().await);
+        tell(app_inside().await);
+        Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    }
+
+    fn public_url(&self) -> (Mark, String) {
+        match serve::public_url(&self.public_url) {
+            Err(fail) => (Mark::Fail, fail.to_string()),
+            Ok(url) if url.starts_with("https://") => {
+                (Mark::Ok, format!("Public address: {url}, encrypted."))
+            }
+            Ok(url) if serve::is_safe(&url) => (
+                Mark::Warn,
+                format!("Public address: {url} is this computer alone. Set --public-url for others."),
+            ),
+            Ok(url) => (
+                Mark::Fail,
+                format!("Public address: {url} is not encrypted, so nobody can stay signed in. Use https."),
+            ),
+        }
+    }
+
+    async fn mail(&self) -> (Mark, String) {
+        let mailer = match self.mail.mailer() {
+            Ok(mailer) => mailer,
+            Err(fail) => return (Mark::Fail, format!("Mail: {fail}")),
+        };
+        if !mailer.is_smtp() {
+            return (
+                Mark::Warn,
+                "Mail: no mail server is configured, so mails would be printed. Set --smtp-url.".to_owned(),
+            );
+        }
+        match mailer.check().await {
+            Ok(()) => (Mark::Ok, "Mail: the mail server answers and lets us in.".to_owned()),
+            Err(why) => (
+                Mark::Fail,
+                format!(
+                    "Mail: the mail server cannot be used: {why}. See that name, port, user and password in --smtp-url are right."
+                ),
+            ),
+        }
+    }
+}
+
+fn key(place: &Place) -> (Mark, String) {
+    match place.key() {
+        Err(fail) => (Mark::Fail, format!("Key: {fail}")),
+        Ok(None) => match place.file() {
+            Ok(Some(file)) if !file.exists() => {
+                (Mark::Ok, "Key: will be made with the database.".to_owned())
+            }
+            _ => (
+                Mark::Fail,
+                "Key: there is none. Put it back from your backup, or for a new database make one with `message-centre key`."
+                    .to_owned(),
+            ),
+        },
+        Ok(Some(_)) => {
+            #[cfg(unix)]
+            if place.key.is_none()
+                && let Ok(Some(path)) = place.key_path()
+                && let Ok(file) = std::fs::metadata(&path)
+                && std::os::unix::fs::PermissionsExt::mode(&file.permissions()) & 0o077 != 0
+            {
+                return (
+                    Mark::Warn,
+                    format!("Key: other users can read {0}. Run: chmod 600 {0}", path.display()),
+                );
+            }
+            (Mark::Ok, "Key: there, and as it should be.".to_owned())
+        }
+    }
+}
+
+async fn database(place: &Place) -> Vec<(Mark, String)> {
+    match place.file() {
+        Err(fail) => vec![(Mark::Fail, format!("Database: {fail}"))],
+        Ok(Some(file)) if !file.exists() => {
+            vec![(
+                Mark::Warn,
+                format!("Database: {} is not there yet. The first command makes it.", file.display()),
+            )]
+        }
+        Ok(Some(_)) => sqlite(place).await.unwrap_or_else(|error| unreachable(&error)),
+        Ok(None) => match tokio::time::timeout(PATIENCE, postgres(place)).await {
+            Ok(lines) => lines.unwrap_or_else(|error| unreachable(&error)),
+            Err(_) => vec![(Mark::Fail, "Database: PostgreSQL does not answer.".to_owned())],
+        },
+    }
+}
+
+fn unreachable(error: &sqlx::Error) -> Vec<(Mark, String)> {
+    vec![(Mark::Fail, format!("Database: cannot be opened: {error}. See that --database is right."))]
+}
+
+async fn sqlite(place: &Place) -> Result<Vec<(Mark, String)>, sqlx::Error> {
+    let mut database = SqliteConnectOptions::from_str(&place.database)?
+        .busy_timeout(PATIENCE)
+        .disable_statement_logging()
+        .pragma("query_only", "on")
+        .connect()
+        .await?;
+    let (version,): (String,) = sqlx::query_as("SELECT sqlite_version()").fetch_one(&mut database).await?;
+    let mut lines = vec![(Mark::Ok, format!("Database: SQLite {version} opens."))];
+    let damage: Vec<(String,)> = sqlx::query_as("PRAGMA integrity_check(5)").fetch_all(&mut database).await?;
+    let loose = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut database).await?.len();
+    lines.push(if damage.iter().any(|(line,)| line != "ok") {
+        (
+            Mark::Fail,
+            "Content: the file is damaged. Stop the server and go back to the latest backup.".to_owned(),
+        )
+    } else if loose > 0 {
+        (
+            Mark::Fail,
+            format!("Content: {loose} rows point to rows that are not there. Go back to the latest backup."),
+        )
+    } else {
+        (Mark::Ok, "Content: whole, every page and every reference.".to_owned())
+    });
+    let applied = sqlx::query_as("SELECT version, checksum FROM _sqlx_migrations WHERE success")
+        .fetch_all(&mut database)
+        .await
+        .unwrap_or_default();
+    lines.push(schema(&SQLITE, applied));
+    database.close().await?;
+    Ok(lines)
+}
+
+async fn postgres(place: &Place) -> Result<Vec<(Mark, String)>, sqlx::Error> {
+    let mut database =
+        PgConnectOptions::from_str(&place.database)?.disable_statement_logging().connect().await?;
+    let (version,): (String,) = sqlx::query_as("SHOW server_version").fetch_one(&mut database).await?;
+    let applied = sqlx::query_as("SELECT version, checksum FROM _sqlx_migrations WHERE success")
+        .fetch_all(&mut database)
+        .await
+        .unwrap_or_default();
+    database.close().await?;
+    Ok(vec![(Mark::Ok, format!("Database: PostgreSQL {version} answers.")), schema(&POSTGRES, applied)])
+}
+
+fn schema(ours: &Migrator, applied: Vec<(i64, Vec<u8>)>) -> (Mark, String) {
+    let applied: HashMap<i64, Vec<u8>> = applied.into_iter().collect();
+    let newest = ours.iter().map(|step| step.version).max().unwrap_or(0);
+    if applied.keys().any(|version| *version > newest) {
+        return (Mark::Fail, "Schema: made by a newer version of this program. Run that one.".to_owned());
+    }
+    if ours.iter().any(|step| applied.get(&step.version).is_some_and(|sum| **sum != *step.checksum)) {
+        return (Mark::Fail, "Schema: made by another build of this program. Run that one.".to_owned());
+    }
+    match ours.iter().filter(|step| !applied.contains_key(&step.version)).count() {
+        0 => (Mark::Ok, format!("Schema: version {newest}, up to date.")),
+        steps => (
+            Mark::Warn,
+            format!("Schema: {steps} steps behind. The next `serve` takes them; make a backup before."),
+        ),
+    }
+}
+
+/// Whether a page comes out of this program.
+async fn app_inside() -> (Mark, String) {
+    let request = Request::get("/").header("accept", "text/html").body(Body::empty()).unwrap_or_default();
+    match assets::routes::<()>().oneshot(request).await {
+        Ok(answer) if answer.status().is_success() => {
+            (Mark::Ok, "App: the browser app is inside this program.".to_owned())
+        }
+        _ => (
+            Mark::Fail,
+            "App: this program was built without the browser app. Build it with `cargo xtask build --release`.".to_owned(),
+        ),
+    }
+}

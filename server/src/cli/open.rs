@@ -1,0 +1,195 @@
+//! Where the database and the key are, and opening both.
+
+use super::Fail;
+use crate::{
+    app::{App, Config},
+    clock::{Chance, SystemChance, SystemClock},
+    db::{Db, sql},
+    roster::School,
+    secret::Key,
+};
+use clap::Args;
+use std::{
+    fs,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Where the database and the key are.
+#[derive(Args, Clone, Debug)]
+pub struct Place {
+    /// The database: `sqlite:FILE`, made when it is missing, or `postgres://USER:PASSWORD@HOST/NAME`
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        default_value = "sqlite:message-centre.db",
+        hide_env_values = true
+    )]
+    pub database: String,
+
+    /// The server's key, 32 bytes in base64url: better in the environment than here, where others can see it
+    #[arg(long, global = true, env = "MESSAGE_CENTRE_KEY", hide_env_values = true)]
+    pub key: Option<String>,
+
+    /// The file with the key. With SQLite it is made beside the database (`FILE.key`) when both are new
+    #[arg(long, global = true, value_name = "FILE", env = "MESSAGE_CENTRE_KEY_FILE")]
+    pub key_file: Option<PathBuf>,
+}
+
+impl Place {
+    /// Opens the database with its key, for a command.
+    pub async fn open(&self) -> Result<App, Fail> {
+        self.open_with(Config::default()).await
+    }
+
+    /// Opens the database with its key.
+    pub async fn open_with(&self, config: Config) -> Result<App, Fail> {
+        // The key comes first: a database without its key would be worth little.
+        let key = self.key_or_make()?;
+        let db = Db::connect(&self.database).await.map_err(|error| self.unreachable(&error))?;
+        Ok(App::new(db, Arc::new(SystemClock), Arc::new(SystemChance), config, key))
+    }
+
+    /// Whether the database is PostgreSQL. Any other scheme than SQLite's is refused.
+    pub fn is_postgres(&self) -> Result<bool, Fail> {
+        let postgres = self.database.starts_with("postgres://") || self.database.starts_with("postgresql://");
+        if !postgres && !self.database.starts_with("sqlite:") && self.database.contains("://") {
+            return Err(Fail::new(
+                "This kind of database is not known. Nothing was changed.",
+                "Give --database sqlite:FILE or --database postgres://USER:PASSWORD@HOST/NAME.",
+            ));
+        }
+        Ok(postgres)
+    }
+
+    /// SQLite's database file.
+    pub fn file(&self) -> Result<Option<PathBuf>, Fail> {
+        if self.is_postgres()? {
+            return Ok(None);
+        }
+        let path = self.database.strip_prefix("sqlite:").unwrap_or(&self.database);
+        let path = path.strip_prefix("//").unwrap_or(path);
+        Ok(Some(PathBuf::from(path.split('?').next().unwrap_or(path))))
+    }
+
+    /// Where the key's file is, if there is to be one.
+    pub fn key_path(&self) -> Result<Option<PathBuf>, Fail> {
+        if let Some(path) = &self.key_file {
+            return Ok(Some(path.clone()));
+        }
+        Ok(self.file()?.map(|mut path| {
+            path.as_mut_os_string().push(".key");
+            path
+        }))
+    }
+
+    /// The key, if it is there.
+    pub fn key(&self) -> Result<Option<Key>, Fail> {
+        let unreadable = |place: &str| {
+            Fail::new(
+                format!(
+                    "The key {place} is none: a key is 32 bytes in base64url, 43 characters. Nothing was changed."
+                ),
+                "Put the right key back from your backup. `message-centre key` makes a new one for a new database.",
+            )
+        };
+        if let Some(text) = &self.key {
+            return Key::parse(text).map(Some).ok_or_else(|| unreadable("in --key or MESSAGE_CENTRE_KEY"));
+        }
+        let Some(path) = self.key_path()? else { return Ok(None) };
+        match fs::read_to_string(&path) {
+            Ok(text) => {
+                Key::parse(&text).map(Some).ok_or_else(|| unreadable(&format!("in {}", path.display())))
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Fail::new(
+                format!("The key in {} cannot be read: {error}. Nothing was changed.", path.display()),
+                "Let this user read the file, or name another one with --key-file.",
+            )),
+        }
+    }
+
+    fn key_or_make(&self) -> Result<Key, Fail> {
+        if let Some(key) = self.key()? {
+            return Ok(key);
+        }
+        let (Some(file), Some(path)) = (self.file()?, self.key_path()?) else {
+            return Err(Fail::new(
+                "With PostgreSQL the server needs its key from you, so that every server has the same. Nothing was changed.",
+                "Make one with `message-centre key`, keep it apart from the database, and give it as MESSAGE_CENTRE_KEY \
+                 or --key-file FILE.",
+            ));
+        };
+        if fs::metadata(&file).is_ok_and(|file| file.len() > 0) {
+            return Err(Fail::new(
+                format!(
+                    "The database {} is there, but its key {} is not. Nothing was changed.",
+                    file.display(),
+                    path.display()
+                ),
+                "Put the key file back from your backup. If it is lost, `message-centre key` makes a new one; then people who \
+                 asked for deletion are no longer recognised in class lists, and could be imported again.",
+            ));
+        }
+        make_key_file(&path, &SystemChance).map_err(|error| {
+            Fail::new(
+                format!("The key file {} cannot be made: {error}. Nothing was changed.", path.display()),
+                "Choose a folder that this user may write to, with --database or --key-file.",
+            )
+        })
+    }
+
+    fn unreachable(&self, error: &crate::error::Error) -> Fail {
+        match self.file() {
+            Ok(Some(file)) => Fail::new(
+                format!("The database {} cannot be opened: {error}.", file.display()),
+                "See that its folder exists, that this user may write there and that the disk is not full. \
+                 `message-centre check` says more.",
+            ),
+            _ => Fail::new(
+                format!("The PostgreSQL database cannot be opened: {error}."),
+                "See that it runs, that user, password, host and name in --database are right, and that the user may create tables.",
+            ),
+        }
+    }
+}
+
+/// Makes the file with a new key, for this user's eyes alone; reads it if another process was faster.
+fn make_key_file(path: &Path, chance: &dyn Chance) -> io::Result<Key> {
+    let key = Key::random(chance);
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(mut file) => {
+            file.write_all(format!("{}\n", key.text()).as_bytes())?;
+            // A key that a power cut takes away while the database stays would be a loss for good.
+            file.sync_all()?;
+            Ok(key)
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            let text = fs::read_to_string(path)?;
+            Key::parse(&text)
+                .ok_or_else(|| io::Error::other("it was just made by another process; try again"))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// A school by its code, whatever its case.
+pub async fn school(app: &App, code: &str) -> Result<School, Fail> {
+    app.db
+        .optional(
+            sql("SELECT id, name, code, time_zone FROM school WHERE code = $1").bind(code.trim().to_uppercase()),
+        )
+        .await?
+        .ok_or_else(|| {
+            Fail::new(
+                format!("No school has the code {}. Nothing was changed.", code.trim().to_uppercase()),
+                "See the codes with `message-centre school list`, or add the school with `message-centre school add`.",
+            )
+        })
+}

@@ -1,0 +1,35 @@
+//! `message-centre purge`: deleting for good what is due.
+
+use super::{Outcome, count, open::Place, say};
+use crate::deletion;
+use clap::Args;
+use std::process::ExitCode;
+
+/// Delete for good what was deleted 30 days ago.
+#[derive(Args)]
+#[command(after_help = "\
+Example:
+  message-centre purge
+
+Nobody can see what was deleted from the moment of its deletion. This takes it out of the database; run it every night.")]
+pub struct Purge {}
+
+impl Purge {
+    /// Does it.
+    pub async fn run(self, place: &Place) -> Outcome {
+        let app = place.open().await?;
+        let purged = deletion::purge(&app).await?;
+        say(format_args!(
+            "Purged {}, {} and {}.",
+            count(number(purged.accounts), "account", "accounts"),
+            count(number(purged.contacts), "contact", "contacts"),
+            count(number(purged.deliveries), "delivery", "deliveries"),
+        ));
+        app.db.close().await;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn number(count: i64) -> u64 {
+    count.try_into().unwrap_or(0)
+}

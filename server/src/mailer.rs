@@ -1,0 +1,277 @@
+//! The worker that hands over what this server itself writes to people ([`post`]): mails over SMTP, and what has no way out
+//! yet to the terminal.
+//!
+//! A crash between handing over and noting it sends the same letter twice, with the same Message-ID: none is lost.
+
+use crate::{
+    app::App,
+    error::{Error, Result},
+    post::{self, Claimed},
+};
+use lettre::{
+    Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
+    message::{
+        Mailbox,
+        header::{ContentType, Header, HeaderName, HeaderValue},
+    },
+    transport::smtp::{self, PoolConfig},
+};
+use shared::{Time, email::Email};
+use std::{
+    fmt::Write as _,
+    io::Write as _,
+    sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+use tokio::{
+    sync::{Semaphore, watch},
+    task::JoinSet,
+};
+
+/// How many mails are handed over at a time.
+const AT_ONCE: u32 = 4;
+/// How long a mail server may take for each answer: less than a claim lasts.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How often the worker looks by itself: another server may have written a letter, or a gap has passed.
+const LOOK: Duration = Duration::from_secs(5);
+
+/// How letters leave this server.
+#[derive(Clone)]
+pub struct Mailer(Arc<Way>);
+
+enum Way {
+    Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
+    Terminal,
+}
+
+/// What came of handing over a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handed {
+    /// The mail server has it.
+    Over,
+    /// It can never be sent: the address is none, or the mail server refuses it for good.
+    Never,
+    /// Another try may work.
+    NotYet,
+}
+
+impl Mailer {
+    /// Prints letters to the terminal.
+    pub fn terminal() -> Self {
+        Self(Arc::new(Way::Terminal))
+    }
+
+    /// Sends mails through the server of `url`: `smtps://USER:PASSWORD@HOST`, or `smtp://…` with STARTTLS. A mail server
+    /// on this computer may do without TLS, and so may one whose URL says `?tls=none`.
+    pub fn smtp(url: &str, from: &str) -> Result<Self, &'static str> {
+        let from: Mailbox = from
+            .parse()
+            .map_err(|_| "The sender is no address. Give it like: Message Centre <messages@example.org>")?;
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&with_tls(url))
+            .map_err(|_| "The mail server's URL cannot be read. Give it like: smtps://USER:PASSWORD@HOST")?
+            .timeout(Some(PATIENCE))
+            .pool_config(PoolConfig::new().max_size(AT_ONCE))
+            .build();
+        Ok(Self(Arc::new(Way::Smtp { transport, from })))
+    }
+
+    /// Whether mails go to a mail server.
+    pub fn is_smtp(&self) -> bool {
+        matches!(*self.0, Way::Smtp { .. })
+    }
+
+    /// Connects to the mail server and signs in there. The reason why not, without what the server wrote.
+    pub async fn check(&self) -> Result<(), String> {
+        let Way::Smtp { transport, .. } = &*self.0 else { return Ok(()) };
+        match transport.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("it does not answer".to_owned()),
+            Err(error) => Err(reason(&error)),
+        }
+    }
+
+    /// Hands over one letter.
+    pub async fn hand_over(&self, letter: &Claimed) -> Handed {
+        #[cfg(feature = "development")]
+        crate::development::keep(letter);
+        let (Way::Smtp { transport, from }, "email") = (&*self.0, letter.channel.as_str()) else {
+            print(letter, self.is_smtp());
+            return Handed::Over;
+        };
+        let Some(mail) = mail(from, letter) else {
+            tracing::warn!("a letter was dropped: its address cannot be used for mail");
+            return Handed::Never;
+        };
+        let Err(error) = transport.send(mail).await else { return Handed::Over };
+        let reason = reason(&error);
+        // A refusal counts as one of this letter only while the mail server otherwise takes us in: a wrong password is
+        // answered with a permanent refusal too, and must not cost a letter.
+        if error.is_permanent() && transport.test_connection().await.unwrap_or(false) {
+            tracing::warn!(reason, "a letter was dropped: the mail server refuses it for good");
+            return Handed::Never;
+        }
+        tracing::warn!(reason, "the mail server did not take a letter; it will be tried again");
+        Handed::NotYet
+    }
+}
+
+/// Hands over letters until `stop` says so; what is in flight then is finished.
+pub async fn run(app: App, mailer: Mailer, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = hand_over_due(&app, &mailer, &stop).await {
+            tracing::error!(what = %error, "letters cannot be sent just now");
+        }
+        tokio::select! {
+            () = app.post.notified() => {}
+            () = tokio::time::sleep(LOOK) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Hands over all letters that are due now; says how many left.
+pub async fn hand_over_due(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<u64> {
+    let places = Arc::new(Semaphore::new(AT_ONCE as usize));
+    let mut flights = JoinSet::new();
+    let mut over = 0;
+    while !*stop.borrow() {
+        let place = Arc::clone(&places)
+            .acquire_owned()
+            .await
+            .map_err(|_| Error::internal("the mail worker is stopping"))?;
+        let Some(letter) = post::claim(app).await? else { break };
+        let (app, mailer) = (app.clone(), mailer.clone());
+        flights.spawn(async move {
+            let handed = mailer.hand_over(&letter).await;
+            drop(place);
+            match handed {
+                Handed::Over => post::handed_over(&app, &letter).await.map(|()| 1),
+                Handed::Never => post::handed_over(&app, &letter).await.map(|()| 0),
+                Handed::NotYet => post::not_yet(&app, &letter).await.map(|()| 0),
+            }
+        });
+        while let Some(landed) = flights.try_join_next() {
+            over += landed.map_err(|_| Error::internal("the mail worker failed"))??;
+        }
+    }
+    while let Some(landed) = flights.join_next().await {
+        over += landed.map_err(|_| Error::internal("the mail worker failed"))??;
+    }
+    Ok(over)
+}
+
+/// `?tls=required` unless the URL says otherwise or the mail server is on this computer.
+fn with_tls(url: &str) -> String {
+    if let Some(plain) = url.strip_suffix("?tls=none") {
+        return plain.to_owned();
+    }
+    let Some(rest) = url.strip_prefix("smtp://") else { return url.to_owned() };
+    let authority = rest.split(['/', '?']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let here = ["localhost", "127.0.0.1", "[::1]"]
+        .into_iter()
+        .any(|name| host.strip_prefix(name).is_some_and(|port| port.is_empty() || port.starts_with(':')));
+    if here || rest.contains('?') { url.to_owned() } else { format!("{url}?tls=required") }
+}
+
+/// Why, in words that hold nothing of the mail: a mail server's own words often quote the address.
+fn reason(error: &smtp::Error) -> String {
+    if let Some(code) = error.status() {
+        return format!("it answered {code}");
+    }
+    if error.is_timeout() {
+        "it took too long to answer"
+    } else if error.is_tls() {
+        "the connection cannot be encrypted"
+    } else if error.is_response() {
+        "its answer cannot be read"
+    } else if error.is_client() {
+        "it does not offer what this needs (encryption, or a way to sign in)"
+    } else {
+        "it cannot be reached"
+    }
+    .to_owned()
+}
+
+/// RFC 3834: a program wrote this, so no program should answer.
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// The mail, or none when its address cannot be used.
+fn mail(from: &Mailbox, letter: &Claimed) -> Option<Message> {
+    let email = Email::parse(&letter.address).ok()?;
+    // A host in another script travels in its ASCII form, which every mail server takes.
+    let (local, _) = email.as_str().split_once('@')?;
+    let (_, host) = email.key().split_once('@')?;
+    let to = Address::new(local, host).ok()?;
+    Message::builder()
+        .message_id(Some(format!("<{}@{}>", letter.id, from.email.domain())))
+        .date(written(Time(letter.created_at)))
+        .from(from.clone())
+        .to(Mailbox::new(None, to))
+        .subject(letter.subject.clone())
+        .header(AutoSubmitted)
+        .header(ContentType::TEXT_PLAIN)
+        .body(letter.body.clone())
+        .ok()
+}
+
+fn written(at: Time) -> SystemTime {
+    UNIX_EPOCH + Duration::from_micros(u64::try_from(at.0).unwrap_or(0))
+}
+
+fn print(letter: &Claimed, has_mail_server: bool) {
+    let mut text = String::new();
+    let why = match (letter.channel.as_str(), has_mail_server) {
+        ("sms", _) => "No text message gateway is configured, so here is the text:",
+        _ => "No mail server is configured, so here is the mail:",
+    };
+    let _ = write!(text, "\n┌─ {why}\n│ To:      {}\n", letter.address);
+    if !letter.subject.is_empty() {
+        let _ = writeln!(text, "│ Subject: {}", letter.subject);
+    }
+    text.push_str("│\n");
+    for line in letter.body.lines() {
+        let _ = writeln!(text, "│ {line}");
+    }
+    text.push_str("└─\n");
+    // One write, so that letters do not run into each other.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_tls;
+
+    #[test]
+    fn mail_is_encrypted_unless_it_stays_here() {
+        for (url, asked) in [
+            ("smtp://mail.example.org", "smtp://mail.example.org?tls=required"),
+            ("smtp://a:b@mail.example.org:587", "smtp://a:b@mail.example.org:587?tls=required"),
+            ("smtp://localhost.example.org", "smtp://localhost.example.org?tls=required"),
+            ("smtp://localhost@mail.example.org", "smtp://localhost@mail.example.org?tls=required"),
+            ("smtp://localhost:1025", "smtp://localhost:1025"),
+            ("smtp://a:b@127.0.0.1", "smtp://a:b@127.0.0.1"),
+            ("smtp://[::1]:25", "smtp://[::1]:25"),
+            ("smtp://mail.example.org?tls=opportunistic", "smtp://mail.example.org?tls=opportunistic"),
+            ("smtp://mail.example.org:25?tls=none", "smtp://mail.example.org:25"),
+            ("smtps://mail.example.org", "smtps://mail.example.org"),
+        ] {
+            assert_eq!(with_tls(url), asked);
+        }
+    }
+}
