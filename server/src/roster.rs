@@ -32,7 +32,7 @@ impl Ids {
     }
 
     /// The next one.
-    pub fn next(&mut self) -> Uuid {
+    pub fn another(&mut self) -> Uuid {
         self.0 = self.0.wrapping_add(1);
         Uuid::from_u128(self.0)
     }

@@ -120,6 +120,10 @@ pub async fn import(
 
 /// A school's record of a person, as it is and as the file makes it.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something of its own, and none excludes another"
+)]
 struct Contact {
     id: Uuid,
     account: Option<Uuid>,
@@ -377,7 +381,7 @@ impl Roster {
                 }
                 Match::Known(contact) => contact,
                 Match::Open => {
-                    let id = self.ids.next();
+                    let id = self.ids.another();
                     self.contacts.push(Contact { id, new: true, ..Contact::default() });
                     self.contacts.len() - 1
                 }
@@ -394,7 +398,7 @@ impl Roster {
             Entry::Vacant(new) => {
                 let at = self.pupils.len();
                 self.pupils.push(Pupil {
-                    id: self.ids.next(),
+                    id: self.ids.another(),
                     identity: new.key().clone(),
                     first: child.first.as_str().to_owned(),
                     last: child.last.as_str().to_owned(),
@@ -443,7 +447,7 @@ impl Roster {
                 let at = self.cohorts.len();
                 let key = new.key().1.clone();
                 self.cohorts.push(Cohort {
-                    id: self.ids.next(),
+                    id: self.ids.another(),
                     kind,
                     name: name.to_owned(),
                     key,
@@ -832,7 +836,7 @@ impl Groups {
 }
 
 /// Writes rows in batches: `head` and a parenthesis for each.
-pub(super) async fn insert<T, const N: usize>(
+pub(crate) async fn insert<T, const N: usize>(
     tx: &mut Tx,
     head: &'static str,
     rows: &[T],
@@ -842,7 +846,7 @@ pub(super) async fn insert<T, const N: usize>(
 }
 
 /// The same with text after the rows.
-pub(super) async fn update<T, const N: usize>(
+pub(crate) async fn update<T, const N: usize>(
     tx: &mut Tx,
     head: &'static str,
     rows: &[T],

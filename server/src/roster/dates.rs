@@ -91,8 +91,8 @@ fn date_alone(raw: &str) -> &str {
     let raw = raw.trim();
     let Some(split) = raw.find(|c: char| c == 'T' || c.is_whitespace()) else { return raw };
     let (date, time) = raw.split_at(split);
-    let midnight = time.len() > 1 && time[1..].bytes().all(|byte| matches!(byte, b'0' | b':' | b'.' | b'Z'));
-    if time.is_char_boundary(1) && midnight { date } else { raw }
+    let midnight = time.chars().skip(1).all(|c| matches!(c, '0' | ':' | '.' | 'Z'));
+    if midnight && time.ends_with(['0', 'Z']) { date } else { raw }
 }
 
 fn civil_date(year: u16, month: u8, day: u8) -> Option<civil::Date> {

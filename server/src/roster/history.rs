@@ -183,7 +183,7 @@ pub async fn import(
 
 /// A row that was read.
 struct Line {
-    line: u64,
+    number: u64,
     channel: Channel,
     address: Address,
     subject: String,
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
             None => String::new(),
         };
         Some(Line {
-            line: self.row.line,
+            number: self.row.line,
             channel,
             key: key(channel, &content, group.as_deref(), sent),
             address,
@@ -403,6 +403,9 @@ struct Copy {
     state: State,
 }
 
+/// A contact's id, and email key and number of the parent's own and of the school's records.
+type Addresses = (Uuid, Option<String>, Option<String>, Option<String>, Option<String>);
+
 /// A school in memory.
 struct History {
     school: Uuid,
@@ -439,8 +442,7 @@ impl History {
             by_copy: HashMap::new(),
             replies: Vec::new(),
         };
-        type Contact = (Uuid, Option<String>, Option<String>, Option<String>, Option<String>);
-        let contacts: Vec<Contact> = tx
+        let contacts: Vec<Addresses> = tx
             .all(
                 sql("SELECT id, my_email_key, my_mobile, mis_email_key, mis_mobile FROM live_contact WHERE school_id = $1")
                     .bind(school),
@@ -548,7 +550,7 @@ impl History {
         options: Options,
         report: &mut Report,
     ) {
-        let number = line.line;
+        let number = line.number;
         if let Address::Email(email) = &line.address
             && suppressed.email(email.key())
         {
@@ -594,8 +596,8 @@ impl History {
                     Some(group) => self.children_in(contact, self.groups[group].id),
                 };
                 self.copies.push(Copy {
-                    id: self.ids.next(),
-                    delivery: self.ids.next(),
+                    id: self.ids.another(),
+                    delivery: self.ids.another(),
                     message,
                     contact,
                     sent: line.sent,
@@ -626,7 +628,7 @@ impl History {
             Entry::Vacant(new) => {
                 let at = self.groups.len();
                 let key = new.key().clone();
-                self.groups.push(Group { id: self.ids.next(), name: name.to_owned(), key, new: true });
+                self.groups.push(Group { id: self.ids.another(), name: name.to_owned(), key, new: true });
                 *new.insert(at)
             }
         }
@@ -639,7 +641,7 @@ impl History {
                 report.messages += 1;
                 let at = self.messages.len();
                 self.messages.push(Message {
-                    id: self.ids.next(),
+                    id: self.ids.another(),
                     key: line.key,
                     group,
                     subject: line.subject.clone(),

@@ -201,8 +201,7 @@ impl Line {
         while matches!(bytes.get(to), Some(b'\r' | b'\n')) {
             to += 1;
         }
-        let passed = bytes.get(self.at..to).unwrap_or_default();
-        self.number += passed.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.number += text.get(self.at..to).unwrap_or_default().matches('\n').count() as u64;
         self.at = to;
         self.number
     }
