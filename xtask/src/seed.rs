@@ -1,11 +1,9 @@
 //! Databases large enough to measure on.
 
-use std::process::Command;
-
 use anyhow::Result;
 use clap::Args;
 
-use crate::{process, say, serve, tools, tree};
+use crate::{process, say, serve, tools};
 
 /// What can be chosen for `cargo xtask seed`.
 #[derive(Args)]
@@ -13,7 +11,7 @@ pub struct Options {
     /// How many deliveries to make.
     #[arg(long)]
     deliveries: u64,
-    /// The database; without it, one in `target/seed` that is kept.
+    /// The database; without it, one in `target/` that is kept.
     #[arg(long)]
     database: Option<String>,
 }
@@ -21,16 +19,14 @@ pub struct Options {
 /// Fills the database, saying how long that took.
 pub fn run(options: &Options) -> Result<()> {
     let server = tools::server(tools::Server::Release)?;
-    let database = match &options.database {
-        Some(url) => url.clone(),
-        None => serve::kept_database("seed")?,
-    };
     let deliveries = options.deliveries.to_string();
-    say::step(&format!("Make {deliveries} deliveries in {database}"), || {
+    say::step(&format!("Make {deliveries} deliveries"), || {
         process::run(
-            Command::new(&server)
-                .args(["seed", "--deliveries", &deliveries, "--database", &database])
-                .current_dir(tree::root()),
+            serve::command(&server, options.database.as_deref(), &format!("seed-{deliveries}"))?.args([
+                "seed",
+                "--deliveries",
+                &deliveries,
+            ]),
         )
     })
 }

@@ -1,6 +1,8 @@
 //! Everything built and running on this machine, with a school to look at.
 
+use std::env;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -27,21 +29,12 @@ pub fn run(options: &Options) -> Result<()> {
     site::build()?;
     let kind = if options.release { tools::Server::Release } else { tools::Server::Development };
     let server = tools::server(kind)?;
-    let database = match &options.database {
-        Some(url) => url.clone(),
-        None => kept_database("demo")?,
-    };
-    say::step("Make the demo school", || {
-        process::run(Command::new(&server).args(["demo", "--database", &database]).current_dir(tree::root()))
-    })?;
-    say::line(&format!(
-        "\nParents:  http://127.0.0.1:{0}/\nOffice:   http://127.0.0.1:{0}/office\n",
-        options.port
-    ));
+    let port = options.port;
+    say::line(&format!("\nParents:  http://localhost:{port}/\nOffice:   http://localhost:{port}/office\n"));
     let ended = process::run(
-        Command::new(&server)
-            .args(["serve", "--database", &database, "--listen", &format!("127.0.0.1:{}", options.port)])
-            .current_dir(tree::root()),
+        command(&server, options.database.as_deref(), "demo")?
+            .args(["serve", "--demo", "--listen", &format!("127.0.0.1:{port}")])
+            .args(["--public-url", &format!("http://localhost:{port}")]),
     );
     match ended {
         // Ctrl-C is how this is meant to end.
@@ -50,9 +43,26 @@ pub fn run(options: &Options) -> Result<()> {
     }
 }
 
-/// The address of an SQLite database in `target/`, kept from one run to the next.
-pub fn kept_database(name: &str) -> Result<String> {
+/// The server's program on a database: the given one, or an SQLite file in `target/` that is kept from run to run.
+pub fn command(server: &Path, database: Option<&str>, name: &str) -> Result<Command> {
     let folder = tree::target().join(name);
     fs::create_dir_all(&folder)?;
-    Ok(format!("sqlite:{}", folder.join("message-centre.db").display()))
+    let mut command = Command::new(server);
+    command.current_dir(tree::root());
+    // In the environment, where a password in it is not for everyone on this machine to read.
+    match database {
+        Some(url) => command.env("DATABASE_URL", url),
+        None => command.env("DATABASE_URL", format!("sqlite:{}", folder.join("message-centre.db").display())),
+    };
+    // Beside an SQLite file the server makes its key itself; with PostgreSQL it wants to be given one.
+    let has_key =
+        ["MESSAGE_CENTRE_KEY", "MESSAGE_CENTRE_KEY_FILE"].iter().any(|it| env::var_os(it).is_some());
+    if database.is_some_and(|url| url.starts_with("postgres")) && !has_key {
+        let key = folder.join("postgres.key");
+        if !key.exists() {
+            fs::write(&key, process::output(Command::new(server).arg("key"))?)?;
+        }
+        command.env("MESSAGE_CENTRE_KEY_FILE", key);
+    }
+    Ok(command)
 }
