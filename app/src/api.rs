@@ -10,14 +10,18 @@ use crate::{
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use shared::{Code, Endpoint, Method, Problem};
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 /// For how many milliseconds an answer is waited for.
 const TIMEOUT: u32 = 20_000;
-/// After how many milliseconds the parent is told that it is slow.
-const SLOW: i32 = 4_000;
+/// After how long the parent is told that it is slow.
+const SLOW: Duration = Duration::from_secs(4);
 
 /// How well the server is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +51,8 @@ thread_local! {
     static RESUMING: RefCell<Option<Promise>> = const { RefCell::new(None) };
     /// How many answers are late.
     static LATE: Cell<u32> = const { Cell::new(0) };
+    /// How many requests are tried again and again.
+    static DOWN: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Call it once, in the program's root.
@@ -126,10 +132,12 @@ async fn send(method: Method, url: String, body: Option<String>) -> Result<Strin
     let reads = method == Method::Get || url.ends_with("/search");
     let mut resumed = false;
     let mut wait = 1;
+    let mut down = None;
     loop {
         let problem = match attempt(method, &url, body.as_deref()).await {
             Ok(answer) => {
-                set_reach(Reach::Fine);
+                // Whatever else waits for the server need not wait longer.
+                try_again();
                 return Ok(answer);
             }
             Err(problem) => problem,
@@ -142,6 +150,7 @@ async fn send(method: Method, url: String, body: Option<String>) -> Result<Strin
                 resumed = true;
             }
             Code::Unreachable if reads => {
+                down.get_or_insert_with(Down::count);
                 set_reach(Reach::Down { seconds: wait });
                 pause(wait * 1000).await;
                 wait = (wait * 2).min(8);
@@ -245,26 +254,43 @@ async fn pause(milliseconds: i32) {
     _ = woken.await;
 }
 
+/// Counts a request that is tried again and again, until it succeeds or nobody waits for it any more.
+struct Down;
+
+impl Down {
+    fn count() -> Self {
+        DOWN.set(DOWN.get() + 1);
+        Self
+    }
+}
+
+impl Drop for Down {
+    fn drop(&mut self) {
+        DOWN.set(DOWN.get() - 1);
+        if DOWN.get() == 0 {
+            set_reach(Reach::Fine);
+        }
+    }
+}
+
 /// Says that an answer is slow, until it comes or nobody waits for it any more.
 struct Late {
     timer: Option<TimeoutHandle>,
-    told: std::rc::Rc<Cell<bool>>,
+    told: Rc<Cell<bool>>,
 }
 
 impl Late {
     fn watch() -> Self {
-        let told = std::rc::Rc::new(Cell::new(false));
+        let told = Rc::new(Cell::new(false));
         let tell = told.clone();
-        let after = std::time::Duration::from_millis(SLOW.unsigned_abs().into());
-        let timer = set_timeout_with_handle(
-            move || {
-                tell.set(true);
-                LATE.set(LATE.get() + 1);
+        let late = move || {
+            tell.set(true);
+            LATE.set(LATE.get() + 1);
+            if DOWN.get() == 0 {
                 set_reach(Reach::Slow);
-            },
-            after,
-        );
-        Self { timer: timer.ok(), told }
+            }
+        };
+        Self { timer: set_timeout_with_handle(late, SLOW).ok(), told }
     }
 }
 
@@ -274,8 +300,8 @@ impl Drop for Late {
             timer.clear();
         }
         if self.told.get() {
-            LATE.set(LATE.get().saturating_sub(1));
-            if LATE.get() == 0 {
+            LATE.set(LATE.get() - 1);
+            if LATE.get() == 0 && DOWN.get() == 0 {
                 set_reach(Reach::Fine);
             }
         }

@@ -60,14 +60,7 @@ pub fn start() {
     });
     browser::listen("click", |event| clicked(event.unchecked_ref()));
     // A reload should come back to the same place.
-    browser::listen("pagehide", |_| {
-        let Some(text) = with(|history| history.place.with_untracked(|place| place.text.clone())) else {
-            return;
-        };
-        save_scroll();
-        let Some(key) = with(|history| history.key) else { return };
-        replace_state(&write_state(key, scroll_now(), &text));
-    });
+    browser::listen("pagehide", |_| save_state());
 }
 
 fn with<T>(f: impl FnOnce(&mut History) -> T) -> Option<T> {
@@ -87,6 +80,7 @@ pub fn go(url: &str) {
 /// Visits an address with something to search for, which stays out of the address.
 pub fn go_searching(url: &str, text: &str) {
     save_scroll();
+    save_state();
     let Some(key) = with(|history| {
         history.key += 1;
         let key = history.key;
@@ -182,6 +176,11 @@ pub fn settled() {
     }
 }
 
+/// The page gives way to another at the same address: the next heading takes the focus.
+pub fn note_move() {
+    with(|history| history.moved = true);
+}
+
 /// Whether the page was changed since the last call.
 pub fn take_moved() -> bool {
     with(|history| std::mem::take(&mut history.moved)).unwrap_or_default()
@@ -247,9 +246,13 @@ fn save_scroll() {
     });
 }
 
-fn replace_state(state: &str) {
-    if let Ok(history) = window().history() {
-        _ = history.replace_state(&JsValue::from_str(state), "");
+/// Writes into the browser's own history how the page is left: this outlives a reload.
+fn save_state() {
+    let state = with(|history| {
+        history.place.with_untracked(|place| write_state(history.key, scroll_now(), &place.text))
+    });
+    if let (Some(state), Ok(history)) = (state, window().history()) {
+        _ = history.replace_state(&JsValue::from_str(&state), "");
     }
 }
 

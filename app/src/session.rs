@@ -1,6 +1,6 @@
 //! Whether someone is signed in, and who waits for it.
 
-use crate::browser;
+use crate::{browser, nav};
 use js_sys::Function;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -54,7 +54,11 @@ fn set(standing: Standing) {
 /// Someone is signed in: whatever waited for that goes on.
 pub fn signed_in() {
     let waiting = with(|session| std::mem::take(&mut session.waiting)).unwrap_or_default();
-    if with(|session| session.standing).is_some_and(|standing| standing.get_untracked() != Standing::In) {
+    let before = with(|session| session.standing).map(|standing| standing.get_untracked());
+    if before != Some(Standing::In) {
+        if before == Some(Standing::Out) {
+            nav::note_move();
+        }
         set(Standing::In);
     }
     for resolve in waiting {

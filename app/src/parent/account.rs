@@ -1,9 +1,10 @@
 //! Who is signed in, for every page: their schools with time zones, children, and how much is unread.
 
 use crate::{
-    api,
-    components::{Say, say},
-    dom, session,
+    api::{self, Load},
+    components::{Say, failed, say, skeleton},
+    dom::{self, El},
+    session,
     words::said,
 };
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ use std::{cell::Cell, sync::Arc};
 /// The copy that is handed around.
 #[derive(Clone, Copy)]
 struct Account {
-    me: RwSignal<Option<Arc<Me>>>,
+    me: RwSignal<Load<Arc<Me>>>,
     unread: RwSignal<i64>,
 }
 
@@ -28,12 +29,23 @@ thread_local! {
 
 /// Call it once, in the program's root.
 pub fn start() {
-    ACCOUNT.set(Some(Account { me: RwSignal::new(None), unread: RwSignal::new(0) }));
+    ACCOUNT.set(Some(Account { me: RwSignal::new(Load::Waiting), unread: RwSignal::new(0) }));
 }
 
 /// Who is signed in; none until the server has said so.
 pub fn me() -> Option<Arc<Me>> {
-    ACCOUNT.get().and_then(|account| account.me.get())
+    match ACCOUNT.get()?.me.get() {
+        Load::Here(me) => Some(me),
+        _ => None,
+    }
+}
+
+/// What a page shows while it is not known who is signed in: what will come, or why it does not.
+pub fn awaited(cards: usize) -> El {
+    match ACCOUNT.get().map(|account| account.me.get()) {
+        Some(Load::Failed(problem)) => failed(&problem),
+        _ => skeleton(cards),
+    }
 }
 
 /// How many messages have not been opened.
@@ -58,7 +70,14 @@ pub fn ask() {
         ASKING.set(false);
         match answer {
             Ok(me) => enter(me),
-            Err(problem) => say(Say::Failed(said(&problem))),
+            Err(problem) => {
+                let account =
+                    ACCOUNT.get().filter(|account| !matches!(account.me.get_untracked(), Load::Here(_)));
+                match account {
+                    Some(account) => account.me.set(Load::Failed(problem)),
+                    None => say(Say::Failed(said(&problem))),
+                }
+            }
         }
     });
 }
@@ -66,7 +85,10 @@ pub fn ask() {
 /// Someone is signed in. Another person than before gets a program that has never heard of the first.
 pub fn enter(me: Me) {
     let Some(account) = ACCOUNT.get() else { return };
-    let before = account.me.get_untracked();
+    let before = match account.me.get_untracked() {
+        Load::Here(me) => Some(me),
+        _ => None,
+    };
     if before.as_ref().is_some_and(|before| before.email != me.email) {
         _ = window().location().assign("/messages");
         return;
@@ -75,7 +97,7 @@ pub fn enter(me: Me) {
     // The count has a signal of its own; who it is changes seldom, and pages depend on it.
     let me = Me { unread: 0, ..me };
     if before.is_none_or(|before| *before != me) {
-        account.me.set(Some(Arc::new(me)));
+        account.me.set(Load::Here(Arc::new(me)));
     }
     session::signed_in();
 }

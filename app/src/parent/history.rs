@@ -7,7 +7,7 @@ use super::{account, delivery};
 use crate::{
     api::{self, Load},
     browser,
-    components::{Form, Kind, Picture, Say, failed, heading, icon, say, skeleton},
+    components::{Form, Kind, Picture, Say, failed, heading, icon, say},
     dates,
     dom::{self, El, div, el, link, p},
     nav,
@@ -93,6 +93,8 @@ pub fn page(filter: ListHistory, text: String) -> El {
     let key = [&Parent::Messages(Box::new(sought.filter.clone())).print(), "\n", &sought.text].concat();
     let state = RwSignal::new(recall(&key).map_or(Load::Waiting, Load::Here));
     ask(key, sought.clone(), state);
+    // The count of unread messages may have changed since, on another device.
+    account::ask();
 
     let list = {
         let sought = sought.clone();
@@ -103,7 +105,7 @@ pub fn page(filter: ListHistory, text: String) -> El {
                 nav::settled();
                 list(&page, &me, &sought)
             }
-            _ => skeleton(6),
+            _ => account::awaited(6),
         }
     };
     let title = if sought.narrows() { words.found_title } else { words.title };

@@ -3,7 +3,7 @@
 use super::{account, delivery, history, links::Linked};
 use crate::{
     api::{self, Load},
-    components::{Picture, Say, failed, icon, live_heading, say, skeleton},
+    components::{Picture, Say, failed, icon, live_heading, say},
     dates,
     dom::{self, El, div, el, link, p},
     nav,
@@ -58,7 +58,7 @@ pub fn page(id: Uuid) -> El {
                 nav::settled();
                 shown(&message, &me, unread)
             }
-            _ => skeleton(2),
+            _ => account::awaited(2),
         })
 }
 
@@ -180,4 +180,21 @@ fn mark_button(id: Uuid, unread: RwSignal<bool>) -> El {
     let button = dom::button("button quiet", "", press)
         .live_text(move || if unread.get() { words.mark_read } else { words.mark_unread }.to_owned());
     div("buttons").add(button)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn names_are_listed_as_people_do() {
+        for (all, said) in [
+            (&[][..], ""),
+            (&["Ana"], "Ana"),
+            (&["Ana", "Ben"], "Ana and Ben"),
+            (&["Ana", "Ben", "Cy"], "Ana, Ben and Cy"),
+        ] {
+            assert_eq!(names(all.iter().copied()), said);
+        }
+    }
 }
