@@ -79,6 +79,10 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
     for contact in &contacts {
         suppression::suppress(&app, &mut tx, *contact).await?;
     }
+    for contact in &contacts {
+        // Left before the contact is hidden: from here on no import brings them back (R6).
+        suppression::suppress(&app, &mut tx, *contact).await?;
+    }
     hide(&mut tx, who.account, &contacts, &deleted).await?;
     session::end_all(&mut tx, who.account).await?;
     for query in [

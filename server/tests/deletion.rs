@@ -7,6 +7,7 @@ use server::{
     db::sql,
     deletion::{Purged, purge},
     post,
+    roster::{School, apply},
 };
 use shared::{
     Code, Uuid,
@@ -23,6 +24,7 @@ both!(
     a_deleted_parent_is_invisible_at_once,
     a_purge_removes_everything_when_it_is_due,
     what_others_share_stays,
+    no_import_brings_a_deleted_parent_back,
 );
 
 struct World {
@@ -163,6 +165,42 @@ async fn what_others_share_stays(world: TestApp) {
     let page = bob.call(ListHistory::default()).await.expect("his history");
     assert_eq!((page.items.len(), page.items[0].subject.as_str()), (1, "Trip"));
     assert_eq!(page.items[0].children[0].name, "Sam Lee");
+}
+
+async fn no_import_brings_a_deleted_parent_back(world: TestApp) {
+    let list = |email: &str| {
+        format!(
+            "CHILD_FIRST_NAME,CHILD_LAST_NAME,CHILD_DATE_OF_BIRTH,PARENT_1_NAME,PARENT_1_EMAIL,PARENT_1_PHONE,PARENT_2_NAME,PARENT_2_EMAIL\n\
+             Sam,Lee,2016-05-04,Ann Lee,ann@example.com,07700 900111,Bob Lee,bob@example.com\n\
+             Zoe,Lee,2018-02-03,Ann Lee,{email},07700 900111,Bob Lee,bob@example.com\n"
+        )
+    };
+    let people = family(&world).await;
+    let school: School = world
+        .app
+        .db
+        .one(sql("SELECT id, name, code, time_zone FROM school WHERE id = $1").bind(people.school))
+        .await
+        .expect("the school");
+    let import = async |email: &str| {
+        apply::import(&world.app, &school, list(email).as_bytes(), false, &indicatif::ProgressBar::hidden())
+            .await
+            .expect("imported")
+    };
+    assert!(import("ann@example.com").await.left_out.is_empty());
+    let mut phone = world.signed_in("ann@example.com").await;
+    phone.call(delete()).await.expect("deleted");
+    let here = || sql("SELECT COUNT(*) FROM contact WHERE mis_name = 'Ann Lee' AND deleted_at IS NULL");
+    // Neither before the purge nor after it; by address, and by number and name beside her children.
+    let report = import("").await;
+    assert_eq!((report.left_out, report.parents.added, world.count(here()).await), (vec![2, 3], 0, 0));
+    world.wait_days(30);
+    purge(&world.app).await.expect("a purge");
+    let report = import("").await;
+    assert_eq!((report.left_out, report.parents.added, world.count(here()).await), (vec![2, 3], 0, 0));
+    let mut bob = world.signed_in("bob@example.com").await;
+    let details = bob.call(shared::details::ListDetails {}).await.expect("his details");
+    assert_eq!(details.schools[0].children.len(), 2);
 }
 
 /// Every table with all its rows as text.

@@ -1,7 +1,7 @@
 //! `message-centre serve`: the server.
 
 use super::{Fail, Outcome, open::Place, say, warn};
-use crate::{App, Config, app, demo, mailer, mailer::Mailer, session};
+use crate::{App, Config, app, deletion, demo, mailer, mailer::Mailer, session};
 use axum::http::Uri;
 use clap::Args;
 use std::{future::IntoFuture as _, io, net::SocketAddr, process::ExitCode, time::Duration};
@@ -160,6 +160,9 @@ async fn sweep(app: App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         if let Err(error) = session::sweep(&app).await {
             tracing::error!(what = %error, "what has run out was not swept away; the next sweep tries again");
+        }
+        if let Err(error) = deletion::purge(&app).await {
+            tracing::error!(what = %error, "what is due was not purged; the next sweep tries again");
         }
         tokio::select! {
             () = tokio::time::sleep(SWEEP) => {}
