@@ -74,5 +74,5 @@ pub fn not_found(home: &str) -> El {
     div("")
         .add(heading(words.not_found_title))
         .add(p(words.not_found))
-        .add(el("p").add(link(home, words.to_messages)))
+        .add(el("p").add(link(home, words.to_messages).class("button quiet")))
 }
