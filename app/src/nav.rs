@@ -59,7 +59,9 @@ pub fn start() {
         arrive(&event.state());
     });
     browser::listen("click", |event| clicked(event.unchecked_ref()));
-    // A reload should come back to the same place.
+    // A reload should come back to the same place. When the page goes it is too late to say so: Chromium has then taken the
+    // entry's state for the new page. Browsers without `scrollend` take it as the page goes.
+    browser::listen("scrollend", |_| save_state());
     browser::listen("pagehide", |_| save_state());
 }
 

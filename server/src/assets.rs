@@ -62,6 +62,10 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Kept, but asked about each time: a new version is seen at once, an unchanged one costs an empty answer.
 const ASK_FIRST: &str = "no-cache";
 
+/// Of a page, whose file is small, nothing is kept: else a browser may keep the whole page in memory as it was, and show a
+/// parent's data at a press of Back after they have signed out.
+const KEEP_NOTHING: &str = "no-store";
+
 /// `dist/` as it is: inside the program in a release, read when asked for in a debug build.
 #[derive(Embed)]
 #[folder = "../dist"]
@@ -145,7 +149,11 @@ impl Site {
         answer.insert(header::ETAG, HeaderValue::from_str(&etag).ok()?);
         answer.insert(
             header::CACHE_CONTROL,
-            HeaderValue::from_static(if file.immutable { FOR_EVER } else { ASK_FIRST }),
+            HeaderValue::from_static(match file.immutable {
+                true => FOR_EVER,
+                false if self.is_page(name) => KEEP_NOTHING,
+                false => ASK_FIRST,
+            }),
         );
         answer.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         if self.is_page(name) {
@@ -339,7 +347,7 @@ mod tests {
             let page = get(path).await;
             assert_eq!((page.status, page.body.as_str()), (200, "index.html"), "{path}");
             assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
-            assert_eq!(page.header("cache-control"), "no-cache");
+            assert_eq!(page.header("cache-control"), "no-store");
         }
         for path in ["/office", "/office/", "/office/contacts/12"] {
             assert_eq!(get(path).await.body, "office.html", "{path}");
