@@ -25,7 +25,7 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// What `make` gives for these inputs: from an earlier run when there was one with the same.
 ///
-/// `step` names the step; change it when the step itself changes in a way its inputs do not show.
+/// `step` names the step; what the step does must show in its inputs as well.
 pub fn remembered(step: &str, inputs: &[&[u8]], make: impl FnOnce() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
     let folder = tree::target().join("xtask-cache");
     let path = folder.join(format!("{step}-{}", hash(inputs)));

@@ -9,6 +9,7 @@ mod process;
 mod say;
 mod seed;
 mod serve;
+mod shrink;
 mod site;
 mod size;
 mod test;

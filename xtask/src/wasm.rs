@@ -1,12 +1,13 @@
 //! From Rust to what a browser loads: a WASM file and the JavaScript around it, both as small as they get.
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{cache, process, say, tools, tree};
+use crate::{cache, process, say, shrink, tools, tree};
 
 /// What wasm-opt does. The order was measured: taking the control flow apart and putting it together again before `-Oz`
 /// saves 1 % after brotli. It may use what browsers have had since 2021 and rustc emits by default.
@@ -28,6 +29,9 @@ const OPTIMISE: [&str; 12] = [
 /// Browsers from spring 2022 on; older ones have no `dialog` element either.
 const BROWSERS: &str = "--target=chrome100,firefox100,safari15.4";
 
+/// How programs and texts are made small, as an input of what is remembered: the source of just that.
+pub const HOW: &[u8] = concat!(include_str!("wasm.rs"), include_str!("shrink.rs")).as_bytes();
+
 /// A program for the browser, ready to serve.
 pub struct Program {
     /// The JavaScript module that loads and serves the WASM.
@@ -43,13 +47,29 @@ pub fn compile(flags: &[&str]) -> Result<()> {
         process::run(
             tools::cargo()
                 .args(["build", "--package", "message-centre-app", "--profile", "wasm"])
-                .args(["--target", tools::WASM_TARGET])
+                .args(["--target", tools::WASM_TARGET, "--config", &short_paths()?])
                 .args(flags)
                 // A folder of its own, so that this never waits for another cargo's lock.
                 .arg("--target-dir")
                 .arg(tree::target().join("wasm")),
         )
     })
+}
+
+/// Flags for rustc that leave the folders of this machine out of the program: two machines build the same bytes, and no
+/// parent downloads the name of whoever built it.
+fn short_paths() -> Result<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let mut folders = vec![tree::root().to_owned()];
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    for registry in registries.into_iter().flatten() {
+        folders.push(registry?.path());
+    }
+    let flags: Vec<_> =
+        folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect();
+    // JSON's strings are TOML's too.
+    Ok(format!("target.{}.rustflags = {}", tools::WASM_TARGET, serde_json::to_string(&flags)?))
 }
 
 /// Takes one compiled program (`parent`, or `examples/counter`) the rest of the way.
@@ -62,10 +82,9 @@ pub fn pack(compiled: &str) -> Result<Program> {
         .with_extension("wasm");
     let raw = fs::read(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?;
     let lock = tools::npm_lock()?;
-    let options = OPTIMISE.join(" ");
 
-    let glue = cache::remembered("glue", &[&raw, BROWSERS.as_bytes(), &lock], || Ok(bind(&raw)?.glue))?;
-    let wasm = cache::remembered("wasm", &[&raw, options.as_bytes(), &lock], || {
+    let glue = cache::remembered("glue", &[&raw, HOW, &lock], || Ok(bind(&raw)?.glue))?;
+    let wasm = cache::remembered("wasm", &[&raw, HOW, &lock], || {
         say::step(&format!("Make {compiled}.wasm small"), || optimise(&bind(&raw)?.wasm))
     })?;
     Ok(Program { glue, wasm })
@@ -76,25 +95,39 @@ pub fn minify(source: &[u8], kind: &str) -> Result<Vec<u8>> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join(format!("in.{kind}"));
     fs::write(&path, source)?;
-    esbuild(&path, &[])
+    esbuild(&path, &["--minify"])
 }
 
 /// The glue and the WASM that wasm-bindgen makes of what rustc made.
 fn bind(raw: &[u8]) -> Result<Program> {
     let folder = tempfile::tempdir()?;
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_bytes("app", raw.to_vec())
         .web(true)?
         .typescript(false)
+        // `shrink` finds panics by the names that rustc gave them.
+        .demangle(false)
         // The page names the WASM by its hash, so the glue need not know where it is.
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(folder.path())
+        .generate_output()
         .context("wasm-bindgen could not read the compiled program")?;
-    // Some crates bring small JavaScript files; bundled, they cost no request of their own.
-    let glue = esbuild(&folder.path().join("app.js"), &["--bundle", "--format=esm"])?;
-    Ok(Program { glue, wasm: fs::read(folder.path().join("app_bg.wasm"))? })
+    let module = output.wasm_mut();
+    shrink::stop_at_panics(module);
+    output.emit(folder.path())?;
+
+    // Of all that the glue exports the page calls only what starts the program. esbuild drops what that does not need,
+    // and takes in the files that some crates bring, so that they cost no request of their own.
+    let (path, entry) = (folder.path().join("app.js"), folder.path().join("entry.js"));
+    fs::write(&path, shrink::without_disposal(&fs::read_to_string(&path)?))?;
+    fs::write(&entry, "export { default } from './app.js';")?;
+    let glue = esbuild(&entry, &["--bundle", "--format=esm", "--pure:FinalizationRegistry"])?;
+    let glue = String::from_utf8(glue)?;
+    let module = output.wasm_mut();
+    shrink::drop_exports(module, &glue);
+    let glue = shrink::shorten_names(module, &glue);
+    Ok(Program { glue: minify(glue.as_bytes(), "js")?, wasm: module.emit_wasm() })
 }
 
 fn esbuild(from: &Path, flags: &[&str]) -> Result<Vec<u8>> {
@@ -104,7 +137,7 @@ fn esbuild(from: &Path, flags: &[&str]) -> Result<Vec<u8>> {
         tools::npm_program("esbuild/bin/esbuild")?
             .arg(from)
             .arg(format!("--outfile={}", to.display()))
-            .args(["--minify", "--legal-comments=none", "--log-level=warning", BROWSERS])
+            .args(["--legal-comments=none", "--log-level=warning", BROWSERS])
             .args(flags),
     )?;
     Ok(fs::read(to)?)
