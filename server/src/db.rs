@@ -186,7 +186,10 @@ impl Query {
         Ok((safe(self.text), arguments))
     }
 
-    fn sqlite<T: Row>(self) -> Result<QueryAs<'static, Sqlite, T, SqliteArguments>> {
+    fn sqlite<T: Row>(mut self) -> Result<QueryAs<'static, Sqlite, T, SqliteArguments>> {
+        if let Some(text) = unnumbered(&self.text, self.values.len()) {
+            self.text = text;
+        }
         let (text, arguments) = self.parts::<Sqlite>()?;
         Ok(query_as_with(text, arguments))
     }
@@ -195,6 +198,27 @@ impl Query {
         let (text, arguments) = self.parts::<Postgres>()?;
         Ok(query_as_with(text, arguments))
     }
+}
+
+/// The same text with `?` for `$1`, `$2` and so on, when there are many and they stand in order. SQLite takes `$1` for a name
+/// and looks for it among all the others, twice: the 32,766 places of one statement would take it a second.
+fn unnumbered(text: &str, places: usize) -> Option<String> {
+    const MANY: usize = 100;
+    if places < MANY {
+        return None;
+    }
+    let mut parts = text.split('$');
+    let mut plain = String::with_capacity(text.len());
+    plain.push_str(parts.next()?);
+    for (part, place) in parts.zip(1usize..) {
+        let rest = part.strip_prefix(&*place.to_string())?;
+        if rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        plain.push('?');
+        plain.push_str(rest);
+    }
+    (text.matches('$').count() == places).then_some(plain)
 }
 
 /// The one place that vouches for text: a [`Query`] is made of `&'static str` and numbered places alone.
@@ -385,5 +409,21 @@ impl Tx {
             Self::Postgres(tx) => tx.ping().await?,
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Value, sql, unnumbered};
+
+    #[test]
+    fn many_places_in_order_need_no_numbers() {
+        let query = sql("INSERT INTO t VALUES ")
+            .push_rows((0..60i64).map(|at| [Value::from(at), Value::from("$1 a")]));
+        let plain = unnumbered(&query.text, query.values.len()).expect("they are in order");
+        assert!(plain.ends_with("(?, ?), (?, ?)") && !plain.contains('$'));
+        assert_eq!(unnumbered("$1, $1, $2", 200), None);
+        assert_eq!(unnumbered("$1, $20", 200), None);
+        assert_eq!(unnumbered("$1, $2", 2), None);
     }
 }

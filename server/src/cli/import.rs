@@ -91,7 +91,7 @@ impl Import {
                 let report = apply::import(&app, &school, &bytes, list.dry_run, &bar).await;
                 bar.finish_and_clear();
                 let report = report.map_err(|stopped| stop(stopped, file))?;
-                say(&report);
+                say(report.to_string().trim_end());
                 report.findings
             }
             Self::History(wish) => {
@@ -100,7 +100,7 @@ impl Import {
                 let report = history::import(&app, &school, &bytes, options, &bar).await;
                 bar.finish_and_clear();
                 let report = report.map_err(|stopped| stop(stopped, file))?;
-                say(&report);
+                say(report.to_string().trim_end());
                 report.findings
             }
         };

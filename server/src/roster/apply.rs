@@ -1,6 +1,6 @@
 //! R1, R5, R6, R7: whom the rows of a class list are about, and what they change.
 //!
-//! All that the school has is read into memory, the rows are matched against it in the file's order, and what is new or
+//! All that the school has is read into memory, the rows are matched against it, and what is new or
 //! different is written in large batches: one transaction, or nothing.
 //!
 //! Matching keeps separated families apart (R7). A child is the same by names and date of birth. A parent is the same by
@@ -8,6 +8,7 @@
 //! across schools. When two could be one person or two, they stay two: a double record is a nuisance, a merged one shows a
 //! parent what was the other's.
 //!
+//! Every address in a file is a person of their own; only one that is no longer in the file can have changed to another.
 //! Within a file the first value of a field counts, and later ones that differ are noted: the same file twice changes
 //! nothing. A blank cell says nothing. Who is not in the file is left alone.
 
@@ -28,7 +29,7 @@ use crate::{
 use indicatif::ProgressBar;
 use shared::{Time, Uuid, name::Name};
 use std::{
-    collections::{HashMap, hash_map::Entry},
+    collections::{HashMap, HashSet, hash_map::Entry},
     fmt,
 };
 
@@ -105,10 +106,13 @@ pub async fn import(
     tx.run(sql("UPDATE school SET name = name WHERE id = $1").bind(school.id)).await?;
     let suppressed = Suppressed::load(app, &mut tx, school.id).await?;
     let mut roster = Roster::load(app, &mut tx, school.id).await?;
-    for child in &list.children {
-        roster.take(child, &suppressed, &mut report);
-        bar.inc(1);
-    }
+    roster.claimed = list
+        .children
+        .iter()
+        .flat_map(|child| &child.parents)
+        .filter_map(|parent| parent.email.as_ref().map(|email| email.key().to_owned()))
+        .collect();
+    roster.take(&list.children, &suppressed, &mut report, bar);
     roster.link(&mut tx).await?;
     roster.tell(&mut report);
     if !dry_run {
@@ -198,6 +202,24 @@ enum Match {
     LeftOut,
 }
 
+/// What a row says of a parent, at most.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Says {
+    Address,
+    Name,
+    Number,
+}
+
+impl Says {
+    fn of(parent: &Parent) -> Self {
+        match (&parent.email, &parent.name) {
+            (Some(_), _) => Self::Address,
+            (None, Some(_)) => Self::Name,
+            (None, None) => Self::Number,
+        }
+    }
+}
+
 /// A school in memory.
 struct Roster {
     school: Uuid,
@@ -205,6 +227,8 @@ struct Roster {
     contacts: Vec<Contact>,
     by_email: HashMap<String, usize>,
     by_my_email: HashMap<String, usize>,
+    /// The addresses of the file.
+    claimed: HashSet<String>,
     pupils: Vec<Pupil>,
     by_identity: HashMap<String, usize>,
     cohorts: Vec<Cohort>,
@@ -242,6 +266,7 @@ impl Roster {
             contacts: Vec::new(),
             by_email: HashMap::new(),
             by_my_email: HashMap::new(),
+            claimed: HashSet::new(),
             pupils: Vec::new(),
             by_identity: HashMap::new(),
             cohorts: Vec::new(),
@@ -364,31 +389,63 @@ impl Roster {
         });
     }
 
-    /// Takes in one row.
-    fn take(&mut self, child: &Child, suppressed: &Suppressed<'_>, report: &mut Report) {
-        let pupil = self.pupil(child, &mut report.findings);
-        for (kind, name) in [&child.year, &child.class].into_iter().enumerate() {
-            if let Some(name) = name {
-                self.put_into(pupil, kind, name, child.line, &mut report.findings);
+    /// Takes in the rows in the order in which they say most, so that a second import, which meets what the first one made,
+    /// finds the same people: first the parents with an address, then those with a name, then those with a number alone.
+    fn take(
+        &mut self,
+        children: &[Child],
+        suppressed: &Suppressed<'_>,
+        report: &mut Report,
+        bar: &ProgressBar,
+    ) {
+        let mut rows = Vec::with_capacity(children.len());
+        for child in children {
+            let pupil = self.pupil(child, &mut report.findings);
+            for (kind, name) in [&child.year, &child.class].into_iter().enumerate() {
+                if let Some(name) = name {
+                    self.put_into(pupil, kind, name, child.line, &mut report.findings);
+                }
+            }
+            rows.push((child, pupil, vec![Match::Open; child.parents.len()]));
+        }
+        for round in [Says::Address, Says::Name, Says::Number] {
+            for (child, pupil, who) in &mut rows {
+                if round == Says::Address {
+                    self.match_by_address(child, who, suppressed);
+                    bar.inc(1);
+                }
+                for (at, parent) in child.parents.iter().enumerate() {
+                    if Says::of(parent) != round {
+                        continue;
+                    }
+                    if who[at] == Match::Open {
+                        who[at] = self.match_within_family(parent, *pupil, who, suppressed);
+                    }
+                    who[at] = self.settle(who[at], parent, child.line, *pupil, report);
+                }
             }
         }
-        let who = self.match_parents(child, pupil, suppressed);
-        for (parent, who) in child.parents.iter().zip(who) {
-            let contact = match who {
-                Match::LeftOut => {
-                    report.left_out.push(child.line);
-                    continue;
-                }
-                Match::Known(contact) => contact,
-                Match::Open => {
-                    let id = self.ids.another();
-                    self.contacts.push(Contact { id, new: true, ..Contact::default() });
-                    self.contacts.len() - 1
-                }
-            };
-            self.say(contact, parent, child.line, &mut report.findings);
-            self.relate(contact, pupil, parent, child.line, &mut report.findings);
-        }
+        report.left_out.sort_unstable();
+        report.findings.notes.sort_by_key(|note| note.line);
+    }
+
+    /// Writes what a row says of a parent, once it is clear who that is. A new one is known from then on.
+    fn settle(&mut self, who: Match, parent: &Parent, line: u64, pupil: usize, report: &mut Report) -> Match {
+        let contact = match who {
+            Match::LeftOut => {
+                report.left_out.push(line);
+                return who;
+            }
+            Match::Known(contact) => contact,
+            Match::Open => {
+                let id = self.ids.another();
+                self.contacts.push(Contact { id, new: true, ..Contact::default() });
+                self.contacts.len() - 1
+            }
+        };
+        self.say(contact, parent, line, &mut report.findings);
+        self.relate(contact, pupil, parent, line, &mut report.findings);
+        Match::Known(contact)
     }
 
     fn pupil(&mut self, child: &Child, findings: &mut Findings) -> usize {
@@ -466,9 +523,8 @@ impl Roster {
         }
     }
 
-    /// Whom the parents of a row are. Addresses first, for both: they say most.
-    fn match_parents(&self, child: &Child, pupil: usize, suppressed: &Suppressed<'_>) -> Vec<Match> {
-        let mut who = vec![Match::Open; child.parents.len()];
+    /// Whom the addresses of a row's parents name: the school's own value first.
+    fn match_by_address(&self, child: &Child, who: &mut [Match], suppressed: &Suppressed<'_>) {
         for index in [&self.by_email, &self.by_my_email] {
             for at in 0..who.len() {
                 let Some(email) = &child.parents[at].email else { continue };
@@ -484,12 +540,6 @@ impl Roster {
                 }
             }
         }
-        for at in 0..who.len() {
-            if who[at] == Match::Open {
-                who[at] = self.match_within_family(&child.parents[at], pupil, &who, suppressed);
-            }
-        }
-        who
     }
 
     /// By number or name, among the contacts of the same child alone.
@@ -504,23 +554,33 @@ impl Roster {
         let name = parent.name.as_ref().map(person);
         let mobile = parent.phone.as_ref().map(shared::phone::Phone::as_e164);
         let email = parent.email.as_ref().map(shared::email::Email::key);
+        // Whoever has an address of this file is known by it, and is nobody else.
+        let is_someone_else = |contact: &Contact| {
+            email.is_some()
+                && [&contact.email_key, &contact.my_email_key]
+                    .into_iter()
+                    .flatten()
+                    .any(|key| Some(key.as_str()) != email && self.claimed.contains(key))
+        };
         let family: Vec<usize> = pupil
             .parents
             .iter()
             .map(|guardian| guardian.contact)
-            .filter(|contact| !taken.contains(&Match::Known(*contact)))
+            .filter(|contact| {
+                !taken.contains(&Match::Known(*contact)) && !is_someone_else(&self.contacts[*contact])
+            })
             .collect();
         let same_name =
             |contact: &Contact| name.is_some() && (contact.name_key == name || contact.my_name_key == name);
+        let exactly = |contact: &Contact| {
+            contact.name_key == name
+                && contact.mobile.as_deref() == mobile
+                && contact.email_key.as_deref() == email
+        };
+        // The one that is exactly so comes first, then the oldest: a second import must find whom the first one made.
         let best = |fits: &dyn Fn(&Contact) -> bool| {
-            // The one that is exactly so comes first, then the oldest: a second import must find whom the first one made.
-            family.iter().copied().filter(|at| fits(&self.contacts[*at])).min_by_key(|at| {
-                let contact = &self.contacts[*at];
-                let exact = contact.name_key == name
-                    && contact.mobile.as_deref() == mobile
-                    && contact.email_key.as_deref() == email;
-                (!exact, contact.id)
-            })
+            let fitting = family.iter().copied().filter(|at| fits(&self.contacts[*at]));
+            fitting.min_by_key(|at| (!exactly(&self.contacts[*at]), self.contacts[*at].id))
         };
         if name.as_deref().is_some_and(|name| suppressed.name(name, &pupil.identity)) {
             return Match::LeftOut;
@@ -530,15 +590,25 @@ impl Roster {
             return best(&same_name).map_or(Match::LeftOut, Match::Known);
         }
         let same_mobile = |contact: &Contact| {
-            let same = mobile.is_some()
-                && (contact.mobile.as_deref() == mobile || contact.my_mobile.as_deref() == mobile);
+            mobile.is_some()
+                && (contact.mobile.as_deref() == mobile || contact.my_mobile.as_deref() == mobile)
+        };
+        // Parents often share a number: with another name, or another address, it is another person.
+        let by_mobile_alone = |contact: &Contact| {
             let other_name = name.is_some() && (contact.name_key.is_some() || contact.my_name_key.is_some());
             let other_email =
                 email.is_some() && (contact.email_key.is_some() || contact.my_email_key.is_some());
-            // Parents often share a number: with another name, or another address, it is another person.
-            same && (same_name(contact) || !(other_name || other_email))
+            same_mobile(contact) && !other_name && !other_email
         };
-        best(&same_mobile).or_else(|| best(&same_name)).map_or(Match::Open, Match::Known)
+        // And when two have it, it says nothing about which of them is meant.
+        let only_one = |at: &usize| {
+            exactly(&self.contacts[*at])
+                || family.iter().filter(|at| by_mobile_alone(&self.contacts[**at])).count() == 1
+        };
+        best(&|contact| same_mobile(contact) && same_name(contact))
+            .or_else(|| best(&same_name))
+            .or_else(|| best(&by_mobile_alone).filter(only_one))
+            .map_or(Match::Open, Match::Known)
     }
 
     /// Writes what a row says of a parent over what the school's records said; the parent's own values stay (R5).
