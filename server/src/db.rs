@@ -186,11 +186,15 @@ impl Query {
         Ok((safe(self.text), arguments))
     }
 
-    fn sqlite<T: Row>(mut self) -> Result<QueryAs<'static, Sqlite, T, SqliteArguments>> {
+    fn sqlite_parts(mut self) -> Result<(AssertSqlSafe<String>, SqliteArguments)> {
         if let Some(text) = unnumbered(&self.text, self.values.len()) {
             self.text = text;
         }
-        let (text, arguments) = self.parts::<Sqlite>()?;
+        self.parts::<Sqlite>()
+    }
+
+    fn sqlite<T: Row>(self) -> Result<QueryAs<'static, Sqlite, T, SqliteArguments>> {
+        let (text, arguments) = self.sqlite_parts()?;
         Ok(query_as_with(text, arguments))
     }
 
@@ -319,7 +323,7 @@ impl Db {
     pub async fn run(&self, query: Query) -> Result<u64> {
         Ok(match self {
             Self::Sqlite { write, .. } => {
-                let (text, arguments) = query.parts::<Sqlite>()?;
+                let (text, arguments) = query.sqlite_parts()?;
                 query_with(text, arguments).execute(write).await?.rows_affected()
             }
             Self::Postgres(pool) => {
@@ -383,7 +387,7 @@ impl Tx {
     pub async fn run(&mut self, query: Query) -> Result<u64> {
         Ok(match self {
             Self::Sqlite(tx) => {
-                let (text, arguments) = query.parts::<Sqlite>()?;
+                let (text, arguments) = query.sqlite_parts()?;
                 query_with(text, arguments).execute(&mut **tx).await?.rows_affected()
             }
             Self::Postgres(tx) => {

@@ -426,7 +426,7 @@ async fn any_file_twice_changes_nothing() {
     tokio::task::block_in_place(|| {
         let runtime = tokio::runtime::Handle::current();
         TestRunner::new(ProptestConfig {
-            cases: 150,
+            cases: 300,
             failure_persistence: None,
             ..ProptestConfig::default()
         })

@@ -224,14 +224,24 @@ impl<'a> Reader<'a> {
         self.optional(Is::Postcode, postcode);
         self.optional(Is::NhsNumber, nhs_number);
         let parents: Vec<Parent> = (0..PARENTS).filter_map(|place| self.parent(place)).collect();
-        if let [one, two] = parents.as_slice()
-            && one.email.is_some()
-            && one.email == two.email
-        {
-            self.refuse(
-                Is::ParentEmail(1),
-                "Both parents have the same address. Give each parent an address of their own, or leave one empty",
-            );
+        if let [one, two] = parents.as_slice() {
+            let name = |parent: &Parent| parent.name.as_ref().map(person);
+            if one.email.is_some() && one.email == two.email {
+                self.refuse(
+                    Is::ParentEmail(1),
+                    "Both parents have the same address. Give each parent an address of their own, or leave one empty",
+                );
+            } else if one.phone.is_some()
+                && one.phone == two.phone
+                && name(one) == name(two)
+                && (one.email.is_none() || two.email.is_none())
+            {
+                self.refuse(
+                    Is::ParentPhone(1),
+                    "Both parents have the same name and number. If they are one person, leave one of them out; if not, give each a \
+                     name or an address of their own",
+                );
+            }
         }
         Some(Child {
             line: self.row.line,
