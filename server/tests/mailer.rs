@@ -1,0 +1,225 @@
+//! The worker that hands letters over, against a mail server that answers as real ones do.
+
+mod common;
+
+use common::TestApp;
+use server::{
+    db::sql,
+    mailer::{self, Mailer},
+    post::{self, Letter},
+};
+use shared::{email::Email, phone::Phone, words::mail::Letter as Words};
+use std::sync::{Arc, Mutex};
+use tokio::{
+    io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},
+    net::{TcpListener, TcpStream},
+    sync::watch,
+};
+
+both!(
+    a_letter_is_handed_over_and_gone,
+    a_refused_address_costs_its_letter_alone,
+    a_letter_waits_for_a_mail_server,
+    a_wrong_password_costs_no_letter,
+    without_a_mail_server_letters_are_printed,
+);
+
+const WORDS: Words = Words { subject: "Zoë’s {code}", body: "Hello,\n\n.{code} is your code.\n" };
+
+/// A mail server. What it takes is in `mails`.
+struct Server {
+    url: String,
+    mails: Arc<Mutex<Vec<String>>>,
+}
+
+/// How a mail server answers.
+#[derive(Clone, Copy)]
+struct Answers {
+    sign_in: &'static str,
+    recipient: fn(&str) -> &'static str,
+}
+
+const KIND: Answers = Answers { sign_in: "235 welcome", recipient: |_| "250 ok" };
+
+impl Server {
+    async fn start(answers: Answers) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let mails = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&mails);
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(converse(stream, answers, Arc::clone(&kept)));
+            }
+        });
+        Self { url: format!("smtp://{address}"), mails }
+    }
+
+    fn mails(&self) -> Vec<String> {
+        self.mails.lock().expect("a lock").clone()
+    }
+}
+
+async fn converse(stream: TcpStream, answers: Answers, mails: Arc<Mutex<Vec<String>>>) {
+    let mut stream = BufReader::new(stream);
+    let mut answer = "220 ready".to_owned();
+    loop {
+        if stream.write_all(format!("{answer}\r\n").as_bytes()).await.is_err() {
+            return;
+        }
+        let mut line = String::new();
+        if stream.read_line(&mut line).await.unwrap_or(0) == 0 {
+            return;
+        }
+        let command = line.trim_end().to_uppercase();
+        if answer.starts_with("354") {
+            let mut mail = line.clone();
+            while !mail.ends_with("\r\n.\r\n") {
+                if stream.read_line(&mut mail).await.unwrap_or(0) == 0 {
+                    return;
+                }
+            }
+            mails.lock().expect("a lock").push(mail);
+            answer = "250 taken".to_owned();
+            continue;
+        }
+        answer = if command.starts_with("EHLO") {
+            "250-here\r\n250 AUTH PLAIN".to_owned()
+        } else if command.starts_with("AUTH") {
+            answers.sign_in.to_owned()
+        } else if command.starts_with("RCPT") {
+            (answers.recipient)(&line).to_owned()
+        } else if command == "DATA" {
+            "354 go on".to_owned()
+        } else {
+            "250 ok".to_owned()
+        };
+    }
+}
+
+async fn write(world: &TestApp, to: &str) {
+    let to = Email::parse(to).expect("an address");
+    post::send(&world.app, Letter::email(&to, &WORDS, &[("code", "123456")])).await.expect("a letter");
+}
+
+async fn waiting(world: &TestApp) -> i64 {
+    world.count(sql("SELECT COUNT(*) FROM service_message")).await
+}
+
+async fn hand_over(world: &TestApp, mailer: &Mailer) -> u64 {
+    let (_stay, stop) = watch::channel(false);
+    mailer::hand_over_due(&world.app, mailer, &stop).await.expect("a round")
+}
+
+fn mailer(url: &str) -> Mailer {
+    Mailer::smtp(url, "Message Centre <messages@example.org>").expect("a mailer")
+}
+
+async fn a_letter_is_handed_over_and_gone(world: TestApp) {
+    let server = Server::start(KIND).await;
+    write(&world, "Ann@BÜCHER.example.com").await;
+    write(&world, "bob@example.com").await;
+    assert_eq!(hand_over(&world, &mailer(&server.url)).await, 2);
+    assert_eq!(waiting(&world).await, 0);
+    let mails = server.mails();
+    assert_eq!(mails.len(), 2);
+    let mail = mails.iter().find(|mail| mail.contains("Ann@")).expect("Ann's mail");
+    let header = |name: &str| {
+        mail.lines()
+            .find_map(|line| line.strip_prefix(name))
+            .map(|value| value.trim_start_matches(':').trim())
+    };
+    assert_eq!(header("To"), Some("Ann@xn--bcher-kva.example.com"));
+    assert_eq!(header("Auto-Submitted"), Some("auto-generated"));
+    assert_eq!(header("Date"), Some("Tue, 01 Sep 2026 08:00:00 +0000"));
+    assert!(header("Message-ID").is_some_and(|id| id.ends_with("@example.org>")), "{mail}");
+    assert!(
+        header("Content-Type").is_some_and(|kind| kind.starts_with("text/plain; charset=utf-8")),
+        "{mail}"
+    );
+    assert!(header("Subject").is_some_and(|subject| subject.starts_with("=?utf-8?")), "{mail}");
+    // A line that begins with a dot does not end the mail.
+    assert!(mail.contains("\r\n..123456 is your code."), "{mail}");
+    assert_eq!(mails.iter().filter(|mail| mail.contains("bob@example.com")).count(), 1);
+}
+
+async fn a_refused_address_costs_its_letter_alone(world: TestApp) {
+    let answers = Answers {
+        recipient: |line| {
+            if line.contains("gone@") {
+                "550 5.1.1 no such user"
+            } else if line.contains("busy@") {
+                "450 4.2.1 try later"
+            } else {
+                "250 ok"
+            }
+        },
+        ..KIND
+    };
+    let server = Server::start(answers).await;
+    for to in ["gone@example.com", "busy@example.com", "ann@example.com"] {
+        write(&world, to).await;
+    }
+    let mailer = mailer(&server.url);
+    assert_eq!(hand_over(&world, &mailer).await, 1);
+    let left: Vec<(String,)> =
+        world.app.db.all(sql("SELECT address FROM service_message")).await.expect("letters");
+    assert_eq!(left, [("busy@example.com".to_owned(),)]);
+    // It waits for its time, and then is the same mail.
+    assert_eq!(hand_over(&world, &mailer).await, 0);
+    assert_eq!(waiting(&world).await, 1);
+}
+
+async fn a_letter_waits_for_a_mail_server(world: TestApp) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    drop(listener);
+    write(&world, "ann@example.com").await;
+    let away = mailer(&format!("smtp://{address}"));
+    assert_eq!(hand_over(&world, &away).await, 0);
+    assert!(away.check().await.is_err());
+    assert_eq!(waiting(&world).await, 1);
+    world.wait_minutes(5);
+    let server = Server::start(KIND).await;
+    assert_eq!(hand_over(&world, &mailer(&server.url)).await, 1);
+    assert_eq!(waiting(&world).await, 0);
+}
+
+async fn a_wrong_password_costs_no_letter(world: TestApp) {
+    let server = Server::start(Answers { sign_in: "535 5.7.8 wrong", ..KIND }).await;
+    write(&world, "ann@example.com").await;
+    let mailer = mailer(&server.url.replace("smtp://", "smtp://user:wrong@"));
+    assert_eq!(hand_over(&world, &mailer).await, 0);
+    assert_eq!((waiting(&world).await, server.mails().len()), (1, 0));
+    assert_eq!(mailer.check().await.expect_err("a refusal"), "it answered 535");
+}
+
+async fn without_a_mail_server_letters_are_printed(world: TestApp) {
+    write(&world, "ann@example.com").await;
+    let phone = Phone::parse("07700 900001").expect("a number");
+    post::send(&world.app, Letter::sms(&phone, "{code}", &[("code", "123456")])).await.expect("a letter");
+    assert_eq!(hand_over(&world, &Mailer::terminal()).await, 2);
+    assert_eq!(waiting(&world).await, 0);
+}
+
+#[tokio::test]
+async fn the_worker_wakes_and_stops() {
+    let world = TestApp::sqlite().await;
+    let server = Server::start(KIND).await;
+    let (stop, stopping) = watch::channel(false);
+    let worker = tokio::spawn(mailer::run(world.app.clone(), mailer(&server.url), stopping));
+    // Long before it would look by itself.
+    write(&world, "ann@example.com").await;
+    for _ in 0..200 {
+        if !server.mails().is_empty() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    assert_eq!(server.mails().len(), 1);
+    stop.send(true).expect("the worker listens");
+    tokio::time::timeout(std::time::Duration::from_secs(5), worker)
+        .await
+        .expect("it stops")
+        .expect("it ends well");
+}
