@@ -194,7 +194,7 @@ async fn a_message_is_about_the_children_of_its_group(world: TestApp) {
 
 async fn times_without_an_offset_are_the_schools(world: TestApp) {
     let mut school = school(&world, "Riverside Primary").await;
-    school.time_zone = "Europe/Paris".to_owned();
+    "Europe/Paris".clone_into(&mut school.time_zone);
     family(&world, &school).await;
     import(&world, &school, "sms,07700 900001,Trip,,04/05/2026 08:30,,,").await;
     assert_eq!(items(&world, "ann@example.com").await[0].sent_at, Time(1_777_876_200_000_000));
@@ -258,7 +258,7 @@ async fn what_is_wrong_is_named(world: TestApp) {
     let file = b"address,content\nann@example.com,Trip\n";
     match history::import(&world.app, &school, file, Options::default(), &ProgressBar::hidden()).await {
         Err(Stopped::Unreadable(what)) => {
-            assert!(what.0[0].starts_with("Missing: channel, sent time."), "{what:?}")
+            assert!(what.0[0].starts_with("Missing: channel, sent time."), "{what:?}");
         }
         other => panic!("{other:?}"),
     }
