@@ -80,7 +80,7 @@ async fn converse(stream: TcpStream, answers: Answers, mails: Arc<Mutex<Vec<Stri
                 }
             }
             mails.lock().expect("a lock").push(mail);
-            answer = "250 taken".to_owned();
+            "250 taken".clone_into(&mut answer);
             continue;
         }
         answer = if command.starts_with("EHLO") {
