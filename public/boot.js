@@ -7,8 +7,8 @@ const pages = {
   parent: [
     [/^\/(?:messages)?$/, (_, query) => `/api/messages${query}`],
     [/^\/messages\/([\w-]+)$/, ([, id]) => `/api/messages/${id}`],
-    [/^\/details$/, () => '/api/details'],
-    [/^\/delete$/, () => '/api/deletion'],
+    [/^\/privacy\/delete$/, () => '/api/deletion'],
+    [/^\/details(?:\/\w+)?$/, () => '/api/details'],
   ],
   office: [[/^\/office\/contacts\/([\w-]+)$/, ([, id]) => `/api/office/contacts/${id}`]],
 };

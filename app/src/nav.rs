@@ -127,6 +127,17 @@ pub fn replace(url: &str) {
     show(String::new());
 }
 
+/// Starts the program again at an address, with a text for its page: nothing that was shown or loaded stays in memory.
+pub fn start_over(url: &str, text: &str) {
+    if let Ok(history) = window().history() {
+        let state = JsValue::from_str(&write_state(0, 0.0, text));
+        _ = history.replace_state_with_url(&state, "", Some(url));
+    }
+    // What is saved when the page goes must not overwrite it.
+    HISTORY.set(None);
+    _ = window().location().reload();
+}
+
 /// Takes what follows `#` out of the address bar and returns it.
 pub fn take_fragment() -> String {
     let location = window().location();
@@ -229,10 +240,19 @@ fn clicked(event: &web_sys::MouseEvent) {
     }
 }
 
-/// Parents' pages and the office's are two programs: a link from one to the other loads.
+/// Each program has pages of its own: a link from one to another loads.
 fn same_program(href: &str) -> bool {
-    let office = |path: &str| path == "/office" || path.starts_with("/office/");
-    !href.starts_with("/api/") && office(href) == office(&window().location().pathname().unwrap_or_default())
+    !href.starts_with("/api/")
+        && program(href) == program(&window().location().pathname().unwrap_or_default())
+}
+
+/// Which of `app/src/bin` has the page; `server/src/assets.rs` divides them likewise.
+fn program(url: &str) -> u8 {
+    match url.trim_start_matches('/').split(['/', '?', '#']).next() {
+        Some("office") => 2,
+        Some("details" | "privacy" | "deleted") => 1,
+        _ => 0,
+    }
 }
 
 fn scroll_now() -> f64 {

@@ -14,6 +14,8 @@ pub enum Parent {
     Message(Uuid),
     /// What is held about the parent.
     Details,
+    /// Changing one value of it.
+    Change(Change),
     /// The parent's rights, and signing out.
     Privacy,
     /// Deleting everything.
@@ -40,8 +42,11 @@ impl Parent {
             ["" | "messages", ""] => Self::Messages(Box::new(parse_filter(query))),
             ["messages", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Message),
             ["details", ""] => Self::Details,
+            ["details", "name"] => Self::Change(Change::Name),
+            ["details", "email"] => Self::Change(Change::Email),
+            ["details", "mobile"] => Self::Change(Change::Mobile),
             ["privacy", ""] => Self::Privacy,
-            ["delete", ""] => Self::Delete,
+            ["privacy", "delete"] => Self::Delete,
             ["deleted", ""] => Self::Deleted,
             ["invite", ""] => Self::Invite,
             ["sign-in", ""] => Self::SignIn,
@@ -59,8 +64,11 @@ impl Parent {
                 url
             }
             Self::Details => "/details".into(),
+            Self::Change(Change::Name) => "/details/name".into(),
+            Self::Change(Change::Email) => "/details/email".into(),
+            Self::Change(Change::Mobile) => "/details/mobile".into(),
             Self::Privacy => "/privacy".into(),
-            Self::Delete => "/delete".into(),
+            Self::Delete => "/privacy/delete".into(),
             Self::Deleted => "/deleted".into(),
             Self::Invite => "/invite".into(),
             Self::SignIn => "/sign-in".into(),
@@ -74,11 +82,27 @@ impl Parent {
     }
 }
 
+/// What a parent changes on a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The name.
+    Name,
+    /// Where mail goes, and the sign-in.
+    Email,
+    /// Where text messages go.
+    Mobile,
+}
+
 /// A page of the office's program.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Office {
-    /// The contacts.
-    Contacts,
+    /// The contacts. What is searched for is in no address.
+    Contacts {
+        /// Only those whose own details differ from the school's records.
+        differing: bool,
+        /// The page that begins after this contact.
+        after: Option<Uuid>,
+    },
     /// One contact.
     Contact(Uuid),
     /// The sign-in by its own address.
@@ -88,11 +112,19 @@ pub enum Office {
 }
 
 impl Office {
+    /// The first page: all contacts.
+    pub fn home() -> Self {
+        Self::Contacts { differing: false, after: None }
+    }
+
     /// The page of a path and a query (without `?`).
-    pub fn parse(path: &str, _query: &str) -> Self {
+    pub fn parse(path: &str, query: &str) -> Self {
         let Some(path) = path.strip_prefix("/office") else { return Self::NotFound };
         match split(path) {
-            ["" | "contacts", ""] => Self::Contacts,
+            ["" | "contacts", ""] => Self::Contacts {
+                differing: parameter(query, "differing") == Some("true"),
+                after: parameter(query, "after").and_then(|id| Uuid::try_parse(id).ok()),
+            },
             ["contacts", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Contact),
             ["sign-in", ""] => Self::SignIn,
             _ => Self::NotFound,
@@ -102,7 +134,17 @@ impl Office {
     /// Path and query.
     pub fn print(&self) -> String {
         match self {
-            Self::Contacts => "/office/contacts".into(),
+            Self::Contacts { differing, after } => {
+                let mut url = String::from("/office/contacts");
+                if *differing {
+                    url.push_str("?differing=true");
+                }
+                if let Some(after) = after {
+                    url.push_str(if *differing { "&after=" } else { "?after=" });
+                    push_id(&mut url, *after);
+                }
+                url
+            }
             Self::Contact(id) => {
                 let mut url = String::from("/office/contacts/");
                 push_id(&mut url, *id);
@@ -115,8 +157,17 @@ impl Office {
 
     /// Whether the page is for someone signed in.
     pub fn is_private(&self) -> bool {
-        matches!(self, Self::Contacts | Self::Contact(_))
+        matches!(self, Self::Contacts { .. } | Self::Contact(_))
     }
+}
+
+/// The value of a parameter of a query.
+fn parameter<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(other, _)| *other == name)
+        .map(|(_, value)| value)
 }
 
 /// The first part of a path and all that follows it.
@@ -227,6 +278,9 @@ mod tests {
             Parent::Messages(Box::new(newer)),
             Parent::Message(id),
             Parent::Details,
+            Parent::Change(Change::Name),
+            Parent::Change(Change::Email),
+            Parent::Change(Change::Mobile),
             Parent::Privacy,
             Parent::Delete,
             Parent::Deleted,
@@ -236,8 +290,18 @@ mod tests {
         ] {
             assert_eq!(parent(&route.print()), route);
         }
-        for route in [Office::Contacts, Office::Contact(id), Office::SignIn, Office::NotFound] {
-            assert_eq!(Office::parse(&route.print(), ""), route);
+        for route in [
+            Office::home(),
+            Office::Contacts { differing: true, after: None },
+            Office::Contacts { differing: true, after: Some(id) },
+            Office::Contacts { differing: false, after: Some(id) },
+            Office::Contact(id),
+            Office::SignIn,
+            Office::NotFound,
+        ] {
+            let url = route.print();
+            let (path, query) = url.split_once('?').unwrap_or((&url, ""));
+            assert_eq!(Office::parse(path, query), route);
         }
     }
 
@@ -262,7 +326,7 @@ mod tests {
         assert_eq!(parent("/messages?unread=yes&from=2026-13-01&after=x&&=&school"), Parent::home());
         assert_eq!(parent("/messages/17"), Parent::NotFound);
         assert_eq!(parent("/details/more"), Parent::NotFound);
-        assert_eq!(Office::parse("/office", ""), Office::Contacts);
+        assert_eq!(Office::parse("/office", "after=1&&=&differing"), Office::home());
         assert_eq!(Office::parse("/", ""), Office::NotFound);
     }
 }

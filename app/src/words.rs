@@ -24,13 +24,28 @@ pub fn count(plural: &Plural, n: i64) -> String {
     fill(plural.form(&category(n)), &[("n", &number)])
 }
 
+/// `Ana, Ben and Cem`, by `Intl.ListFormat`.
+pub fn list(names: &[String]) -> String {
+    let ask = || {
+        let format = intl("ListFormat")?;
+        let list = property(&format, "format").dyn_into::<js_sys::Function>().ok()?;
+        let names: js_sys::Array = names.iter().map(|name| JsValue::from_str(name)).collect();
+        list.call1(&format, &names).ok()?.as_string()
+    };
+    ask().unwrap_or_else(|| names.join(", "))
+}
+
+/// One of the classes of `Intl`, for the language of the page. Typed bindings want options too; calls by name are smaller.
+fn intl(class: &str) -> Option<js_sys::Object> {
+    let intl = property(&js_sys::global(), "Intl");
+    let class = property(&intl, class).dyn_into::<js_sys::Function>().ok()?;
+    js_sys::Reflect::construct(&class, &js_sys::Array::of1(&words().tag.into())).ok()?.dyn_into().ok()
+}
+
 /// The plural category of a number in the language of the page, by `Intl.PluralRules`.
 fn category(n: i64) -> String {
-    // Typed bindings to Intl.PluralRules want its options too; one call by name is smaller.
     let ask = || {
-        let intl = property(&js_sys::global(), "Intl");
-        let rules = property(&intl, "PluralRules").dyn_into::<js_sys::Function>().ok()?;
-        let rules = js_sys::Reflect::construct(&rules, &js_sys::Array::of1(&words().tag.into())).ok()?;
+        let rules = intl("PluralRules")?;
         let select = property(&rules, "select").dyn_into::<js_sys::Function>().ok()?;
         #[expect(clippy::cast_precision_loss, reason = "no count here is near 2^53")]
         let number = JsValue::from_f64(n as f64);

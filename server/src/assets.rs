@@ -120,10 +120,10 @@ impl Site {
             return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
         }
         let name = path.trim_start_matches('/');
-        let page = match name {
+        let page = match name.split('/').next() {
             _ if name.contains('.') => None,
-            "office" => Some("office"),
-            _ if name.starts_with("office/") => Some("office"),
+            Some("office") => Some("office"),
+            Some("details" | "privacy" | "deleted") => Some("details"),
             _ => Some("parent"),
         };
         let name = match page {
@@ -288,10 +288,13 @@ mod tests {
     use tower::ServiceExt;
 
     const MANIFEST: &str = r#"{
-        "programs": { "parent": { "html": "index.html" }, "office": { "html": "office.html" } },
+        "programs": { "parent": { "html": "index.html" }, "details": { "html": "details.html" },
+                      "office": { "html": "office.html" } },
         "files": {
             "index.html": { "content_type": "text/html; charset=utf-8", "hash": "aa", "immutable": false,
                             "compressed": true, "style_hashes": ["sha256-abc="] },
+            "details.html": { "content_type": "text/html; charset=utf-8", "hash": "cc", "immutable": false,
+                              "compressed": false },
             "office.html": { "content_type": "text/html; charset=utf-8", "hash": "bb", "immutable": false,
                              "compressed": false },
             "parent-12.wasm": { "content_type": "application/wasm", "hash": "12", "immutable": true,
@@ -348,6 +351,9 @@ mod tests {
             assert_eq!((page.status, page.body.as_str()), (200, "index.html"), "{path}");
             assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
             assert_eq!(page.header("cache-control"), "no-store");
+        }
+        for path in ["/details", "/details/", "/details/email", "/privacy/delete", "/deleted"] {
+            assert_eq!(get(path).await.body, "details.html", "{path}");
         }
         for path in ["/office", "/office/", "/office/contacts/12"] {
             assert_eq!(get(path).await.body, "office.html", "{path}");

@@ -16,14 +16,20 @@ use sha2::{Digest, Sha256};
 
 use crate::{cache, say, tools, tree, wasm};
 
-/// A program of the site: its binary in `app/src/bin`, its page in `app/`.
+/// A program of the site: its binary in `app/src/bin`, the skeleton of its page in `app/`, its folder in `style/`, and
+/// what its page is called in the site.
 struct Source {
     name: &'static str,
     page: &'static str,
+    style: &'static str,
+    html: &'static str,
 }
 
-const PROGRAMS: [Source; 2] =
-    [Source { name: "parent", page: "index.html" }, Source { name: "office", page: "office.html" }];
+const PROGRAMS: [Source; 3] = [
+    Source { name: "parent", page: "index.html", style: "parent", html: "index.html" },
+    Source { name: "details", page: "index.html", style: "parent", html: "details.html" },
+    Source { name: "office", page: "office.html", style: "office", html: "office.html" },
+];
 
 /// Files that others look for under this very name, so it cannot carry a hash.
 const WELL_KNOWN: [&str; 4] = ["robots.txt", "manifest.webmanifest", "sw.js", "favicon.ico"];
@@ -34,7 +40,7 @@ const NOT_AT_FIRST: &str = "touch-icon.png";
 /// What the server reads to know the site; `server/src/assets.rs` has the same shape.
 #[derive(Serialize, Default)]
 pub struct Manifest {
-    /// By name, `parent` and `office`.
+    /// By name: `parent`, `details` and `office`.
     pub programs: BTreeMap<&'static str, Program>,
     /// By address without the leading slash.
     pub files: BTreeMap<String, File>,
@@ -114,18 +120,18 @@ pub fn build() -> Result<Built> {
 /// A program's page and everything it names.
 fn add_program(site: &mut Site, source: &Source, public: &BTreeMap<String, String>) -> Result<()> {
     let program = wasm::pack(source.name)?;
-    let style = cached_minify(&style_sheet(source.name)?, "css")?;
+    let style = cached_minify(&style_sheet(source.style)?, "css")?;
 
     let mut names = public.clone();
     names.insert("glue.js".into(), site.add(&hashed(source.name, "js", &program.glue), program.glue)?);
     names.insert("app.wasm".into(), site.add(&hashed(source.name, "wasm", &program.wasm), program.wasm)?);
-    names.insert("style.css".into(), site.add(&hashed(source.name, "css", &style), style)?);
+    names.insert("style.css".into(), site.add(&hashed(source.style, "css", &style), style)?);
 
     let path = tree::root().join("app").join(source.page);
     let page = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?;
     let (page, style_hashes) = small_styles(&page)?;
     let (page, loads) = fill(&small_html(&page), &names).with_context(|| tree::short(&path))?;
-    let html = site.add(source.page, page.into_bytes())?;
+    let html = site.add(source.html, page.into_bytes())?;
     site.manifest.files.get_mut(&html).context("the page was just added")?.style_hashes = style_hashes;
     site.manifest.programs.insert(source.name, Program { html, loads });
     Ok(())

@@ -8,7 +8,7 @@ use crate::{
     words::{said, words},
 };
 use leptos::prelude::*;
-use shared::{Endpoint, Problem};
+use shared::{Code, Endpoint, Problem};
 use web_sys::HtmlInputElement;
 
 /// Something wrong with a form.
@@ -43,7 +43,7 @@ impl Form {
             move |event| {
                 event.prevent_default();
                 if !self.busy.get_untracked() {
-                    self.wrongs.set(Vec::new());
+                    self.forget();
                     submit();
                 }
             },
@@ -55,6 +55,11 @@ impl Form {
         [self.name, "-", field].concat()
     }
 
+    /// Forgets what was wrong. [`Form::element`] does so before it submits.
+    pub fn forget(self) {
+        self.wrongs.set(Vec::new());
+    }
+
     /// Notes what is wrong with a field (`""` is the whole form) and takes the parent to the summary.
     pub fn refuse(self, field: &str, text: impl Into<String>) {
         let wrong = Wrong { field: field.to_owned(), text: text.into() };
@@ -64,8 +69,12 @@ impl Form {
 
     /// Notes a problem that the server found, field by field where it names them.
     pub fn fail(self, problem: &Problem) {
-        if problem.fields.is_empty() {
-            self.refuse("", said(problem));
+        match problem.code {
+            // The server alone knows how many tries are left.
+            Code::WrongCode => self.refuse("code", problem.detail.clone()),
+            Code::WrongPassword | Code::Locked => self.refuse("password", said(problem)),
+            _ if problem.fields.is_empty() => self.refuse("", said(problem)),
+            _ => {}
         }
         for field in &problem.fields {
             self.refuse(&field.field, field.message.clone());
@@ -114,7 +123,8 @@ impl Form {
         Some(summary.add(el("h2").text(words().common.there_is_a_problem)).add(el("ul").add(lines)))
     }
 
-    fn error(self, field: &str) -> Option<String> {
+    /// What is wrong with a field; a view that reads it follows it.
+    pub fn error(self, field: &str) -> Option<String> {
         self.wrongs
             .with(|wrongs| wrongs.iter().find(|wrong| wrong.field == field).map(|wrong| wrong.text.clone()))
     }
@@ -179,7 +189,7 @@ impl Form {
     }
 
     /// A box to tick.
-    pub fn checkbox(self, name: &'static str, label: &str, hint: &str, value: RwSignal<bool>) -> El {
+    pub fn checkbox(self, name: &str, label: &str, hint: &str, value: RwSignal<bool>) -> El {
         let id = self.id(name);
         let hint_id = [&id, "-hint"].concat();
         let described = (!hint.is_empty()).then_some(hint_id.as_str());

@@ -1,39 +1,180 @@
-//! The office's program.
+//! The office's program: what surrounds every page, and which page is shown. The office speaks English.
+
+pub mod account;
+pub mod contact;
+pub mod contacts;
+pub mod sign_in;
 
 use crate::{
-    api,
-    components::{not_found, reachability, toast},
-    dom::{El, el, link},
+    api::{self, Load},
+    components::{Picture, failed, heading, icon, reachability, skeleton, toast},
+    dom::{El, Inside, div, effect, el, link, p},
     nav,
     route::Office,
-    session,
-    words::words,
+    session::{self, Standing},
+    words::{list, words},
 };
+use leptos::prelude::*;
+use shared::{Code, Problem, phone::Phone};
 
 /// The whole program.
 pub fn app() -> Vec<El> {
     nav::start();
     session::start();
     api::start(false);
-
-    let page = || {
+    account::start();
+    let route = || {
         let place = nav::place();
-        page(&Office::parse(&place.path, &place.query))
+        (Office::parse(&place.path, &place.query), place.text)
+    };
+    // A page for someone signed in gives way to the sign-in, at its own address, so that it is there afterwards.
+    let signing_in = Memo::new(move |_| route().0.is_private() && session::standing() == Standing::Out);
+    let inside = Memo::new(move |_| route().0.is_private() && !signing_in.get());
+    effect(move || {
+        if inside.get() {
+            account::ask();
+        }
+    });
+    let page = move || {
+        let (route, text) = route();
+        if signing_in.get() { sign_in::page(false) } else { page(&route, text) }
     };
     vec![
         link("#main", words().common.skip).class("skip"),
-        el("header").class("head").add(link("/office/contacts", "Message Centre office").class("brand")),
+        el("header").class("head").add(link(&Office::home().print(), "Message Centre office").class("brand")),
         reachability(),
-        el("div").class("frame").add(el("main").attr("id", "main").attr("tabindex", "-1").live(page)),
+        div("frame")
+            .live_class("is-inside", move || inside.get())
+            .live(move || inside.get().then(side))
+            .add(el("main").attr("id", "main").attr("tabindex", "-1").live(page)),
+        el("div").live(sign_in::over_the_page),
         toast(),
     ]
 }
 
 /// One page, made anew for each visit.
-fn page(route: &Office) -> El {
+fn page(route: &Office, text: String) -> El {
     match route {
-        Office::Contacts | Office::Contact(_) | Office::SignIn | Office::NotFound => {
-            not_found("/office/contacts")
-        }
+        Office::Contacts { differing, after } => contacts::page(*differing, *after, text),
+        Office::Contact(id) => contact::page(*id),
+        Office::SignIn => sign_in::page(true),
+        Office::NotFound => div("")
+            .add(heading(words().common.not_found_title))
+            .add(p("If you typed the address, check that it is correct."))
+            .add(el("p").add(link(&Office::home().print(), "Go to the contacts"))),
     }
+}
+
+/// Who is signed in, where to go, and leaving.
+fn side() -> El {
+    let who =
+        || account::me().map(|me| [p(&me.school.name).class("side-school"), p(&me.name).class("side-name")]);
+    let contacts = link(&Office::home().print(), "")
+        .add(icon(Picture::Person))
+        .add(el("span").text("Contacts"))
+        .attr("aria-current", "page");
+    let leave = el("button")
+        .class("side-leave")
+        .attr("type", "button")
+        .add([icon(Picture::Leave), el("span").text(words().common.sign_out)])
+        .on("click", |_| account::sign_out());
+    el("nav")
+        .class("side")
+        .attr("aria-label", "Office")
+        .add(div("side-who").live(who))
+        .add(el("ul").add(el("li").add(contacts)))
+        .add(leave)
+}
+
+/// Shows what was loaded, the skeleton before it comes, or why it did not.
+fn loaded<T: Clone + Send + Sync + 'static, I: Inside>(
+    state: RwSignal<Load<T>>,
+    cards: usize,
+    show: impl Fn(T) -> I + 'static,
+) -> El {
+    div("").live(move || match state.get() {
+        Load::Waiting => skeleton(cards),
+        Load::Here(value) => {
+            nav::settled();
+            div("").add(show(value))
+        }
+        Load::Failed(problem) => trouble(&problem),
+    })
+}
+
+/// Why something cannot be shown. What is missing and what the role lacks are no faults, and not shown as such.
+fn trouble(problem: &Problem) -> El {
+    match problem.code {
+        Code::Forbidden => div("banner").attr("role", "status").add([
+            el("p").add(el("strong").text("Your role does not include this.")),
+            p("Contacts are for administrators. Ask an administrator of your school if you need them."),
+        ]),
+        Code::NotFound => p(
+            "Nobody here has this address. Parents who had their data deleted are no longer shown, and other schools' \
+             contacts are theirs alone.",
+        ),
+        _ => failed(problem),
+    }
+}
+
+/// What a contact is called where the school knows no name.
+fn called(name: Option<&str>, children: &[String], email: Option<&str>, mobile: Option<&str>) -> String {
+    match (name, children, email.map(str::to_owned).or_else(|| mobile.map(number))) {
+        (Some(name), ..) => name.to_owned(),
+        (None, [_, ..], _) => ["Parent or carer of ", &list(children)].concat(),
+        (None, [], Some(address)) => address,
+        (None, [], None) => "Contact without a name".to_owned(),
+    }
+}
+
+/// A stored number with its spaces.
+fn number(stored: &str) -> String {
+    Phone::parse(stored).map_or_else(|_| stored.to_owned(), |phone| phone.to_string())
+}
+
+/// A table that becomes cards on a phone: each cell then shows its column's name. The roles keep it a table for screen
+/// readers, whatever the style makes of it.
+fn table(name: &str, columns: &[&str], rows: Vec<El>) -> El {
+    let heads =
+        columns.iter().map(|column| el("th").attr("scope", "col").attr("role", "columnheader").text(column));
+    let head = el("tr").attr("role", "row").add(heads.collect::<Vec<_>>());
+    el("table")
+        .class("rows")
+        .attr("role", "table")
+        .attr("aria-label", name)
+        .add(el("thead").attr("role", "rowgroup").add(head))
+        .add(el("tbody").attr("role", "rowgroup").add(rows))
+}
+
+fn row() -> El {
+    el("tr").attr("role", "row")
+}
+
+/// A cell with the name of its column.
+fn cell(column: &str, inside: impl Inside) -> El {
+    el("td").attr("role", "cell").attr("data-column", column).add(div("").add(inside))
+}
+
+/// The cell that names its row.
+fn first_cell(column: &str, inside: impl Inside) -> El {
+    el("th")
+        .attr("scope", "row")
+        .attr("role", "rowheader")
+        .attr("data-column", column)
+        .add(div("").add(inside))
+}
+
+/// What stands where there is nothing, read out as such.
+fn nothing(text: &str) -> [El; 2] {
+    [el("span").attr("aria-hidden", "true").text("–"), el("span").class("quiet-text").text(text)]
+}
+
+/// A value, or a dash.
+fn or_nothing(value: Option<&str>) -> El {
+    value.map_or_else(|| el("span").add(nothing("none")), |value| el("span").text(value))
+}
+
+/// `3 contacts`
+fn how_many(n: i64, one: &str, other: &str) -> String {
+    [n.to_string().as_str(), " ", if n == 1 { one } else { other }].concat()
 }

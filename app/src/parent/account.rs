@@ -15,6 +15,9 @@ use shared::{
 };
 use std::{cell::Cell, sync::Arc};
 
+/// The time zone of what belongs to no school.
+pub const HOME_ZONE: &str = "Europe/London";
+
 /// The copy that is handed around.
 #[derive(Clone, Copy)]
 struct Account {
@@ -102,6 +105,19 @@ pub fn enter(me: Me) {
     session::signed_in();
 }
 
+/// The parent changed how they sign in or what they are called; another school may have come with it. They are the same
+/// person, whatever the address.
+pub fn changed(email: String) {
+    if let Some(account) = ACCOUNT.get() {
+        account.me.update(|me| {
+            if let Load::Here(me) = me {
+                Arc::make_mut(me).email = email;
+            }
+        });
+    }
+    ask();
+}
+
 /// Ends the session. The program starts again, so that nothing of the parent stays in its memory.
 pub fn sign_out() {
     dom::spawn_for_good(async {
@@ -114,5 +130,5 @@ pub fn sign_out() {
 
 /// The time zone of a school, for its dates.
 pub fn zone(me: &Me, school: Uuid) -> &str {
-    me.schools.iter().find(|mine| mine.id == school).map_or("Europe/London", |mine| &mine.time_zone)
+    me.schools.iter().find(|mine| mine.id == school).map_or(HOME_ZONE, |mine| &mine.time_zone)
 }

@@ -1,11 +1,17 @@
-//! The parents' program: what surrounds every page, and which page is shown.
+//! The parents' two programs: what surrounds every page, and which page is shown.
+//!
+//! Messages are what nearly every visit is for. What is held about the parent, and their rights, are a program of their own,
+//! so that a phone that only reads messages does not load them.
 
 pub mod account;
+pub mod deletion;
 pub mod delivery;
+pub mod details;
 pub mod history;
 pub mod invite;
 pub mod links;
 pub mod message;
+pub mod privacy;
 pub mod sign_in;
 
 use crate::{
@@ -19,8 +25,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The whole program.
-pub fn app() -> Vec<El> {
+/// A whole program, with its pages.
+pub fn app(show: fn(Parent, String) -> El) -> Vec<El> {
     nav::start();
     session::start();
     api::start(true);
@@ -43,7 +49,7 @@ pub fn app() -> Vec<El> {
     let words = &words().common;
     let page = move || {
         let (route, text) = route();
-        if signing_in.get() { sign_in::page(false) } else { page(route, text) }
+        if signing_in.get() { sign_in::page(false) } else { show(route, text) }
     };
     vec![
         link("#main", words.skip).class("skip"),
@@ -60,13 +66,26 @@ pub fn app() -> Vec<El> {
     ]
 }
 
-/// One page, made anew for each visit.
-fn page(route: Parent, text: String) -> El {
+/// One page about messages, made anew for each visit.
+pub fn messages(route: Parent, text: String) -> El {
     match route {
         Parent::Messages(filter) => history::page(*filter, text),
         Parent::Message(id) => message::page(id),
         Parent::Invite => invite::page(),
         Parent::SignIn => sign_in::page(true),
+        _ => not_found("/messages"),
+    }
+}
+
+/// One page about the parent, made anew for each visit.
+#[expect(clippy::needless_pass_by_value, reason = "it has the shape of the other program's")]
+pub fn about_me(route: Parent, text: String) -> El {
+    match route {
+        Parent::Details => details::page(),
+        Parent::Change(what) => details::change(what),
+        Parent::Privacy => privacy::page(),
+        Parent::Delete => deletion::page(),
+        Parent::Deleted => deletion::done(&text),
         _ => not_found("/messages"),
     }
 }
@@ -103,7 +122,7 @@ fn navigation(route: impl Fn() -> Parent + Copy + 'static) -> El {
 fn section(route: &Parent) -> u8 {
     match route {
         Parent::Messages(_) | Parent::Message(_) => 1,
-        Parent::Details => 2,
+        Parent::Details | Parent::Change(_) => 2,
         Parent::Privacy | Parent::Delete => 3,
         _ => 0,
     }

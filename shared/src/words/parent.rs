@@ -348,20 +348,248 @@ pub struct Message {
 pub struct Details {
     /// The heading.
     pub title: &'static str,
+    /// What the page is.
+    pub intro: &'static str,
+    /// Where no school holds anything.
+    pub no_school: &'static str,
+    /// Heading of the sign-in.
+    pub sign_in: &'static str,
+    /// Label of its address.
+    pub sign_in_email: &'static str,
+    /// Label of the date of the account.
+    pub account_since: &'static str,
+    /// Label of the name.
+    pub name: &'static str,
+    /// Label of the email address.
+    pub email: &'static str,
+    /// Label of the mobile number.
+    pub mobile: &'static str,
+    /// Where there is no value.
+    pub none: &'static str,
+    /// The school gave the value.
+    pub from_school: &'static str,
+    /// The parent gave it: `{date}`, `{value}`.
+    pub from_you: &'static str,
+    /// The parent gave it and the school has none: `{date}`.
+    pub from_you_alone: &'static str,
+    /// The parent took it out: `{date}`, `{value}`.
+    pub you_removed: &'static str,
+    /// Leads to the form.
+    pub change_name: &'static str,
+    /// Leads to the form.
+    pub change_email: &'static str,
+    /// Leads to the form.
+    pub change_mobile: &'static str,
+    /// Leads to the form where there is none.
+    pub add_mobile: &'static str,
+    /// The button that takes the number out.
+    pub remove_mobile: &'static str,
+    /// The button that drops the parent's own value.
+    pub use_school_value: &'static str,
+    /// After a button, for screen readers: `{value}`, `{school}`.
+    pub for_what: &'static str,
+    /// Done: `{school}`.
+    pub mobile_removed: &'static str,
+    /// Done: `{school}`.
+    pub school_value_used: &'static str,
+    /// When the school's record came here: `{date}`.
+    pub held_since: &'static str,
+    /// Heading of the children.
+    pub children: &'static str,
+    /// Where what is said about them comes from, and what to do.
+    pub children_from: &'static str,
+    /// Label of the name a child goes by.
+    pub known_as: &'static str,
+    /// Label of the date of birth.
+    pub born: &'static str,
+    /// Label of what the parent is to the child.
+    pub relationship: &'static str,
+    /// Label of the groups.
+    pub groups: &'static str,
+    /// A new address waits: `{value}`.
+    pub pending_email: &'static str,
+    /// A new number waits: `{value}`.
+    pub pending_mobile: &'static str,
+    /// Leads to the form for the code.
+    pub enter_code: &'static str,
+    /// The button that drops a change that waits.
+    pub drop: &'static str,
+    /// Done.
+    pub dropped: &'static str,
+    /// Heading of the form for the name.
+    pub name_title: &'static str,
+    /// Label of the new name.
+    pub name_label: &'static str,
+    /// What it does.
+    pub name_hint: &'static str,
+    /// The button.
+    pub name_save: &'static str,
+    /// Done.
+    pub name_saved: &'static str,
+    /// Heading of the form for the address.
+    pub email_title: &'static str,
+    /// Label of the new address.
+    pub email_label: &'static str,
+    /// What will happen.
+    pub email_hint: &'static str,
+    /// Heading of the form for the number.
+    pub mobile_title: &'static str,
+    /// Label of the new number.
+    pub mobile_label: &'static str,
+    /// What will happen.
+    pub mobile_hint: &'static str,
+    /// Over the choice of schools.
+    pub schools: &'static str,
+    /// What the choice means for an address.
+    pub schools_hint: &'static str,
+    /// Where none is chosen.
+    pub schools_none: &'static str,
+    /// The button that sends the code.
+    pub send_code: &'static str,
+    /// Heading of the form for the code.
+    pub code_email_title: &'static str,
+    /// Heading of the form for the code.
+    pub code_mobile_title: &'static str,
+    /// Where the code went: `{value}`, `{digits}`.
+    pub code_sent: &'static str,
+    /// For how many minutes it works.
+    pub code_left: Plural,
+    /// Its time has passed.
+    pub code_over: &'static str,
+    /// Label of the code.
+    pub code_label: &'static str,
+    /// Where to look.
+    pub code_email_hint: &'static str,
+    /// Where to look.
+    pub code_mobile_hint: &'static str,
+    /// A new code was sent.
+    pub code_again: &'static str,
+    /// Where it has another number of digits: `{digits}`.
+    pub code_wrong: &'static str,
+    /// The button.
+    pub confirm: &'static str,
+    /// Leads back to the form.
+    pub new_code: &'static str,
+    /// Leads back to the form.
+    pub another_email: &'static str,
+    /// Leads back to the form.
+    pub another_mobile: &'static str,
+    /// Done: `{value}`.
+    pub email_changed: &'static str,
+    /// Done: `{value}`.
+    pub mobile_changed: &'static str,
 }
 
 /// Rights and signing out.
 pub struct Privacy {
     /// The heading.
     pub title: &'static str,
+    /// Who is signed in: `{email}`.
+    pub signed_in_as: &'static str,
+    /// On a device that is remembered: `{days}`.
+    pub remembered: &'static str,
+    /// Heading of what is kept.
+    pub keeps_title: &'static str,
+    /// About the parent.
+    pub keeps_you: &'static str,
+    /// About the children.
+    pub keeps_children: &'static str,
+    /// About the messages.
+    pub keeps_messages: &'static str,
+    /// About the sign-in.
+    pub keeps_sign_in: &'static str,
+    /// Leads to the details.
+    pub to_details: &'static str,
+    /// Heading of who sees it.
+    pub sees_title: &'static str,
+    /// The parent.
+    pub sees_you: &'static str,
+    /// The school.
+    pub sees_school: &'static str,
+    /// Other parents.
+    pub sees_others: &'static str,
+    /// Heading of what is not done.
+    pub never_title: &'static str,
+    /// Selling.
+    pub never_sold: &'static str,
+    /// Others.
+    pub never_third: &'static str,
+    /// Following.
+    pub never_follow: &'static str,
+    /// Heading of the cookies.
+    pub cookies_title: &'static str,
+    /// The session's.
+    pub cookie_session: &'static str,
+    /// The remembered device's: `{days}`.
+    pub cookie_remember: &'static str,
+    /// No others.
+    pub cookies_none: &'static str,
+    /// Heading of deletion.
+    pub leave_title: &'static str,
+    /// What deletion means: `{days}`.
+    pub leave: &'static str,
+    /// Leads there.
+    pub to_delete: &'static str,
 }
 
 /// Deleting everything.
 pub struct Delete {
     /// The heading.
     pub title: &'static str,
+    /// That it is for good.
+    pub warning: &'static str,
+    /// Heading of what goes.
+    pub goes_title: &'static str,
+    /// The account: `{email}`.
+    pub goes_account: &'static str,
+    /// The schools: `{schools}`.
+    pub goes_schools: &'static str,
+    /// How many messages.
+    pub goes_messages: Plural,
+    /// How many replies.
+    pub goes_replies: Plural,
+    /// How many messages will not be sent.
+    pub goes_unsent: Plural,
+    /// How many devices are signed out.
+    pub goes_devices: Plural,
+    /// Heading of what stays.
+    pub stays_title: &'static str,
+    /// The children's records: `{children}`.
+    pub stays_children: &'static str,
+    /// The mark.
+    pub stays_mark: &'static str,
+    /// The log.
+    pub stays_count: &'static str,
+    /// Heading of when.
+    pub when_title: &'static str,
+    /// When: `{days}`.
+    pub when: &'static str,
+    /// What it means for the school.
+    pub reach: &'static str,
+    /// Heading of the form.
+    pub confirm_title: &'static str,
+    /// Label of the password.
+    pub password: &'static str,
+    /// Label of the box to tick.
+    pub understand: &'static str,
+    /// Where it is not ticked.
+    pub understand_missing: &'static str,
+    /// The button.
+    pub submit: &'static str,
+    /// Leaves everything as it is.
+    pub keep: &'static str,
     /// The heading once it is done.
     pub done_title: &'static str,
+    /// What that means.
+    pub done: &'static str,
+    /// Label of the reference.
+    pub reference: &'static str,
+    /// Label of when.
+    pub deleted_at: &'static str,
+    /// Label of by when it is purged.
+    pub purge_by: &'static str,
+    /// What to do with the reference.
+    pub note_it: &'static str,
 }
 
 /// The pages in English.
@@ -535,7 +763,134 @@ pub static ENGLISH: Parent = Parent {
         marked_unread: "Marked as unread",
         marked_read: "Marked as read",
     },
-    details: Details { title: "My details" },
-    privacy: Privacy { title: "Privacy" },
-    delete: Delete { title: "Delete my data", done_title: "Your data has been deleted" },
+    details: Details {
+        title: "My details",
+        intro: "This is what each school or club holds about you and where it comes from. You can change it at any time.",
+        no_school: "No school or club holds anything about you at the moment.",
+        sign_in: "Your sign-in",
+        sign_in_email: "You sign in with",
+        account_since: "Account since",
+        name: "Name",
+        email: "Email address",
+        mobile: "Mobile number",
+        none: "None",
+        from_school: "From the school's records",
+        from_you: "You changed this on {date}; the school's records say {value}",
+        from_you_alone: "You gave this on {date}; the school's records have none",
+        you_removed: "You removed this on {date}; the school's records say {value}",
+        change_name: "Change name",
+        change_email: "Change email address",
+        change_mobile: "Change mobile number",
+        add_mobile: "Add a mobile number",
+        remove_mobile: "Remove",
+        use_school_value: "Use the school's value again",
+        for_what: ": {value}, {school}",
+        mobile_removed: "Your mobile number was removed. {school} sends you no more text messages.",
+        school_value_used: "What the records of {school} say counts again.",
+        held_since: "This record has been here since {date}.",
+        children: "Children",
+        children_from: "From the school's records. If something is wrong, ask the school office to correct it.",
+        known_as: "Known as",
+        born: "Date of birth",
+        relationship: "You are",
+        groups: "Groups",
+        pending_email: "You asked to change your email address to {value}. It counts once you enter the code that we sent there.",
+        pending_mobile: "You asked to change your mobile number to {value}. It counts once you enter the code that we sent there.",
+        enter_code: "Enter the code",
+        drop: "Cancel this change",
+        dropped: "The change was cancelled. Everything is as it was.",
+        name_title: "Change your name",
+        name_label: "Your name",
+        name_hint: "It counts at once. The school sees that it is yours and differs from its records.",
+        name_save: "Save name",
+        name_saved: "Your name was changed.",
+        email_title: "Change your email address",
+        email_label: "New email address",
+        email_hint: "We send a code to it. Once you have entered the code, messages go there and you also sign in with it. Your old address is told.",
+        mobile_title: "Change your mobile number",
+        mobile_label: "New mobile number",
+        mobile_hint: "For example 07700 900123. A number of another country begins with +. We send a code to it as a text message.",
+        schools: "For which schools or clubs?",
+        schools_hint: "You sign in with the new address whichever you choose.",
+        schools_none: "Choose at least one school or club",
+        send_code: "Send the code",
+        code_email_title: "Check your email",
+        code_mobile_title: "Check your phone",
+        code_sent: "We sent a code of {digits} digits to {value}.",
+        code_left: Plural::two("It works for {n} more minute.", "It works for {n} more minutes."),
+        code_over: "Its time has passed. Ask for a new code.",
+        code_label: "Code",
+        code_email_hint: "It may take a minute to arrive. Look in your spam folder too, and check that the address above is right.",
+        code_mobile_hint: "It may take a minute to arrive. Check that the number above is right.",
+        code_again: "We sent another code. Only the newest one works.",
+        code_wrong: "Enter the {digits} digits of the code",
+        confirm: "Confirm",
+        new_code: "Ask for a new code",
+        another_email: "Use another address",
+        another_mobile: "Use another number",
+        email_changed: "Your email address was changed. From now on you sign in with {value}.",
+        mobile_changed: "Your mobile number was changed to {value}.",
+    },
+    privacy: Privacy {
+        title: "Privacy",
+        signed_in_as: "Signed in as {email}",
+        remembered: "This device stays signed in for {days} days at most. Signing out ends that.",
+        keeps_title: "What is kept",
+        keeps_you: "Your name, email address and mobile number, as your school or club gave them and as you changed them.",
+        keeps_children: "Your children's names, dates of birth and groups, and what you are to them.",
+        keeps_messages: "Every message sent to you: its text, when and where it went, whether it arrived, whether you opened it, and what you replied.",
+        keeps_sign_in: "When your account was made, and on which kinds of browser you are signed in. Your password is kept only in a form that cannot be read back.",
+        to_details: "See and change my details",
+        sees_title: "Who sees it",
+        sees_you: "You see all of it.",
+        sees_school: "The staff of your school or club who look after contacts see what that school holds. Each time they open your record, that is written down. They never see another school's.",
+        sees_others: "No other parent sees your details, your messages or your replies, not even another parent of the same child.",
+        never_title: "What never happens",
+        never_sold: "Your data is not sold, rented or used for advertising.",
+        never_third: "These pages load nothing from anyone else: no counters, no advertisements, no fonts, no maps.",
+        never_follow: "Nobody follows what you do here or elsewhere.",
+        cookies_title: "Cookies",
+        cookie_session: "One cookie says that you are signed in. It is forgotten when you sign out or close the browser.",
+        cookie_remember: "A second one, only if you ask to be kept signed in, lets this device sign in again for up to {days} days.",
+        cookies_none: "There are no others, and nothing else about you is stored in your browser.",
+        leave_title: "Have everything deleted",
+        leave: "You can have your account and what is held about you deleted. From that moment nobody sees it any more; within {days} days it is also gone from our database.",
+        to_delete: "Delete my data",
+    },
+    delete: Delete {
+        title: "Delete my data",
+        warning: "This cannot be undone, by you, by your school or by us.",
+        goes_title: "What goes",
+        goes_account: "Your account {email}, with its password",
+        goes_schools: "Your name, email address, mobile number and everything you changed, at {schools}",
+        goes_messages: Plural::two("{n} message sent to you", "{n} messages sent to you"),
+        goes_replies: Plural::two("{n} reply of yours", "{n} replies of yours"),
+        goes_unsent: Plural::two(
+            "{n} message that waits to be sent to you: it will not be sent",
+            "{n} messages that wait to be sent to you: they will not be sent",
+        ),
+        goes_devices: Plural::two(
+            "{n} device that is signed in: this one",
+            "{n} devices that are signed in, this one included",
+        ),
+        stays_title: "What stays",
+        stays_children: "Your school's own record of {children}. It belongs to the school, and you no longer appear in it.",
+        stays_mark: "A mark made from your email address and mobile number with a secret key, so that the school's next import cannot bring you back. Nobody can read them from it.",
+        stays_count: "A line in a log: when something was deleted, and how much. It says nothing about you.",
+        when_title: "When",
+        when: "At once, nobody sees you any more: no member of staff, no other parent, no search, no report. Within {days} days everything is also gone from our database.",
+        reach: "The school can then no longer reach you here, not even in an emergency. If you only want other messages, talk to the school first.",
+        confirm_title: "Delete everything now",
+        password: "Your password",
+        understand: "I understand that this cannot be undone",
+        understand_missing: "Tick the box to say that you understand that this cannot be undone",
+        submit: "Delete my data",
+        keep: "Keep my data",
+        done_title: "Your data has been deleted",
+        done: "You are signed out everywhere, and nobody sees you here any more.",
+        reference: "Reference",
+        deleted_at: "Deleted",
+        purge_by: "Gone from our database by",
+        note_it: "Write the reference down, or take a picture of this page. It says nothing about you; with it you can ask about this deletion. We have also sent it to your email address.",
+    },
 };

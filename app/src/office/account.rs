@@ -1,0 +1,74 @@
+//! Which member of staff is signed in.
+
+use crate::{
+    api,
+    components::{Say, say},
+    dom, session,
+    words::said,
+};
+use leptos::prelude::*;
+use shared::{
+    Code,
+    office::{StaffMe, WhichStaff},
+    session::SignOut,
+};
+use std::{cell::Cell, sync::Arc};
+
+thread_local! {
+    static STAFF: Cell<Option<RwSignal<Option<Arc<StaffMe>>>>> = const { Cell::new(None) };
+    static ASKING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Call it once, in the program's root.
+pub fn start() {
+    STAFF.set(Some(RwSignal::new(None)));
+}
+
+/// Who is signed in; none until the server has said so.
+pub fn me() -> Option<Arc<StaffMe>> {
+    STAFF.get().and_then(|staff| staff.get())
+}
+
+/// The time zone of the school.
+pub fn zone() -> String {
+    me().map_or_else(|| "Europe/London".to_owned(), |me| me.time_zone.clone())
+}
+
+/// Asks who is signed in.
+pub fn ask() {
+    if ASKING.replace(true) {
+        return;
+    }
+    dom::spawn_for_good(async {
+        let answer = api::call(WhichStaff {}).await;
+        ASKING.set(false);
+        match answer {
+            Ok(me) => enter(me),
+            Err(problem) => say(Say::Failed(said(&problem))),
+        }
+    });
+}
+
+/// Someone is signed in. Another person than before gets a program that has never heard of the first.
+pub fn enter(me: StaffMe) {
+    let Some(staff) = STAFF.get() else { return };
+    let before = staff.get_untracked();
+    if before.as_ref().is_some_and(|before| before.email != me.email) {
+        _ = window().location().assign("/office");
+        return;
+    }
+    if before.is_none_or(|before| *before != me) {
+        staff.set(Some(Arc::new(me)));
+    }
+    session::signed_in();
+}
+
+/// Ends the session. The program starts again, so that no contact stays in its memory.
+pub fn sign_out() {
+    dom::spawn_for_good(async {
+        match api::call(SignOut {}).await {
+            Err(problem) if problem.code != Code::SignedOut => say(Say::Failed(said(&problem))),
+            _ => _ = window().location().replace("/office/sign-in?out"),
+        }
+    });
+}

@@ -1,0 +1,499 @@
+//! P6: what each school holds about the parent, where each value came from, and changing it.
+
+use super::account;
+use crate::{
+    api::{self, Load},
+    browser,
+    components::{Form, Kind, Say, heading, live_heading, loaded, say},
+    dates,
+    dom::{self, El, button, div, el, link, p},
+    nav,
+    route::{Change, Parent},
+    words::{count, fill, said, words},
+};
+use leptos::prelude::*;
+use shared::{
+    Endpoint, Time, Uuid,
+    details::{
+        CODE_DIGITS, CODE_MINUTES, ChangeName, ChildRecord, ConfirmChange, Details, DropChange, Field, Held,
+        ListDetails, PendingChange, RemoveMobile, SchoolRecord, SchoolValue, StartChange, UseSchoolValue,
+    },
+    email::Email,
+    history::Origin,
+    name::Name,
+    phone::Phone,
+};
+use std::time::Duration;
+
+/// The page.
+pub fn page() -> El {
+    let page = Page { state: RwSignal::new(Load::Waiting), busy: RwSignal::new(false) };
+    api::load(ListDetails {}, page.state);
+    div("details")
+        .add(heading(words().details.title))
+        .add(loaded(page.state, 3, move |details| page.show(&details)))
+}
+
+/// What is loaded, and whether a button's work is under way.
+#[derive(Clone, Copy)]
+struct Page {
+    state: RwSignal<Load<Details>>,
+    busy: RwSignal<bool>,
+}
+
+impl Page {
+    fn show(self, details: &Details) -> Vec<El> {
+        let words = &words().details;
+        let mut parts = vec![p(words.intro)];
+        parts.extend(details.pending.iter().map(|change| self.pending(change)));
+        parts.push(sign_in(details));
+        if details.schools.is_empty() {
+            parts.push(p(words.no_school));
+        }
+        parts.extend(details.schools.iter().map(|record| self.school(record)));
+        parts
+    }
+
+    /// A change that waits for its code.
+    fn pending(self, change: &PendingChange) -> El {
+        let words = &words().details;
+        let (text, page) = match change.field {
+            Field::Email => (words.pending_email, Change::Email),
+            Field::Mobile => (words.pending_mobile, Change::Mobile),
+        };
+        let text = fill(text, &[("value", &shown(change.field, &change.value))]);
+        let enter = link(&Parent::Change(page).print(), words.enter_code).class("button");
+        let id = change.id;
+        let drop = button("button quiet", words.drop, move || self.drop(id));
+        div("banner pending").add(p(&text)).add(div("buttons").add([enter, drop]))
+    }
+
+    fn school(self, record: &SchoolRecord) -> El {
+        let words = &words().details;
+        let zone = account::me().map_or_else(
+            || account::HOME_ZONE.to_owned(),
+            |me| account::zone(&me, record.school.id).to_owned(),
+        );
+        let contact = record.contact;
+        let school = &record.school.name;
+        // For screen readers: which of the values, and which of the schools.
+        let of = |button: El, value: &str| {
+            let what = fill(words.for_what, &[("value", value), ("school", school)]);
+            button.add(el("span").class("quiet-text").text(&what))
+        };
+        let back = |held: &Held, value: SchoolValue, label: &str| {
+            held.school_value.is_some().then(|| {
+                let said = fill(words.school_value_used, &[("school", school)]);
+                let pressed = move || self.act(UseSchoolValue { contact, value }, said.clone(), contact);
+                of(button("button quiet", words.use_school_value, pressed), label)
+            })
+        };
+        let change = |to: Change, text: &str| link(&Parent::Change(to).print(), text).class("button quiet");
+
+        let name = vec![
+            Some(change(Change::Name, words.change_name)),
+            back(&record.name, SchoolValue::Name, words.name),
+        ];
+        let email = vec![Some(change(Change::Email, words.change_email))];
+        let has_mobile = record.mobile.value.is_some();
+        let remove = has_mobile.then(|| {
+            let said = fill(words.mobile_removed, &[("school", school)]);
+            let pressed = move || self.act(RemoveMobile { contacts: vec![contact] }, said.clone(), contact);
+            of(button("button quiet", words.remove_mobile, pressed), words.mobile)
+        });
+        let mobile = vec![
+            Some(change(Change::Mobile, if has_mobile { words.change_mobile } else { words.add_mobile })),
+            remove,
+            back(&record.mobile, SchoolValue::Mobile, words.mobile),
+        ];
+        let values = [
+            value(words.name, &record.name, None, &zone).add(actions(name)),
+            value(words.email, &record.email, None, &zone).add(actions(email)),
+            value(words.mobile, &record.mobile, Some(Field::Mobile), &zone).add(actions(mobile)),
+        ];
+        let since = fill(words.held_since, &[("date", &dates::date(record.held_since, &zone))]);
+        let heading = el("h2").attr("id", &contact.to_string()).attr("tabindex", "-1").text(school);
+        el("section")
+            .class("card record")
+            .attr("aria-labelledby", &contact.to_string())
+            .add(heading)
+            .add(el("dl").class("values").add(values))
+            .add(children(&record.children))
+            .add(p(&since).class("hint"))
+    }
+
+    /// Does what a button says, shows what is held then, and comes back to the school that it was about.
+    fn act<E: Endpoint<Response = Details>>(self, request: E, done: String, contact: Uuid) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        dom::spawn_for_good(async move {
+            let answer = api::call(request).await;
+            self.busy.set(false);
+            match answer {
+                Ok(details) => {
+                    self.state.set(Load::Here(details));
+                    browser::focus_soon(contact.to_string());
+                    say(Say::Done(done));
+                    account::ask();
+                }
+                Err(problem) => say(Say::Failed(said(&problem))),
+            }
+        });
+    }
+
+    /// Drops a change that waits for its code.
+    fn drop(self, id: Uuid) {
+        dom::spawn_for_good(async move {
+            match api::call(DropChange { id }).await {
+                Ok(_) => {
+                    self.state.update(|state| {
+                        if let Load::Here(details) = state {
+                            details.pending.retain(|change| change.id != id);
+                        }
+                    });
+                    browser::focus_soon("main".into());
+                    say(Say::Done(words().details.dropped.into()));
+                }
+                Err(problem) => say(Say::Failed(said(&problem))),
+            }
+        });
+    }
+}
+
+/// How the parent signs in.
+fn sign_in(details: &Details) -> El {
+    let words = &words().details;
+    let change = link(&Parent::Change(Change::Email).print(), words.change_email).class("button quiet");
+    let zone = details.schools.first().zip(account::me());
+    let zone = zone.as_ref().map_or(account::HOME_ZONE, |(record, me)| account::zone(me, record.school.id));
+    let values = [
+        pair(words.sign_in_email, &details.sign_in_email).add(actions(vec![Some(change)])),
+        pair(words.account_since, &dates::date(details.account_since, zone)),
+    ];
+    el("section")
+        .class("card record")
+        .attr("aria-labelledby", "sign-in-title")
+        .add(el("h2").attr("id", "sign-in-title").text(words.sign_in))
+        .add(el("dl").class("values").add(values))
+}
+
+/// What the school says about the children.
+fn children(children: &[ChildRecord]) -> Option<El> {
+    if children.is_empty() {
+        return None;
+    }
+    let words = &words().details;
+    let child = |child: &ChildRecord| {
+        let groups = child.groups.iter().map(|group| el("li").text(&group.name)).collect::<Vec<_>>();
+        let groups = (!groups.is_empty()).then(|| {
+            div("value")
+                .add(el("dt").text(words.groups))
+                .add(el("dd").add(el("ul").class("groups").add(groups)))
+        });
+        let values = vec![
+            child.preferred_name.as_ref().map(|name| pair(words.known_as, name)),
+            Some(pair(words.born, &dates::day(child.date_of_birth))),
+            child.relationship.as_ref().map(|what| pair(words.relationship, what)),
+            groups,
+        ];
+        div("child").add(el("h4").text(&child.name)).add(el("dl").class("values").add(values))
+    };
+    let list = children.iter().map(child).collect::<Vec<_>>();
+    Some(
+        div("children")
+            .add(el("h3").text(words.children))
+            .add(list)
+            .add(p(words.children_from).class("hint")),
+    )
+}
+
+/// A label and its value.
+fn pair(label: &str, value: &str) -> El {
+    div("value").add(el("dt").text(label)).add(el("dd").text(value))
+}
+
+/// A label, the value that counts, and where it came from.
+fn value(label: &str, held: &Held, field: Option<Field>, zone: &str) -> El {
+    let words = &words().details;
+    let read = |value: &String| field.map_or_else(|| value.clone(), |field| shown(field, value));
+    let now = held.value.as_ref().map(read);
+    let date = held.changed_at.map(|at| dates::date(at, zone)).unwrap_or_default();
+    let from = match (held.from, &held.value, held.school_value.as_ref().map(read)) {
+        (Origin::School, None, _) => String::new(),
+        (Origin::School, ..) => words.from_school.to_owned(),
+        (Origin::You, Some(_), None) => fill(words.from_you_alone, &[("date", &date)]),
+        (Origin::You, value, theirs) => {
+            let text = if value.is_some() { words.from_you } else { words.you_removed };
+            fill(text, &[("date", &date), ("value", &theirs.unwrap_or_default())])
+        }
+    };
+    let none = if now.is_none() { "none" } else { "" };
+    let now = el("dd").class(none).text(now.as_deref().unwrap_or(words.none));
+    let from = (!from.is_empty()).then(|| el("dd").class("hint").text(&from));
+    div("value").add(el("dt").text(label)).add(now).add(from)
+}
+
+fn actions(actions: Vec<Option<El>>) -> El {
+    el("dd").class("actions").add(actions)
+}
+
+/// A value as people read it: a number with its spaces.
+fn shown(field: Field, value: &str) -> String {
+    match field {
+        Field::Mobile => Phone::parse(value).map_or_else(|_| value.to_owned(), |phone| phone.to_string()),
+        Field::Email => value.to_owned(),
+    }
+}
+
+/// The page that changes one value.
+pub fn change(what: Change) -> El {
+    let state = RwSignal::new(Load::Waiting);
+    let step = RwSignal::new(None);
+    let value = RwSignal::new(String::new());
+    api::load(ListDetails {}, state);
+    let title = move || {
+        let words = &words().details;
+        match (what, step.with(Option::is_some)) {
+            (Change::Name, _) => words.name_title,
+            (Change::Email, false) => words.email_title,
+            (Change::Email, true) => words.code_email_title,
+            (Change::Mobile, false) => words.mobile_title,
+            (Change::Mobile, true) => words.code_mobile_title,
+        }
+        .to_owned()
+    };
+    let form = loaded(state, 1, move |details: Details| {
+        let schools = Schools::of(&details);
+        let field = match what {
+            Change::Name => return change_name(&details, schools, value),
+            Change::Email => Field::Email,
+            Change::Mobile => Field::Mobile,
+        };
+        let steps = Steps { field, step, value, schools };
+        step.set(details.pending.into_iter().find(|change| change.field == field));
+        div("").live(move || step.get().map_or_else(|| steps.new_value(), |change| steps.code(&change)))
+    });
+    div("narrow").add(live_heading(title).attr("id", TITLE)).add(form)
+}
+
+/// The id of the heading, which takes the focus at each step.
+const TITLE: &str = "step";
+
+fn change_name(details: &Details, schools: Schools, value: RwSignal<String>) -> El {
+    let words = &words().details;
+    let form = Form::new("name");
+    if let Some(name) = details.schools.iter().find_map(|record| record.name.value.clone()) {
+        value.set(name);
+    }
+    let submit = move || {
+        let name = value.get_untracked();
+        if let Err(refusal) = Name::parse(&name) {
+            form.refuse("name", refusal.to_string());
+        }
+        form.send(ChangeName { name, contacts: schools.chosen(form) }, |details| {
+            finish(details, words.name_saved.into());
+        });
+    };
+    form.element(submit)
+        .add(form.field("name", Kind::Name, words.name_label, words.name_hint, value))
+        .add(schools.choice(form, ""))
+        .add(buttons(form.submit(words.name_save), vec![cancel()]))
+}
+
+/// It was changed: back to what is held.
+fn finish(details: Details, said: String) {
+    account::changed(details.sign_in_email);
+    nav::replace(&Parent::Details.print());
+    say(Say::Done(said));
+}
+
+/// A form's button, and what else can be done.
+fn buttons(submit: El, others: Vec<El>) -> El {
+    div("buttons").add(submit).add(others)
+}
+
+/// Leaves everything as it is.
+fn cancel() -> El {
+    link(&Parent::Details.print(), words().common.cancel).class("button quiet")
+}
+
+/// A new address or number: what is typed, then the code that was sent to it.
+#[derive(Clone, Copy)]
+struct Steps {
+    field: Field,
+    step: RwSignal<Option<PendingChange>>,
+    value: RwSignal<String>,
+    schools: Schools,
+}
+
+impl Steps {
+    fn new_value(self) -> El {
+        let words = &words().details;
+        let form = Form::new("change");
+        let (kind, label, hint, schools_hint) = match self.field {
+            Field::Email => (Kind::Email, words.email_label, words.email_hint, words.schools_hint),
+            Field::Mobile => (Kind::Mobile, words.mobile_label, words.mobile_hint, ""),
+        };
+        form.element(move || self.send(form, || ()))
+            .add(form.field("value", kind, label, hint, self.value))
+            .add(self.schools.choice(form, schools_hint))
+            .add(buttons(form.submit(words.send_code), vec![cancel()]))
+    }
+
+    /// Sends the code and shows the step after it.
+    fn send(self, form: Form, done: impl Fn() + 'static) {
+        let value = self.value.get_untracked();
+        let refusal = match self.field {
+            Field::Email => Email::parse(&value).err().map(|refusal| refusal.to_string()),
+            Field::Mobile => Phone::parse(&value).err().map(|refusal| refusal.to_string()),
+        };
+        if let Some(refusal) = refusal {
+            form.refuse("value", refusal);
+        }
+        let request = StartChange { field: self.field, value, contacts: self.schools.chosen(form) };
+        form.send(request, move |change| {
+            self.turn(Some(change));
+            done();
+        });
+    }
+
+    fn turn(self, to: Option<PendingChange>) {
+        self.step.set(to);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        browser::focus_soon(TITLE.into());
+    }
+
+    fn code(self, change: &PendingChange) -> El {
+        let words = &words().details;
+        let form = Form::new("code");
+        let code = RwSignal::new(String::new());
+        let value = shown(self.field, &change.value);
+        if self.value.with_untracked(String::is_empty) {
+            self.value.set(value.clone());
+        }
+        let digits = CODE_DIGITS.to_string();
+        let (hint, another, changed) = match self.field {
+            Field::Email => (words.code_email_hint, words.another_email, words.email_changed),
+            Field::Mobile => (words.code_mobile_hint, words.another_mobile, words.mobile_changed),
+        };
+        let sent = fill(words.code_sent, &[("digits", &digits), ("value", &value)]);
+        let id = change.id;
+        let submit = move || {
+            let typed = code.get_untracked();
+            let typed: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+            if typed.len() != CODE_DIGITS || !typed.bytes().all(|byte| byte.is_ascii_digit()) {
+                form.refuse("code", fill(words.code_wrong, &[("digits", &digits)]));
+            }
+            let said = fill(changed, &[("value", &value)]);
+            form.send(ConfirmChange { id, code: typed }, |details| finish(details, said));
+        };
+        let again = move || {
+            if self.schools.is_known() {
+                form.forget();
+                self.send(form, || say(Say::Done(words.code_again.into())));
+            } else {
+                // Which schools were chosen is not known any more after a reload: they are asked for again.
+                self.turn(None);
+            }
+        };
+        let drop = move || {
+            form.forget();
+            form.send(DropChange { id }, |_| {
+                nav::replace(&Parent::Details.print());
+                say(Say::Done(words.dropped.into()));
+            });
+        };
+        let others = vec![
+            button("button quiet", words.new_code, again),
+            button("button quiet", another, move || self.turn(None)),
+            button("button quiet", words.drop, drop),
+        ];
+        form.element(submit)
+            .add(p(&sent))
+            .add(time_left(change.expires_at))
+            .add(form.field("code", Kind::Code, words.code_label, hint, code))
+            .add(form.submit(words.confirm))
+            .add(div("buttons").add(others))
+    }
+}
+
+/// For how many minutes a code works. A phone's clock may be wrong, but it counts as fast as any.
+fn time_left(expires_at: Time) -> El {
+    let words = &words().details;
+    let most = 60_000.0 * f64::from(i32::try_from(CODE_MINUTES).unwrap_or(i32::MAX));
+    let end = browser::now() + (expires_at.as_millis() - browser::now()).clamp(60_000.0, most);
+    #[expect(clippy::cast_possible_truncation, reason = "it is a few minutes")]
+    let left = move || ((end - browser::now()) / 60_000.0).ceil() as i64;
+    let minutes = RwSignal::new(left());
+    if let Ok(timer) = set_interval_with_handle(move || minutes.set(left()), Duration::from_secs(5)) {
+        on_cleanup(move || timer.clear());
+    }
+    el("p").live_text(move || match minutes.get() {
+        left @ 1.. => count(&words.code_left, left),
+        _ => words.code_over.to_owned(),
+    })
+}
+
+/// The schools whose records are changed.
+#[derive(Clone, Copy)]
+struct Schools {
+    /// Each record with the name of its school, and whether it is chosen.
+    list: StoredValue<Vec<(Uuid, String, RwSignal<bool>)>>,
+    /// Whether the choice was made on this page.
+    known: RwSignal<bool>,
+}
+
+impl Schools {
+    /// All of them, all chosen.
+    fn of(details: &Details) -> Self {
+        let list = details.schools.iter();
+        let list = list.map(|record| (record.contact, record.school.name.clone(), RwSignal::new(true)));
+        let list = list.collect::<Vec<_>>();
+        Self { known: RwSignal::new(list.len() < 2), list: StoredValue::new(list) }
+    }
+
+    /// The boxes to tick, where there is a choice.
+    fn choice(self, form: Form, hint: &str) -> Option<El> {
+        let words = &words().details;
+        let schools = self.list.get_value();
+        if schools.len() < 2 {
+            return None;
+        }
+        let boxes = schools.into_iter().enumerate().map(|(index, (contact, name, chosen))| {
+            // The first is where the summary of what is wrong leads.
+            let field = if index == 0 { SCHOOLS.to_owned() } else { contact.to_string() };
+            form.checkbox(&field, &name, "", chosen)
+        });
+        let hint = (!hint.is_empty()).then(|| p(hint).class("hint"));
+        Some(
+            el("fieldset")
+                .class("schools")
+                .live_class("is-wrong", move || form.error(SCHOOLS).is_some())
+                .add(el("legend").text(words.schools))
+                .add(hint)
+                .add(div("").live(move || form.error(SCHOOLS).map(|text| el("p").class("error").text(&text))))
+                .add(boxes.collect::<Vec<_>>()),
+        )
+    }
+
+    /// What is chosen; none is refused.
+    fn chosen(self, form: Form) -> Vec<Uuid> {
+        let schools = self.list.get_value();
+        let chosen = schools.iter().filter(|(_, _, chosen)| chosen.get_untracked());
+        let chosen: Vec<Uuid> = chosen.map(|(contact, ..)| *contact).collect();
+        if chosen.is_empty() && !schools.is_empty() {
+            form.refuse(SCHOOLS, words().details.schools_none);
+        }
+        self.known.set(true);
+        chosen
+    }
+
+    fn is_known(self) -> bool {
+        self.known.get_untracked()
+    }
+}
+
+/// The field of the schools, as the requests spell it.
+const SCHOOLS: &str = "contacts";

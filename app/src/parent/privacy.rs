@@ -1,0 +1,49 @@
+//! What this service keeps and never does, and signing out.
+
+use super::account;
+use crate::{
+    components::heading,
+    dom::{El, button, div, el, link, p},
+    route::Parent,
+    words::{fill, words},
+};
+use shared::{deletion::PURGE_DAYS, session::REMEMBERED_DAYS};
+
+/// The page.
+pub fn page() -> El {
+    let common = &words().common;
+    let words = &words().privacy;
+    let days = REMEMBERED_DAYS.to_string();
+    let remembered = fill(words.remembered, &[("days", &days)]);
+    let remember = fill(words.cookie_remember, &[("days", &days)]);
+    let leave = fill(words.leave, &[("days", &PURGE_DAYS.to_string())]);
+    let who = move || {
+        account::me().map(|me| {
+            let email = p(&fill(words.signed_in_as, &[("email", &me.email)])).class("signed-in-as");
+            [Some(email), me.remembered.then(|| p(&remembered).class("hint"))]
+        })
+    };
+    div("privacy")
+        .add(heading(words.title))
+        .add(div("card").add(div("who").live(who)).add(button(
+            "button quiet",
+            common.sign_out,
+            account::sign_out,
+        )))
+        .add(section(
+            words.keeps_title,
+            &[words.keeps_you, words.keeps_children, words.keeps_messages, words.keeps_sign_in],
+        ))
+        .add(el("p").add(link(&Parent::Details.print(), words.to_details).class("button quiet")))
+        .add(section(words.sees_title, &[words.sees_you, words.sees_school, words.sees_others]))
+        .add(section(words.never_title, &[words.never_sold, words.never_third, words.never_follow]))
+        .add(section(words.cookies_title, &[words.cookie_session, &remember, words.cookies_none]))
+        .add(el("h2").text(words.leave_title))
+        .add(p(&leave))
+        .add(el("p").add(link(&Parent::Delete.print(), words.to_delete).class("button quiet")))
+}
+
+fn section(title: &str, lines: &[&str]) -> [El; 2] {
+    let lines = lines.iter().map(|line| el("li").text(line)).collect::<Vec<_>>();
+    [el("h2").text(title), el("ul").class("plain").add(lines)]
+}
