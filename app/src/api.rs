@@ -126,6 +126,11 @@ pub async fn call<E: Endpoint>(request: E) -> Result<E::Response, Problem> {
     json::read(&answer).map_err(|_| made_here(Code::Internal))
 }
 
+/// Waits until the server can be reached, as every read does.
+pub async fn reachable() -> bool {
+    send(Method::Get, "/healthz".into(), None).await.is_ok()
+}
+
 /// The part of [`call`] that is the same for all requests, so that the program holds it once.
 async fn send(method: Method, url: String, body: Option<String>) -> Result<String, Problem> {
     // A search is a POST only to keep what is searched for out of addresses.

@@ -3,7 +3,7 @@
 //! Each entry of the browser's history carries a state of ours: a key, how far the page was scrolled, and what was
 //! searched for there. What a parent searches for is in no address, and is there again after Back.
 
-use crate::{browser, words::words};
+use crate::{api, browser, dom, words::words};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -234,16 +234,32 @@ fn clicked(event: &web_sys::MouseEvent) {
             element.scroll_into_view();
             _ = element.focus();
         }
-    } else if href.starts_with('/') && !href.starts_with("//") && same_program(&href) {
+    } else if href.starts_with('/') && !href.starts_with("//") && !href.starts_with("/api/") {
         event.prevent_default();
-        go_searching(&href, &link.get_attribute(SEARCHING).unwrap_or_default());
+        if same_program(&href) {
+            go_searching(&href, &link.get_attribute(SEARCHING).unwrap_or_default());
+        } else {
+            leave(href);
+        }
     }
+}
+
+/// Goes to a page of another program, which the browser loads, once there is a server to load it from: offline the page stays
+/// and says so, rather than give way to the browser's own error.
+fn leave(url: String) {
+    let visit = || with(|history| history.place.with_untracked(|place| place.visit));
+    let from = visit();
+    dom::spawn_for_good(async move {
+        // Meanwhile the parent may have gone on to something else.
+        if api::reachable().await && visit() == from {
+            _ = window().location().assign(&url);
+        }
+    });
 }
 
 /// Each program has pages of its own: a link from one to another loads.
 fn same_program(href: &str) -> bool {
-    !href.starts_with("/api/")
-        && program(href) == program(&window().location().pathname().unwrap_or_default())
+    program(href) == program(&window().location().pathname().unwrap_or_default())
 }
 
 /// Which of `app/src/bin` has the page; `server/src/assets.rs` divides them likewise.

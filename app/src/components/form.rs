@@ -191,16 +191,19 @@ impl Form {
     /// A box to tick.
     pub fn checkbox(self, name: &str, label: &str, hint: &str, value: RwSignal<bool>) -> El {
         let id = self.id(name);
-        let hint_id = [&id, "-hint"].concat();
-        let described = (!hint.is_empty()).then_some(hint_id.as_str());
         let input = el("input").attr("type", "checkbox").attr("id", &id).attr("name", name);
-        let input = input.attr_if("aria-describedby", described);
         let element: HtmlInputElement = input.node_as();
         element.set_checked(value.get_untracked());
-        div("check")
-            .add(input.on("change", move |_| value.set(element.checked())))
+        let input =
+            self.described(input.on("change", move |_| value.set(element.checked())), name, !hint.is_empty());
+        self.marked("check", name)
+            .add(input)
             .add(el("label").attr("for", &id).text(label))
-            .add(described.map(|id| el("p").class("hint").attr("id", id).text(hint)))
+            .add(
+                (!hint.is_empty())
+                    .then(|| el("p").class("hint").attr("id", &[&id, "-hint"].concat()).text(hint)),
+            )
+            .add(self.error_text(name))
     }
 
     /// The button that sends the form.
@@ -224,44 +227,62 @@ impl Form {
                 }
             }
         });
-        let id = self.id(name);
-        input
-            .attr("id", &id)
+        let input = input
+            .attr("id", &self.id(name))
             .attr("name", name)
-            .on("input", move |_| value.set(element.value()))
-            .live_attr("aria-invalid", move || self.error(name).map(|_| "true".to_owned()))
-            .live_attr("aria-describedby", move || {
+            .on("input", move |_| value.set(element.value()));
+        self.described(input, name, hint)
+    }
+
+    /// Tells a screen reader what belongs to a control: its hint, and what is wrong with it.
+    fn described(self, input: El, name: &str, hint: bool) -> El {
+        let id = self.id(name);
+        let (name, same) = (name.to_owned(), name.to_owned());
+        input.live_attr("aria-invalid", move || self.error(&same).map(|_| "true".to_owned())).live_attr(
+            "aria-describedby",
+            move || {
                 let mut ids = String::new();
-                for (there, end) in [(hint, "-hint "), (self.error(name).is_some(), "-error ")] {
+                for (there, end) in [(hint, "-hint "), (self.error(&name).is_some(), "-error ")] {
                     if there {
                         ids.push_str(&id);
                         ids.push_str(end);
                     }
                 }
                 (!ids.is_empty()).then_some(ids)
-            })
+            },
+        )
+    }
+
+    /// What stands around a control; it shows where something is wrong.
+    fn marked(self, class: &str, name: &str) -> El {
+        let name = name.to_owned();
+        div(class).live_class("is-wrong", move || self.error(&name).is_some())
+    }
+
+    /// What is wrong with a control, if anything.
+    fn error_text(self, name: &str) -> El {
+        let id = [&self.id(name), "-error"].concat();
+        let name = name.to_owned();
+        div("").live(move || {
+            let error = el("p").class("error").attr("id", &id);
+            let before = el("span").class("quiet-text").text(words().common.error);
+            self.error(&name).map(|text| error.add(before).text(" ").text(&text))
+        })
     }
 
     /// Label, hint, error and whatever is typed into.
     fn frame(self, name: &'static str, label: &str, hint: &str, input: El, button: Option<El>) -> El {
         let id = self.id(name);
         let hint_id = [&id, "-hint"].concat();
-        let error_id = [&id, "-error"].concat();
         let hint = (!hint.is_empty()).then(|| el("p").class("hint").attr("id", &hint_id).text(hint));
-        let error = move || {
-            let error = el("p").class("error").attr("id", &error_id);
-            let before = el("span").class("quiet-text").text(words().common.error);
-            self.error(name).map(|text| error.add(before).text(" ").text(&text))
-        };
         let input = match button {
             Some(button) => div("with-button").add([input, button]),
             None => input,
         };
-        div("field")
-            .live_class("is-wrong", move || self.error(name).is_some())
+        self.marked("field", name)
             .add(el("label").attr("for", &id).text(label))
             .add(hint)
-            .add(div("").live(error))
+            .add(self.error_text(name))
             .add(input)
     }
 }

@@ -28,8 +28,9 @@ pub fn app() -> Vec<El> {
         (Office::parse(&place.path, &place.query), place.text)
     };
     // A page for someone signed in gives way to the sign-in, at its own address, so that it is there afterwards.
-    let signing_in = Memo::new(move |_| route().0.is_private() && session::standing() == Standing::Out);
-    let inside = Memo::new(move |_| route().0.is_private() && !signing_in.get());
+    let private = Memo::new(move |_| route().0.is_private());
+    let signing_in = Memo::new(move |_| private.get() && session::standing() == Standing::Out);
+    let inside = Memo::new(move |_| private.get() && !signing_in.get());
     effect(move || {
         if inside.get() {
             account::ask();
@@ -44,9 +45,13 @@ pub fn app() -> Vec<El> {
         el("header").class("head").add(link(&Office::home().print(), "Message Centre office").class("brand")),
         reachability(),
         div("frame")
-            .live_class("is-inside", move || inside.get())
+            // A sign-in in place of a page stands where the page will: nothing moves when it gives way.
+            .live_class("is-inside", move || private.get())
             .live(move || inside.get().then(side))
-            .add(el("main").attr("id", "main").attr("tabindex", "-1").live(page)),
+            .live(move || {
+                signing_in.track();
+                el("main").attr("id", "main").attr("tabindex", "-1").live(page)
+            }),
         el("div").live(sign_in::over_the_page),
         toast(),
     ]

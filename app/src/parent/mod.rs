@@ -39,8 +39,9 @@ pub fn app(show: fn(Parent, String) -> El) -> Vec<El> {
         (Parent::parse(&place.path, &place.query), place.text)
     };
     // A page for someone signed in gives way to the sign-in, at its own address, so that it is there afterwards.
-    let signing_in = Memo::new(move |_| route().0.is_private() && session::standing() == Standing::Out);
-    let inside = Memo::new(move |_| route().0.is_private() && !signing_in.get());
+    let private = Memo::new(move |_| route().0.is_private());
+    let signing_in = Memo::new(move |_| private.get() && session::standing() == Standing::Out);
+    let inside = Memo::new(move |_| private.get() && !signing_in.get());
     effect(move || {
         if inside.get() {
             account::ask();
@@ -57,9 +58,13 @@ pub fn app(show: fn(Parent, String) -> El) -> Vec<El> {
         reachability(),
         el("div")
             .class("frame")
-            .live_class("is-inside", move || inside.get())
+            // A sign-in in place of a page stands where the page will: nothing moves when it gives way.
+            .live_class("is-inside", move || private.get())
             .live(move || inside.get().then(|| navigation(move || route().0)))
-            .add(el("main").attr("id", "main").attr("tabindex", "-1").live(page)),
+            .live(move || {
+                signing_in.track();
+                el("main").attr("id", "main").attr("tabindex", "-1").live(page)
+            }),
         el("footer").class("foot").add(p(words.footer)),
         el("div").live(sign_in::over_the_page),
         toast(),

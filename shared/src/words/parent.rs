@@ -875,7 +875,7 @@ pub static ENGLISH: Parent = Parent {
         ),
         stays_title: "What stays",
         stays_children: "Your school's own record of {children}. It belongs to the school, and you no longer appear in it.",
-        stays_mark: "A mark made from your email address and mobile number with a secret key, so that the school's next import cannot bring you back. Nobody can read them from it.",
+        stays_mark: "A mark made from your name, email address and mobile number with a secret key, so that the school's next import cannot bring you back. Nobody can read them from it.",
         stays_count: "A line in a log: when something was deleted, and how much. It says nothing about you.",
         when_title: "When",
         when: "At once, nobody sees you any more: no member of staff, no other parent, no search, no report. Within {days} days everything is also gone from our database.",
