@@ -33,7 +33,7 @@ const EACH: u64 = 200;
 /// How many parents get one message.
 const READERS: u64 = 25;
 /// How many copies are written at a time.
-const CHUNK: usize = 10_000;
+const CHUNK: usize = 50_000;
 /// The time that messages go back to, in minutes.
 const PERIOD: i64 = 3 * 365 * 24 * 60;
 
