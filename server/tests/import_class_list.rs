@@ -411,10 +411,10 @@ async fn many_rows_take_many_statements(world: TestApp) {
 #[tokio::test(flavor = "multi_thread")]
 async fn any_file_twice_changes_nothing() {
     let world = TestApp::sqlite().await;
-    let parent = (0..4usize, 0..4usize, 0..4usize).prop_map(|(name, email, phone)| {
+    let parent = (0..5usize, 0..4usize, 0..4usize).prop_map(|(name, email, phone)| {
         format!(
             "{},,{},{}",
-            ["", "Ann Lee", "Bob Lee", "ann  lee"][name],
+            ["", "Ann Lee", "Bob Lee", "ann  lee", "BOB Lee"][name],
             ["", "a@example.com", "b@example.com", "c@example.com"][email],
             ["", "07700 900001", "07700 900002", "07700 900003"][phone]
         )
@@ -425,28 +425,24 @@ async fn any_file_twice_changes_nothing() {
     let files = proptest::collection::vec(row, 1..7);
     tokio::task::block_in_place(|| {
         let runtime = tokio::runtime::Handle::current();
-        TestRunner::new(ProptestConfig {
-            cases: 300,
-            failure_persistence: None,
-            ..ProptestConfig::default()
-        })
-        .run(&files, |rows| {
-            runtime.block_on(async {
-                let name = world.app.new_id().simple().to_string();
-                let school = school(&world, &name).await;
-                let rows = rows.join("\n");
-                import(&world, &school, &rows).await;
-                let people_then = people(&world, &school).await;
-                let again = import(&world, &school, &rows).await;
-                prop_assert_eq!((again.parents.added, again.parents.changed), (0, 0));
-                prop_assert_eq!(
-                    (again.children.added, again.children.changed, again.groups_added),
-                    (0, 0, 0)
-                );
-                prop_assert_eq!(people(&world, &school).await, people_then);
-                Ok(())
+        TestRunner::new(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })
+            .run(&files, |rows| {
+                runtime.block_on(async {
+                    let name = world.app.new_id().simple().to_string();
+                    let school = school(&world, &name).await;
+                    let rows = rows.join("\n");
+                    import(&world, &school, &rows).await;
+                    let people_then = people(&world, &school).await;
+                    let again = import(&world, &school, &rows).await;
+                    prop_assert_eq!((again.parents.added, again.parents.changed), (0, 0));
+                    prop_assert_eq!(
+                        (again.children.added, again.children.changed, again.groups_added),
+                        (0, 0, 0)
+                    );
+                    prop_assert_eq!(people(&world, &school).await, people_then);
+                    Ok(())
+                })
             })
-        })
-        .unwrap();
+            .unwrap();
     });
 }

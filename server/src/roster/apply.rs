@@ -112,7 +112,13 @@ pub async fn import(
         .flat_map(|child| &child.parents)
         .filter_map(|parent| parent.email.as_ref().map(|email| email.key().to_owned()))
         .collect();
-    roster.take(&list.children, &suppressed, &mut report, bar);
+    // What a row makes known of a person can show that an earlier row meant them too. The rows are taken in until nothing
+    // changes any more, so that a second import of the file changes nothing either.
+    for _ in 0..ROUNDS {
+        if !roster.take(&list.children, &suppressed, &mut report, bar) {
+            break;
+        }
+    }
     roster.link(&mut tx).await?;
     roster.tell(&mut report);
     if !dry_run {
@@ -149,7 +155,7 @@ struct Contact {
     wants_link: bool,
     kept_own: bool,
     seen: bool,
-    /// The line that said name, email and mobile in this file; 0 for none yet.
+    /// The line that said name, email and mobile in this round; 0 for none yet.
     said: [u64; 3],
 }
 
@@ -163,7 +169,8 @@ struct Pupil {
     new: bool,
     changed: bool,
     seen: bool,
-    said_preferred: u64,
+    /// The line that said the names and the preferred name in this round; 0 for none yet.
+    said: [u64; 2],
     groups: [Groups; 2],
     parents: Vec<Guardian>,
 }
@@ -190,6 +197,9 @@ struct Cohort {
     key: String,
     new: bool,
 }
+
+/// How often the rows are taken in at most: once for a file that is known, and hardly ever more than twice.
+const ROUNDS: usize = 10;
 
 /// The kinds of group that a class list has, as the database names them.
 const KINDS: [&str; 2] = ["year", "class"];
@@ -233,6 +243,8 @@ struct Roster {
     by_identity: HashMap<String, usize>,
     cohorts: Vec<Cohort>,
     by_group: HashMap<(usize, String), usize>,
+    /// Whether this round changed anything about a parent.
+    changed: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -271,6 +283,7 @@ impl Roster {
             by_identity: HashMap::new(),
             cohorts: Vec::new(),
             by_group: HashMap::new(),
+            changed: false,
         };
         let rows: Vec<ContactRow> = tx
             .all(
@@ -383,7 +396,7 @@ impl Roster {
             new: false,
             changed: false,
             seen: false,
-            said_preferred: 0,
+            said: [0; 2],
             groups: [Groups::default(), Groups::default()],
             parents: Vec::new(),
         });
@@ -391,13 +404,18 @@ impl Roster {
 
     /// Takes in the rows in the order in which they say most, so that a second import, which meets what the first one made,
     /// finds the same people: first the parents with an address, then those with a name, then those with a number alone.
+    /// Says whether that changed anything.
     fn take(
         &mut self,
         children: &[Child],
         suppressed: &Suppressed<'_>,
         report: &mut Report,
         bar: &ProgressBar,
-    ) {
+    ) -> bool {
+        self.begin_round();
+        report.left_out.clear();
+        report.findings.forget_notes();
+        bar.set_position(0);
         let mut rows = Vec::with_capacity(children.len());
         for child in children {
             let pupil = self.pupil(child, &mut report.findings);
@@ -427,6 +445,24 @@ impl Roster {
         }
         report.left_out.sort_unstable();
         report.findings.notes.sort_by_key(|note| note.line);
+        self.changed
+    }
+
+    /// Nothing of the file has been said yet.
+    fn begin_round(&mut self) {
+        self.changed = false;
+        for contact in &mut self.contacts {
+            contact.said = [0; 3];
+        }
+        for pupil in &mut self.pupils {
+            pupil.said = [0; 2];
+            for guardian in &mut pupil.parents {
+                guardian.said = 0;
+            }
+            for groups in &mut pupil.groups {
+                groups.wanted = None;
+            }
+        }
     }
 
     /// Writes what a row says of a parent, once it is clear who that is. A new one is known from then on.
@@ -440,6 +476,7 @@ impl Roster {
             Match::Open => {
                 let id = self.ids.another();
                 self.contacts.push(Contact { id, new: true, ..Contact::default() });
+                self.changed = true;
                 self.contacts.len() - 1
             }
         };
@@ -464,7 +501,7 @@ impl Roster {
                     new: true,
                     changed: false,
                     seen: false,
-                    said_preferred: 0,
+                    said: [0; 2],
                     groups: [Groups::default(), Groups::default()],
                     parents: Vec::new(),
                 });
@@ -472,8 +509,9 @@ impl Roster {
             }
         };
         let pupil = &mut self.pupils[at];
-        if !pupil.seen {
-            pupil.seen = true;
+        pupil.seen = true;
+        if pupil.said[0] == 0 {
+            pupil.said[0] = child.line;
             for (is, says) in [(&mut pupil.first, &child.first), (&mut pupil.last, &child.last)] {
                 if is != says.as_str() {
                     says.as_str().clone_into(is);
@@ -482,14 +520,14 @@ impl Roster {
             }
         }
         if let Some(preferred) = &child.preferred {
-            if pupil.said_preferred == 0 {
-                pupil.said_preferred = child.line;
+            if pupil.said[1] == 0 {
+                pupil.said[1] = child.line;
                 if pupil.preferred.as_deref() != Some(preferred.as_str()) {
                     pupil.preferred = Some(preferred.as_str().to_owned());
                     pupil.changed = true;
                 }
             } else if pupil.preferred.as_deref() != Some(preferred.as_str()) {
-                differs(findings, child.line, "the child's preferred name", pupil.said_preferred);
+                differs(findings, child.line, "the child's preferred name", pupil.said[1]);
             }
         }
         at
@@ -577,17 +615,17 @@ impl Roster {
                 && contact.mobile.as_deref() == mobile
                 && contact.email_key.as_deref() == email
         };
-        // The one that is exactly so comes first, then the oldest: a second import must find whom the first one made.
-        let best = |fits: &dyn Fn(&Contact) -> bool| {
-            let fitting = family.iter().copied().filter(|at| fits(&self.contacts[*at]));
-            fitting.min_by_key(|at| (!exactly(&self.contacts[*at]), self.contacts[*at].id))
+        // The oldest of that name: whom a later row made must not take the place of who was here before it.
+        let by_name = || {
+            let named = family.iter().copied().filter(|at| same_name(&self.contacts[*at]));
+            named.min_by_key(|at| self.contacts[*at].id)
         };
         if name.as_deref().is_some_and(|name| suppressed.name(name, &pupil.identity)) {
             return Match::LeftOut;
         }
         if mobile.is_some_and(|mobile| suppressed.mobile(mobile, &pupil.identity)) {
             // A number that two parents share: the one who is still here is known by name.
-            return best(&same_name).map_or(Match::LeftOut, Match::Known);
+            return by_name().map_or(Match::LeftOut, Match::Known);
         }
         let same_mobile = |contact: &Contact| {
             mobile.is_some()
@@ -600,15 +638,13 @@ impl Roster {
                 email.is_some() && (contact.email_key.is_some() || contact.my_email_key.is_some());
             same_mobile(contact) && !other_name && !other_email
         };
-        // And when two have it, it says nothing about which of them is meant.
-        let only_one = |at: &usize| {
-            exactly(&self.contacts[*at])
-                || family.iter().filter(|at| by_mobile_alone(&self.contacts[**at])).count() == 1
+        // And when two have it, it says nothing about which of them is meant, unless one is known by it alone.
+        let by_mobile = || {
+            let mut known = family.iter().copied().filter(|at| by_mobile_alone(&self.contacts[*at]));
+            let first = known.clone().find(|at| exactly(&self.contacts[*at]));
+            first.or_else(|| known.next().filter(|_| known.next().is_none()))
         };
-        best(&|contact| same_mobile(contact) && same_name(contact))
-            .or_else(|| best(&same_name))
-            .or_else(|| best(&by_mobile_alone).filter(only_one))
-            .map_or(Match::Open, Match::Known)
+        by_name().or_else(by_mobile).map_or(Match::Open, Match::Known)
     }
 
     /// Writes what a row says of a parent over what the school's records said; the parent's own values stay (R5).
@@ -624,6 +660,7 @@ impl Roster {
                     contact.name = Some(name.as_str().to_owned());
                     contact.name_key = Some(person(name));
                     contact.changed = true;
+                    self.changed = true;
                 }
             } else if contact.name_key != Some(person(name)) {
                 differs(findings, line, &format!("the name of parent {which}"), contact.said[0]);
@@ -637,6 +674,7 @@ impl Roster {
                         contact.my_mobile.as_deref().is_some_and(|own| own != phone.as_e164());
                     contact.mobile = Some(phone.as_e164().to_owned());
                     contact.changed = true;
+                    self.changed = true;
                 }
             } else if contact.mobile.as_deref() != Some(phone.as_e164()) {
                 differs(findings, line, &format!("the mobile number of parent {which}"), contact.said[2]);
@@ -654,6 +692,7 @@ impl Roster {
             return;
         }
         contact.changed = true;
+        self.changed = true;
         contact.email = Some(email.as_str().to_owned());
         if contact.email_key.as_deref() == Some(email.key()) {
             return;
@@ -677,6 +716,7 @@ impl Roster {
         let at = at.unwrap_or_else(|| {
             pupil.parents.push(Guardian { contact, relationship: None, new: true, changed: false, said: 0 });
             self.contacts[contact].touched = true;
+            self.changed = true;
             pupil.parents.len() - 1
         });
         let guardian = &mut pupil.parents[at];
@@ -687,6 +727,7 @@ impl Roster {
                 guardian.relationship = Some(relationship.clone());
                 guardian.changed = true;
                 self.contacts[contact].touched = true;
+                self.changed = true;
             }
         } else if guardian.relationship.as_ref() != Some(relationship) {
             differs(

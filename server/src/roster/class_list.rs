@@ -231,15 +231,14 @@ impl<'a> Reader<'a> {
                     Is::ParentEmail(1),
                     "Both parents have the same address. Give each parent an address of their own, or leave one empty",
                 );
-            } else if one.phone.is_some()
-                && one.phone == two.phone
-                && name(one) == name(two)
+            } else if name(one) == name(two)
+                && (one.name.is_some() || one.phone == two.phone)
                 && (one.email.is_none() || two.email.is_none())
             {
                 self.refuse(
-                    Is::ParentPhone(1),
-                    "Both parents have the same name and number. If they are one person, leave one of them out; if not, give each a \
-                     name or an address of their own",
+                    if one.name.is_some() { Is::ParentName(1) } else { Is::ParentPhone(1) },
+                    "Both parents have the same name, or the same number and no name. If they are one person, leave one of them \
+                     out; if not, give each an address of their own",
                 );
             }
         }

@@ -65,6 +65,12 @@ impl Findings {
         }
     }
 
+    /// Notes begin anew.
+    pub fn forget_notes(&mut self) {
+        self.notes.clear();
+        self.noted = 0;
+    }
+
     /// All refusals as CSV, safe to open in a spreadsheet.
     pub fn write_refused(&self, to: impl io::Write) -> io::Result<()> {
         let mut csv = csv::Writer::from_writer(to);
