@@ -219,10 +219,8 @@ async fn unknown_and_known_addresses_take_the_same_time(world: TestApp) {
             world.write(sql("DELETE FROM sign_in_failure")).await;
         }
     }
-    let [known, unknown] = times.map(|mut times| {
-        times.sort_unstable();
-        times[times.len() / 2].as_secs_f64()
-    });
+    // The quickest of each: what else the machine does only ever adds to it.
+    let [known, unknown] = times.map(|times| times.into_iter().min().unwrap_or_default().as_secs_f64());
     let ratio = known / unknown;
     assert!((0.67..1.5).contains(&ratio), "known {known:.4} s, unknown {unknown:.4} s, ratio {ratio:.2}");
 }
