@@ -210,6 +210,9 @@ test('Back brings the list to where it was left', async ({ page, school }) => {
   await page.goBack();
   await expect(messages.titles.first()).toHaveText('Notice 35');
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(left);
+  await page.reload();
+  await expect(messages.titles.first()).toHaveText('Notice 35');
+  await expect.poll(() => page.evaluate(() => scrollY), 'also after a reload').toBe(left);
 });
 
 test('what was opened is no longer unread, in the list and in the count', async ({ page, school }) => {
