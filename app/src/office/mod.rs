@@ -49,7 +49,8 @@ pub fn app() -> Vec<El> {
             .live_class("is-inside", move || private.get())
             .live(move || inside.get().then(side))
             .live(move || {
-                signing_in.track();
+                // Asked for, not only followed: a memo that is first worked out further in would build the page twice.
+                _ = signing_in.get();
                 el("main").attr("id", "main").attr("tabindex", "-1").live(page)
             }),
         el("div").live(sign_in::over_the_page),

@@ -62,7 +62,8 @@ pub fn app(show: fn(Parent, String) -> El) -> Vec<El> {
             .live_class("is-inside", move || private.get())
             .live(move || inside.get().then(|| navigation(move || route().0)))
             .live(move || {
-                signing_in.track();
+                // Asked for, not only followed: a memo that is first worked out further in would build the page twice.
+                _ = signing_in.get();
                 el("main").attr("id", "main").attr("tabindex", "-1").live(page)
             }),
         el("footer").class("foot").add(p(words.footer)),
