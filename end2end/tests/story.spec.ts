@@ -104,7 +104,9 @@ test('everything works with the keyboard alone', async ({ page, riverside, visit
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
 
+  // The next press starts from the heading, so it must have the focus first.
   await expect(signIn.heading).toHaveText('Messages');
+  await expect(signIn.heading).toBeFocused();
   await tabTo(page.getByRole('link', { name: 'Harvest festival' }));
   await page.keyboard.press('Enter');
   await expect(message.heading).toHaveText('Harvest festival');
@@ -112,6 +114,7 @@ test('everything works with the keyboard alone', async ({ page, riverside, visit
   await tabTo(message.back, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(signIn.heading).toHaveText('Messages');
+  await expect(signIn.heading).toBeFocused();
 
   await page.keyboard.press('Shift+Tab');
   await tabTo(signIn.navigation.getByRole('link', { name: 'My details' }));
@@ -122,9 +125,11 @@ test('everything works with the keyboard alone', async ({ page, riverside, visit
   await tabTo(signIn.navigation.getByRole('link', { name: 'Privacy' }));
   await page.keyboard.press('Enter');
   await expect(signIn.heading).toHaveText('Privacy');
+  await expect(signIn.heading).toBeFocused();
   await tabTo(page.getByRole('link', { name: 'Delete my data' }));
   await page.keyboard.press('Enter');
   await expect(deletion.heading).toHaveText('Delete my data');
+  await expect(deletion.heading).toBeFocused();
   await tabTo(deletion.understood);
   await page.keyboard.press('Space');
   await tabTo(deletion.password);
