@@ -88,6 +88,7 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
     for query in [
         sql("DELETE FROM pending_change WHERE account_id = $1").bind(who.account),
         sql("DELETE FROM service_message WHERE account_id = $1").bind(who.account),
+        sql("DELETE FROM password_reset WHERE account_id = $1").bind(who.account),
         sql("DELETE FROM invitation WHERE email_key = $1").bind(email.key()),
     ] {
         tx.run(query).await?;
@@ -173,6 +174,7 @@ pub async fn purge(app: &App) -> Result<Purged> {
         for query in [
             sql("DELETE FROM pending_change WHERE account_id = $1"),
             sql("DELETE FROM service_message WHERE account_id = $1"),
+            sql("DELETE FROM password_reset WHERE account_id = $1"),
             sql("DELETE FROM account WHERE id = $1"),
         ] {
             tx.run(query.bind(*account)).await?;

@@ -6,6 +6,7 @@ use crate::{
     db::sql,
     endpoint::WithCookies,
     error::{Error, Result},
+    new_password::judged,
     post::{self, Letter},
     secret::{hash_password, token, token_hash},
     session,
@@ -15,8 +16,6 @@ use shared::{
     email::Email,
     invitation::{AcceptInvitation, INVITATION_DAYS, Invitation, LookAtInvitation},
     me::Me,
-    password::Password,
-    refusal::Refusal as _,
     words::mail::ENGLISH,
 };
 
@@ -40,8 +39,7 @@ pub async fn look(app: App, _: Anyone, request: LookAtInvitation) -> Result<Invi
 /// The parent has chosen a password.
 pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<WithCookies<Me>> {
     let (email, _) = find(&app, &request.token).await?;
-    let password = Password::parse_for(&request.password, &[&email])
-        .map_err(|refusal| Error::field("password", refusal.code(), refusal.to_string()))?;
+    let password = judged(&request.password, &[&email])?;
     let hash = hash_password(&app, password.as_str()).await?;
     let (account, now) = (app.new_id(), app.now());
     let mut tx = app.db.begin().await?;

@@ -13,6 +13,7 @@ pub mod demo;
 pub mod details;
 #[cfg(feature = "development")]
 pub mod development;
+pub mod devices;
 pub mod endpoint;
 pub mod error;
 pub mod fold;
@@ -20,6 +21,7 @@ pub mod history;
 pub mod invitation;
 pub mod mailer;
 pub mod me;
+pub mod new_password;
 pub mod office;
 pub mod post;
 pub mod roster;

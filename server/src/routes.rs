@@ -1,7 +1,9 @@
 //! The whole route table: each handler with who may call it, on one page. Method, path and caller come from the handler's
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
-use crate::{deletion, details, endpoint::Routes, history, invitation, me, office, session};
+use crate::{
+    deletion, details, devices, endpoint::Routes, history, invitation, me, new_password, office, session,
+};
 
 /// Every endpoint.
 pub fn table() -> Routes {
@@ -12,6 +14,9 @@ pub fn table() -> Routes {
         .add(session::sign_out)
         .add(invitation::look)
         .add(invitation::accept)
+        .add(new_password::judge)
+        .add(new_password::forgot)
+        .add(new_password::reset)
         .add(office::sign_in)
         // A signed-in parent, for their own data.
         .add(me::show)
@@ -26,6 +31,10 @@ pub fn table() -> Routes {
         .add(details::drop_change)
         .add(details::remove_mobile)
         .add(details::use_school_value)
+        .add(new_password::change)
+        .add(devices::list)
+        .add(devices::end)
+        .add(devices::end_others)
         .add(deletion::look)
         .add(deletion::delete)
         // Staff, for their own school.

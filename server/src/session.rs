@@ -46,7 +46,7 @@ pub async fn open(app: &App, who: &Anyone, account: Uuid, remember: bool) -> Res
         .await?;
     let mut cookies = Vec::new();
     let remembered = if remember {
-        let (id, secret) = remember_device(app, &mut tx, account).await?;
+        let (id, secret) = remember_device(app, &mut tx, account, &who.browser).await?;
         cookies.push(remember_cookie(&secret, REMEMBERED_DAYS * 86_400));
         Some(id)
     } else {
@@ -89,10 +89,11 @@ pub async fn resume(app: App, who: Anyone, _: Resume) -> Result<WithCookies<Me>>
     let secret = token(&*app.chance);
     let changed = tx
         .run(
-            sql("UPDATE remembered SET token_hash = $1 WHERE id = $2 AND token_hash = $3")
+            sql("UPDATE remembered SET token_hash = $1, used_at = $4 WHERE id = $2 AND token_hash = $3")
                 .bind(token_hash(&secret))
                 .bind(device)
-                .bind(shown),
+                .bind(shown)
+                .bind(now),
         )
         .await?;
     if changed == 0 {
@@ -150,9 +151,7 @@ pub async fn check_password(
 ) -> Result {
     let now = app.now();
     let known = hash.is_some();
-    let address_hash = app
-        .key
-        .hash("sign-in", &[if matches!(side, Side::Parent) { "parent" } else { "staff" }, email.key()]);
+    let address_hash = address_hash(app, side, email);
     // The try is counted before it is made: many at the same time are still no more than ten.
     let mut tx = app.db.begin().await?;
     let (failures, locked_until): (i64, Option<i64>) = tx
@@ -204,6 +203,18 @@ pub async fn check_password(
     Err(Error::WrongSignIn)
 }
 
+/// Forgets the wrong passwords for an address, whose owner has shown themselves in another way.
+pub async fn forgive(app: &App, side: Side, email: &Email) -> Result {
+    app.db
+        .run(sql("DELETE FROM sign_in_failure WHERE address_hash = $1").bind(address_hash(app, side, email)))
+        .await?;
+    Ok(())
+}
+
+fn address_hash(app: &App, side: Side, email: &Email) -> [u8; 32] {
+    app.key.hash("sign-in", &[if matches!(side, Side::Parent) { "parent" } else { "staff" }, email.key()])
+}
+
 /// Reads an email address that was typed into a sign-in.
 pub fn email_of(raw: &str) -> Result<Email> {
     Email::parse(raw).map_err(|refusal| Error::field("email", refusal.code(), refusal.to_string()))
@@ -252,15 +263,17 @@ pub async fn new_session(app: &App, tx: &mut Tx, owner: Owner, browser: &str) ->
     Ok((id, secret))
 }
 
-async fn remember_device(app: &App, tx: &mut Tx, account: Uuid) -> Result<(Uuid, String)> {
+async fn remember_device(app: &App, tx: &mut Tx, account: Uuid, browser: &str) -> Result<(Uuid, String)> {
     let (id, secret, now) = (app.new_id(), token(&*app.chance), app.now());
     tx.run(
-        sql("INSERT INTO remembered (id, account_id, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)")
-            .bind(id)
-            .bind(account)
-            .bind(token_hash(&secret))
-            .bind(now)
-            .bind(now.plus_days(REMEMBERED_DAYS)),
+        sql("INSERT INTO remembered (id, account_id, token_hash, created_at, used_at, expires_at, browser)
+             VALUES ($1, $2, $3, $4, $4, $5, $6)")
+        .bind(id)
+        .bind(account)
+        .bind(token_hash(&secret))
+        .bind(now)
+        .bind(now.plus_days(REMEMBERED_DAYS))
+        .bind(browser),
     )
     .await?;
     Ok((id, secret))
@@ -330,6 +343,8 @@ pub async fn sweep(app: &App) -> Result {
         sql("DELETE FROM remembered WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM remembered_used WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM sign_in_failure WHERE last_at < $1").bind(now.plus_days(-1)),
+        sql("DELETE FROM password_reset WHERE expires_at <= $1 AND created_at <= $1")
+            .bind(now.plus_hours(-1)),
         sql("DELETE FROM invitation WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM pending_change WHERE expires_at <= $1 AND created_at <= $1")
             .bind(now.plus_hours(-1)),

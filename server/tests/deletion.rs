@@ -224,6 +224,7 @@ async fn everything(world: &TestApp) -> Vec<(String, String)> {
         "sign_in_failure",
         "invitation",
         "pending_change",
+        "password_reset",
         "suppressed",
         "service_message",
         "audit",

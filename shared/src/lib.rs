@@ -4,6 +4,7 @@
 
 pub mod deletion;
 pub mod details;
+pub mod devices;
 pub mod email;
 pub mod endpoint;
 pub mod history;
@@ -11,6 +12,7 @@ mod invisible;
 pub mod invitation;
 pub mod me;
 pub mod name;
+pub mod new_password;
 pub mod office;
 pub mod password;
 pub mod phone;

@@ -28,6 +28,10 @@ pub struct Mail {
     pub mobile_changed: Letter,
     /// To the account's address. No gaps.
     pub mobile_removed: Letter,
+    /// `{link}`, `{minutes}`.
+    pub password_reset: Letter,
+    /// No gaps.
+    pub password_changed: Letter,
     /// `{reference}`, `{purge_by}`.
     pub deleted: Letter,
     /// A text message to the old number. No gaps.
@@ -84,6 +88,17 @@ pub static ENGLISH: Mail = Mail {
         subject: "Your mobile number was removed",
         body: "Hello,\n\nYou will get no more text messages from your school.\n\nIf it was not you, sign in and enter your \
                number again, and tell your school.\n\nYour Message Centre\n",
+    },
+    password_reset: Letter {
+        subject: "Choose a new password",
+        body: "Hello,\n\nTo choose a new password for your Message Centre, open this link:\n\n{link}\n\nIt works once, for {minutes} \
+               minutes, and is for you alone. If you did not ask for it, you need do nothing: your password stays as it \
+               is.\n\nYour Message Centre\n",
+    },
+    password_changed: Letter {
+        subject: "Your password was changed",
+        body: "Hello,\n\nYour Message Centre has a new password, and every other device is signed out.\n\nIf it was not you, open \
+               the Message Centre, choose \"Forgotten your password?\" and tell your school.\n\nYour Message Centre\n",
     },
     deleted: Letter {
         subject: "Your data was deleted",

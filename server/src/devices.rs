@@ -1,0 +1,99 @@
+//! P11: where the parent is signed in, and ending it.
+
+use crate::{
+    app::App,
+    caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
+    db::sql,
+    endpoint::WithCookies,
+    error::{Error, Result},
+    session::no_cookie,
+};
+use shared::{
+    Time, Uuid,
+    devices::{Device, Devices, EndDevice, EndOtherDevices, ListDevices},
+    endpoint::Done,
+};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    browser: String,
+    created_at: i64,
+    used_at: i64,
+    remembered: bool,
+}
+
+/// Where the parent is signed in.
+pub async fn list(app: App, who: Parent, _: ListDevices) -> Result<Devices> {
+    let now = app.now();
+    // A remembered device whose browser is closed has no session, and is still signed in as far as its owner is concerned.
+    let rows: Vec<Row> = app
+        .db
+        .all(
+            sql("SELECT id, browser, created_at, used_at, remembered_id IS NOT NULL AS remembered FROM live_session
+                 WHERE account_id = $1 AND expires_at > $2
+                 UNION ALL
+                 SELECT r.id, r.browser, r.created_at, r.used_at, r.id = r.id FROM remembered r
+                 WHERE r.account_id = $1 AND r.expires_at > $2
+                 AND NOT EXISTS (SELECT 1 FROM live_session s WHERE s.remembered_id = r.id AND s.expires_at > $2)
+                 ORDER BY used_at DESC, id")
+            .bind(who.account)
+            .bind(now),
+        )
+        .await?;
+    let mut items: Vec<Device> = rows
+        .into_iter()
+        .map(|row| Device {
+            id: row.id,
+            browser: row.browser,
+            since: Time(row.created_at),
+            used_at: Time(row.used_at),
+            this: row.id == who.session,
+            remembered: row.remembered,
+        })
+        .collect();
+    items.sort_by_key(|device| !device.this);
+    Ok(Devices { items })
+}
+
+/// Signs one device out, and forgets it if it was remembered.
+pub async fn end(app: App, who: Parent, request: EndDevice) -> Result<WithCookies<Done>> {
+    let mut tx = app.db.begin().await?;
+    let session: Option<(Option<Uuid>,)> = tx
+        .optional(
+            sql("SELECT remembered_id FROM live_session WHERE id = $1 AND account_id = $2")
+                .bind(request.id)
+                .bind(who.account),
+        )
+        .await?;
+    let device = session.map_or(Some(request.id), |(device,)| device);
+    let mut ended = tx
+        .run(sql("DELETE FROM session WHERE id = $1 AND account_id = $2").bind(request.id).bind(who.account))
+        .await?;
+    ended += tx
+        .run(sql("DELETE FROM remembered WHERE id = $1 AND account_id = $2").bind(device).bind(who.account))
+        .await?;
+    if ended == 0 {
+        return Err(Error::NotFound);
+    }
+    tx.commit().await?;
+    let this = request.id == who.session;
+    let cookies = if this { vec![no_cookie(SESSION_COOKIE), no_cookie(REMEMBER_COOKIE)] } else { Vec::new() };
+    Ok(WithCookies { body: Done {}, cookies })
+}
+
+/// Signs every other device out, and forgets those that are remembered.
+pub async fn end_others(app: App, who: Parent, _: EndOtherDevices) -> Result<Done> {
+    let mut tx = app.db.begin().await?;
+    tx.run(
+        sql("DELETE FROM remembered WHERE account_id = $1
+             AND NOT EXISTS (SELECT 1 FROM live_session s WHERE s.id = $2 AND s.remembered_id = remembered.id)")
+        .bind(who.account)
+        .bind(who.session),
+    )
+    .await?;
+    tx.run(sql("DELETE FROM session WHERE account_id = $1 AND id <> $2").bind(who.account).bind(who.session))
+        .await?;
+    tx.commit().await?;
+    Ok(Done {})
+}

@@ -1,0 +1,206 @@
+//! P3: choosing a new password, knowing the old one or by a mailed link.
+
+use crate::{
+    app::App,
+    caller::{Anyone, Parent},
+    db::{Tx, sql},
+    endpoint::WithCookies,
+    error::{Error, Result},
+    post::{self, Letter},
+    secret::{hash_password, token, token_hash},
+    session::{self, Side, check_password, email_of},
+};
+use shared::{
+    FieldProblem, Uuid,
+    email::Email,
+    endpoint::Done,
+    me::Me,
+    new_password::{
+        ChangePassword, ForgotPassword, JudgePassword, Judgement, RESET_MINUTES, RESETS_AN_HOUR,
+        ResetPassword, Strength,
+    },
+    password::Password,
+    refusal::Refusal as _,
+    words::mail::ENGLISH,
+};
+use zxcvbn::{Score, zxcvbn};
+
+/// What the server thinks of a password.
+pub async fn judge(_: App, _: Anyone, request: JudgePassword) -> Result<Judgement> {
+    let refusal = match judged(&request.password, &[]) {
+        Ok(_) => None,
+        Err(Error::Invalid(mut fields)) => fields.pop(),
+        Err(other) => return Err(other),
+    };
+    Ok(Judgement { strength: strength(&request.password, &[]), refusal })
+}
+
+/// Another password, by one who knows the present one.
+pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Done> {
+    let (email, hash): (String, String) = app
+        .db
+        .one(sql("SELECT email, password_hash FROM live_account WHERE id = $1").bind(who.account))
+        .await?;
+    let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
+    check_password(&app, Side::Parent, &email, Some(who.account), Some(hash), &request.current)
+        .await
+        .map_err(|error| {
+            if matches!(error, Error::WrongSignIn) {
+                Error::field("current", "wrong_password", "That is not your present password")
+            } else {
+                error
+            }
+        })?;
+    if request.current == request.password {
+        return Err(Error::field("password", "same", "Choose a password that is not your present one"));
+    }
+    let hash = chosen(&app, who.account, &email, &request.password).await?;
+    let mut tx = app.db.begin().await?;
+    set(&mut tx, who.account, hash).await?;
+    session::forget_devices(&mut tx, who.account).await?;
+    tx.run(sql("DELETE FROM session WHERE account_id = $1 AND id <> $2").bind(who.account).bind(who.session))
+        .await?;
+    post::write(
+        &app,
+        &mut tx,
+        Letter::email(&email, &ENGLISH.password_changed, &[]).about(Some(who.account)),
+    )
+    .await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(Done {})
+}
+
+/// A link for one who forgot. All that depends on whether there is an account happens beside the answer.
+pub async fn forgot(app: App, _: Anyone, request: ForgotPassword) -> Result<Done> {
+    let email = email_of(&request.email)?;
+    tokio::spawn(async move {
+        if let Err(error) = send_link(&app, &email).await {
+            tracing::error!(what = %error, "a link to choose a new password was not written");
+        }
+    });
+    Ok(Done {})
+}
+
+/// The link came back with a new password.
+pub async fn reset(app: App, who: Anyone, request: ResetPassword) -> Result<WithCookies<Me>> {
+    let (account, email): (Uuid, String) = app
+        .db
+        .optional(
+            sql("SELECT a.id, a.email FROM password_reset r JOIN live_account a ON a.id = r.account_id
+                 WHERE r.token_hash = $1 AND r.used = $2 AND r.expires_at > $3")
+            .bind(token_hash(&request.token))
+            .bind(false)
+            .bind(app.now()),
+        )
+        .await?
+        .ok_or(Error::Expired)?;
+    let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
+    let hash = chosen(&app, account, &email, &request.password).await?;
+    let mut tx = app.db.begin().await?;
+    let used = tx
+        .run(
+            sql(
+                "UPDATE password_reset SET used = $1 WHERE token_hash = $2 AND used = $3 AND expires_at > $4",
+            )
+            .bind(true)
+            .bind(token_hash(&request.token))
+            .bind(false)
+            .bind(app.now()),
+        )
+        .await?;
+    if used == 0 {
+        return Err(Error::Expired);
+    }
+    set(&mut tx, account, hash).await?;
+    session::end_all(&mut tx, account).await?;
+    post::write(&app, &mut tx, Letter::email(&email, &ENGLISH.password_changed, &[]).about(Some(account)))
+        .await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    // Whoever reads the mailbox is the owner: wrong passwords of before do not keep them out.
+    session::forgive(&app, Side::Parent, &email).await?;
+    session::open(&app, &who, account, false).await
+}
+
+async fn send_link(app: &App, email: &Email) -> Result {
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    let account: Option<(Uuid, String)> =
+        tx.optional(sql("SELECT id, email FROM live_account WHERE email_key = $1").bind(email.key())).await?;
+    let Some((account, address)) = account else { return Ok(()) };
+    let (sent,): (i64,) = tx
+        .one(
+            sql("SELECT COUNT(*) FROM password_reset WHERE account_id = $1 AND created_at > $2")
+                .bind(account)
+                .bind(now.plus_hours(-1)),
+        )
+        .await?;
+    if sent >= RESETS_AN_HOUR {
+        return Ok(());
+    }
+    // The latest link alone works: an earlier one may have gone to a screen that somebody else sees.
+    tx.run(sql("UPDATE password_reset SET used = $1 WHERE account_id = $2").bind(true).bind(account)).await?;
+    let secret = token(&*app.chance);
+    tx.run(
+        sql("INSERT INTO password_reset (id, account_id, token_hash, used, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)")
+            .bind(app.new_id())
+            .bind(account)
+            .bind(token_hash(&secret))
+            .bind(false)
+            .bind(now)
+            .bind(now.plus_minutes(RESET_MINUTES)),
+    )
+    .await?;
+    let to = Email::parse(&address).map_err(|_| Error::internal("a stored email address is none"))?;
+    let gaps = [
+        ("link", &*format!("{}/reset#{secret}", app.config.public_url)),
+        ("minutes", &*RESET_MINUTES.to_string()),
+    ];
+    post::write(app, &mut tx, Letter::email(&to, &ENGLISH.password_reset, &gaps).about(Some(account)))
+        .await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(())
+}
+
+/// Judges and hashes a password that this person chose.
+async fn chosen(app: &App, account: Uuid, email: &Email, raw: &str) -> Result<String> {
+    let names: Vec<(Option<String>,)> =
+        app.db.all(sql("SELECT name FROM live_contact WHERE account_id = $1").bind(account)).await?;
+    let mut about: Vec<&str> = names.iter().filter_map(|(name,)| name.as_deref()).collect();
+    about.push(email.as_str());
+    hash_password(app, judged(raw, &about)?.as_str()).await
+}
+
+async fn set(tx: &mut Tx, account: Uuid, hash: String) -> Result {
+    tx.run(sql("UPDATE account SET password_hash = $1 WHERE id = $2").bind(hash).bind(account)).await?;
+    Ok(())
+}
+
+/// Whether a password may be chosen: the rule that both sides know, then what only the server can say, because the lists of
+/// common and breached passwords and of words stay here.
+pub fn judged(raw: &str, about: &[&str]) -> Result<Password> {
+    let password = Password::parse_for(raw, about)
+        .map_err(|refusal| Error::field("password", refusal.code(), refusal.to_string()))?;
+    if strength(raw, about) == Strength::Weak {
+        return Err(Error::Invalid(vec![FieldProblem {
+            field: "password".to_owned(),
+            code: "guessable".to_owned(),
+            message: "Choose another password: this one is among the first that are guessed. Three random words make a good one"
+                .to_owned(),
+        }]));
+    }
+    Ok(password)
+}
+
+/// By zxcvbn's estimate of the guesses that it takes: fewer than a million is weak, ten thousand million or more is strong.
+fn strength(raw: &str, about: &[&str]) -> Strength {
+    // What is longer is not weaker, and the estimate takes its time.
+    let start: String = raw.chars().take(100).collect();
+    match zxcvbn(&start, about).score() {
+        Score::Zero | Score::One => Strength::Weak,
+        Score::Two | Score::Three => Strength::Fair,
+        _ => Strength::Strong,
+    }
+}

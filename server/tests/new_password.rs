@@ -1,0 +1,180 @@
+//! P3: choosing a new password.
+
+mod common;
+
+use common::{PASSWORD, TestApp};
+use server::caller::REMEMBER_COOKIE;
+use shared::{
+    Code,
+    me::WhoAmI,
+    new_password::{ChangePassword, ForgotPassword, JudgePassword, ResetPassword, Strength},
+    session::{Resume, SignIn},
+};
+use std::time::Duration;
+
+both!(
+    a_change_asks_for_the_present_one_and_ends_every_other_session,
+    a_mailed_link_works_once_for_half_an_hour,
+    the_latest_link_alone_works_and_there_are_not_many,
+    nobody_learns_whether_an_address_is_known,
+    a_reset_opens_a_locked_account_and_ends_every_session,
+    passwords_are_judged,
+);
+
+const NEW: &str = "teapot gravel lantern";
+
+async fn family(world: &TestApp) {
+    let school = world.school("Riverside Primary").await;
+    world.parent(school, "Ann Lee", "ann@example.com").await;
+}
+
+/// The letters, once what is written beside an answer has been written.
+async fn letters(world: &TestApp, expected: usize) -> Vec<(String, String, String)> {
+    let mut all = Vec::new();
+    for _ in 0..100 {
+        all.extend(world.letters().await);
+        if all.len() >= expected && expected > 0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(if expected == 0 { 3 } else { 20 })).await;
+    }
+    assert_eq!(all.len(), expected);
+    all
+}
+
+async fn link(world: &TestApp) -> String {
+    world.browser().call(ForgotPassword { email: "Ann@example.com".to_owned() }).await.expect("asked");
+    let letters = letters(world, 1).await;
+    let (_, rest) = letters[0].2.split_once("/reset#").expect("a link");
+    rest.split_whitespace().next().expect("a token").to_owned()
+}
+
+fn reset(token: &str, password: &str) -> ResetPassword {
+    ResetPassword { token: token.to_owned(), password: password.to_owned() }
+}
+
+fn sign_in(password: &str) -> SignIn {
+    SignIn { email: "ann@example.com".to_owned(), password: password.to_owned(), remember: false }
+}
+
+async fn a_change_asks_for_the_present_one_and_ends_every_other_session(world: TestApp) {
+    family(&world).await;
+    let mut tablet = world.signed_in("ann@example.com").await;
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    let change = |current: &str, password: &str| ChangePassword {
+        current: current.to_owned(),
+        password: password.to_owned(),
+    };
+    for (current, password, field, code) in [
+        ("not it", NEW, "current", "wrong_password"),
+        (PASSWORD, "short", "password", "too_short"),
+        (PASSWORD, "ann lee 1", "password", "about_you"),
+        (PASSWORD, "iloveyou12", "password", "common"),
+        (PASSWORD, PASSWORD, "password", "same"),
+    ] {
+        let problem = phone.call(change(current, password)).await.unwrap_err();
+        assert_eq!(
+            (problem.fields[0].field.as_str(), problem.fields[0].code.as_str()),
+            (field, code),
+            "{password}"
+        );
+    }
+    phone.call(change(PASSWORD, NEW)).await.expect("changed");
+    phone.call(WhoAmI {}).await.expect("this device stays signed in");
+    assert_eq!(tablet.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+    assert!(phone.cookies.contains_key(REMEMBER_COOKIE));
+    phone.close_and_open();
+    assert_eq!(
+        phone.call(Resume {}).await.unwrap_err().code,
+        Code::SignedOut,
+        "no device is remembered under the old one"
+    );
+    assert_eq!(phone.call(sign_in(PASSWORD)).await.unwrap_err().code, Code::WrongSignIn);
+    phone.call(sign_in(NEW)).await.expect("the new one signs in");
+    let letters = letters(&world, 1).await;
+    assert_eq!(
+        (letters[0].0.as_str(), letters[0].1.as_str()),
+        ("ann@example.com", "Your password was changed")
+    );
+}
+
+async fn a_mailed_link_works_once_for_half_an_hour(world: TestApp) {
+    family(&world).await;
+    let token = link(&world).await;
+    let mut phone = world.browser();
+    assert_eq!(
+        phone.call(reset(&token, "short")).await.unwrap_err().fields[0].code,
+        "too_short",
+        "the link is not used up"
+    );
+    assert_eq!(phone.call(reset(&token, NEW)).await.expect("reset").email, "ann@example.com");
+    phone.call(WhoAmI {}).await.expect("signed in");
+    assert_eq!(phone.call(reset(&token, NEW)).await.unwrap_err().code, Code::Expired);
+    let _told = letters(&world, 1).await;
+    let token = link(&world).await;
+    world.wait_minutes(30);
+    assert_eq!(phone.call(reset(&token, NEW)).await.unwrap_err().code, Code::Expired);
+    assert_eq!(phone.call(reset("no such token", NEW)).await.unwrap_err().code, Code::Expired);
+}
+
+async fn the_latest_link_alone_works_and_there_are_not_many(world: TestApp) {
+    family(&world).await;
+    let first = link(&world).await;
+    let second = link(&world).await;
+    link(&world).await;
+    let mut phone = world.browser();
+    for token in [&first, &second] {
+        assert_eq!(phone.call(reset(token, NEW)).await.unwrap_err().code, Code::Expired);
+    }
+    phone
+        .call(ForgotPassword { email: "ann@example.com".to_owned() })
+        .await
+        .expect("the answer does not change");
+    letters(&world, 0).await;
+    world.wait_minutes(61);
+    let fourth = link(&world).await;
+    phone.call(reset(&fourth, NEW)).await.expect("reset");
+}
+
+async fn nobody_learns_whether_an_address_is_known(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    let known = phone.call(ForgotPassword { email: "ann@example.com".to_owned() }).await.expect("asked");
+    let headers = phone.last.clone();
+    let unknown = phone.call(ForgotPassword { email: "nobody@example.com".to_owned() }).await.expect("asked");
+    assert_eq!((known, headers), (unknown, phone.last.clone()));
+    letters(&world, 1).await;
+    let problem = phone.call(ForgotPassword { email: "ann".to_owned() }).await.unwrap_err();
+    assert_eq!(problem.fields[0].field, "email");
+}
+
+async fn a_reset_opens_a_locked_account_and_ends_every_session(world: TestApp) {
+    family(&world).await;
+    let mut thief = world.signed_in("ann@example.com").await;
+    let mut phone = world.browser();
+    for _ in 0..10 {
+        let _ = phone.call(sign_in("not the password")).await;
+    }
+    assert_eq!(phone.call(sign_in(PASSWORD)).await.unwrap_err().code, Code::Locked);
+    let _locked = letters(&world, 1).await;
+    let token = link(&world).await;
+    phone.call(reset(&token, NEW)).await.expect("reset");
+    assert_eq!(thief.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+    world.browser().call(sign_in(NEW)).await.expect("no longer locked");
+}
+
+async fn passwords_are_judged(world: TestApp) {
+    let mut phone = world.browser();
+    for (password, strength, refusal) in [
+        ("", Strength::Weak, Some("empty")),
+        ("password1", Strength::Weak, Some("common")),
+        ("maryjane1", Strength::Weak, Some("guessable")),
+        ("teapot gravel lantern", Strength::Strong, None),
+        ("xK7#mQ2$vL9pR4&w", Strength::Strong, None),
+    ] {
+        let judged = phone.call(JudgePassword { password: password.to_owned() }).await.expect("judged");
+        let code = judged.refusal.as_ref().map(|refusal| refusal.code.as_str());
+        assert_eq!((judged.strength, code), (strength, refusal), "{password}");
+    }
+}
