@@ -656,7 +656,7 @@ pub static ENGLISH: Parent = Parent {
         password: "Password",
         password_missing: "Enter your password",
         remember: "Keep me signed in on this device",
-        remember_hint: "For 30 days, or until you sign out.",
+        remember_hint: "For 30 days at most. It ends when you sign out, or sign in on another device.",
         remember_warning: "Do not tick this on a shared or public computer: whoever uses it next could read your \
                            messages and see your children's names.",
         submit: "Sign in",
