@@ -77,6 +77,8 @@ export function noteShifts(): void {
 
 /** Runs in the page. */
 async function look(): Promise<{ repeatedIds: string[]; shifts: string[]; stored: string[] }> {
+  // What moved in the last frame is told after the next one.
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
   const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
   const stored = [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys())];
   const databases = (await indexedDB.databases()).map(({ name }) => String(name));
