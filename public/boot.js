@@ -8,12 +8,12 @@ const pages = {
     [/^\/(?:messages)?$/, (_, query) => `/api/messages${query}`],
     [/^\/messages\/([\w-]+)$/, ([, id]) => `/api/messages/${id}`],
     [/^\/privacy\/delete$/, () => '/api/deletion'],
-    [/^\/details(?:\/\w+)?$/, () => '/api/details'],
+    [/^\/details(?:\/(?:name|email|mobile))?$/, () => '/api/details'],
   ],
   office: [[/^\/office\/contacts\/([\w-]+)$/, ([, id]) => `/api/office/contacts/${id}`]],
 };
 // Pages for people who are not signed in: there is nothing to ask for.
-const forAnyone = /^(?:\/office)?\/(?:sign-in|invite|deleted|not-found)$/;
+const forAnyone = /^(?:\/office)?\/(?:sign-in|invite|register|forgot|reset|unsubscribe|deleted|not-found)(?:\/|$)/;
 // A remembered device signs itself in again; the office never remembers one.
 const resume = { parent: '/api/session/resume' };
 
@@ -69,6 +69,8 @@ async function signInAgain() {
   });
   try {
     const answer = await (navigator.locks ? navigator.locks.request('resume', ask) : ask());
+    // The program takes that from here, once, rather than ask again.
+    globalThis.__signedOut = answer.status === 401;
     return answer.ok;
   } catch {
     return false;

@@ -122,17 +122,40 @@ pub async fn call<E: Endpoint>(request: E) -> Result<E::Response, Problem> {
         }
         None
     };
-    let answer = send(E::METHOD, url, body).await?;
+    let answer =
+        send(E::METHOD, url, body, if E::FOR_ANYONE { SignedOut::Answers } else { SignedOut::Asks }).await?;
     json::read(&answer).map_err(|_| made_here(Code::Internal))
+}
+
+/// Makes a request that reads something of the parent's, if one is signed in here: nobody is asked to sign in.
+pub async fn call_if_signed_in<E: Endpoint>(request: E) -> Result<E::Response, Problem> {
+    let answer = send(E::METHOD, request.path(), None, SignedOut::Resumes).await?;
+    json::read(&answer).map_err(|_| made_here(Code::Internal))
+}
+
+/// What happens when nobody is signed in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SignedOut {
+    /// A remembered device signs itself in; otherwise the parent is asked to.
+    Asks,
+    /// A remembered device signs itself in; otherwise the caller is told.
+    Resumes,
+    /// The caller is told.
+    Answers,
 }
 
 /// Waits until the server can be reached, as every read does.
 pub async fn reachable() -> bool {
-    send(Method::Get, "/healthz".into(), None).await.is_ok()
+    send(Method::Get, "/healthz".into(), None, SignedOut::Answers).await.is_ok()
 }
 
 /// The part of [`call`] that is the same for all requests, so that the program holds it once.
-async fn send(method: Method, url: String, body: Option<String>) -> Result<String, Problem> {
+async fn send(
+    method: Method,
+    url: String,
+    body: Option<String>,
+    signed_out: SignedOut,
+) -> Result<String, Problem> {
     // A search is a POST only to keep what is searched for out of addresses.
     let reads = method == Method::Get || url.ends_with("/search");
     let mut resumed = false;
@@ -148,8 +171,11 @@ async fn send(method: Method, url: String, body: Option<String>) -> Result<Strin
             Err(problem) => problem,
         };
         match problem.code {
-            Code::SignedOut if !is_public(&url) => {
+            Code::SignedOut if signed_out != SignedOut::Answers => {
                 if resumed || !resume().await {
+                    if signed_out == SignedOut::Resumes {
+                        return Err(problem);
+                    }
                     session::wait_for_sign_in(!reads).await;
                 }
                 resumed = true;
@@ -163,11 +189,6 @@ async fn send(method: Method, url: String, body: Option<String>) -> Result<Strin
             _ => return Err(problem),
         }
     }
-}
-
-/// Whether an endpoint is for people who are not signed in.
-fn is_public(url: &str) -> bool {
-    ["/api/session", "/api/invitation", "/api/office/session"].iter().any(|start| url.starts_with(start))
 }
 
 /// Sends the request once.
@@ -226,6 +247,12 @@ async fn fetch(method: Method, url: &str, body: Option<&str>) -> Result<JsValue,
 /// every session of the parent.
 async fn resume() -> bool {
     if !API.with_borrow(|api| api.as_ref().is_some_and(|api| api.resumes)) {
+        return false;
+    }
+    // `boot.js` may have tried a moment ago.
+    let global = js_sys::global();
+    if property(&global, "__signedOut").is_truthy() {
+        _ = js_sys::Reflect::delete_property(&global, &"__signedOut".into());
         return false;
     }
     let promise = RESUMING.with_borrow_mut(|resuming| resuming.get_or_insert_with(resume_locked).clone());

@@ -5,6 +5,7 @@
 
 use crate::{api, browser, dom, words::words};
 use leptos::prelude::*;
+use shared::pages::Program;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -74,13 +75,16 @@ pub fn place() -> Place {
     with(|history| history.place).map(|place| place.get()).unwrap_or_default()
 }
 
-/// Visits an address of this program as a link does.
+/// Visits an address as a link does.
 pub fn go(url: &str) {
     go_searching(url, "");
 }
 
 /// Visits an address with something to search for, which stays out of the address.
 pub fn go_searching(url: &str, text: &str) {
+    if !same_program(url) {
+        return leave(url.to_owned());
+    }
     save_scroll();
     save_state();
     let Some(key) = with(|history| {
@@ -116,6 +120,10 @@ pub fn back_to(url: &str) {
 
 /// Visits an address in place of the one shown, so that Back does not return here.
 pub fn replace(url: &str) {
+    if !same_program(url) {
+        _ = window().location().replace(url);
+        return;
+    }
     if let (Ok(history), Some(key)) = (window().history(), with(|history| history.key)) {
         _ = history.replace_state_with_url(&JsValue::from_str(&write_state(key, 0.0, "")), "", Some(url));
     }
@@ -236,11 +244,7 @@ fn clicked(event: &web_sys::MouseEvent) {
         }
     } else if href.starts_with('/') && !href.starts_with("//") && !href.starts_with("/api/") {
         event.prevent_default();
-        if same_program(&href) {
-            go_searching(&href, &link.get_attribute(SEARCHING).unwrap_or_default());
-        } else {
-            leave(href);
-        }
+        go_searching(&href, &link.get_attribute(SEARCHING).unwrap_or_default());
     }
 }
 
@@ -259,16 +263,7 @@ fn leave(url: String) {
 
 /// Each program has pages of its own: a link from one to another loads.
 fn same_program(href: &str) -> bool {
-    program(href) == program(&window().location().pathname().unwrap_or_default())
-}
-
-/// Which of `app/src/bin` has the page; `server/src/assets.rs` divides them likewise.
-fn program(url: &str) -> u8 {
-    match url.trim_start_matches('/').split(['/', '?', '#']).next() {
-        Some("office") => 2,
-        Some("details" | "privacy" | "deleted") => 1,
-        _ => 0,
-    }
+    Program::of(href) == Program::of(&window().location().pathname().unwrap_or_default())
 }
 
 fn scroll_now() -> f64 {

@@ -5,29 +5,78 @@ use shared::{
     history::{Channel, ListHistory},
 };
 
-/// A page of the parents' program.
+/// A page of the parents' programs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Parent {
     /// The history. Its query is that of `GET /api/messages`, so that `boot.js` can ask before the program runs.
     Messages(Box<ListHistory>),
     /// One message.
     Message(Uuid),
-    /// What is held about the parent.
-    Details,
-    /// Changing one value of it.
-    Change(Change),
-    /// The parent's rights, and signing out.
-    Privacy,
-    /// Deleting everything.
-    Delete,
-    /// What was deleted; for nobody who is signed in.
-    Deleted,
-    /// An invited parent chooses a password. The secret after `#` is no part of the route.
-    Invite,
-    /// The sign-in by its own address. Other pages ask for it in place, and keep theirs.
-    SignIn,
+    /// A page whose address is always the same.
+    Page(Page),
     /// No page has this address.
     NotFound,
+}
+
+/// Whom a page is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// Someone signed in; others sign in first, at the page's own address.
+    SignedIn,
+    /// Everyone: it shows more to someone signed in.
+    Everyone,
+    /// Someone on their way in or out.
+    Outside,
+}
+
+/// The pages with one address each: name, whom they are for, address.
+macro_rules! pages {
+    ($($(#[$doc:meta])* $page:ident $for:ident $path:literal)+) => {
+        /// A page whose address is always the same.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Page {
+            $($(#[$doc])* $page,)+
+        }
+
+        impl Page {
+            const ALL: &[(Self, For, &str)] = &[$((Self::$page, For::$for, $path)),+];
+        }
+    };
+}
+
+pages! {
+    /// The sign-in by its own address. Other pages ask for it in place, and keep theirs.
+    SignIn Outside "/sign-in"
+    /// An invited parent chooses a password. The secret after `#` is no part of the route.
+    Invite Outside "/invite"
+    /// What is held about the parent.
+    Details SignedIn "/details"
+    /// Changing the name.
+    ChangeName SignedIn "/details/name"
+    /// Changing where mail goes, and the sign-in.
+    ChangeEmail SignedIn "/details/email"
+    /// Changing where text messages go.
+    ChangeMobile SignedIn "/details/mobile"
+    /// The parent's rights, and signing out.
+    Privacy SignedIn "/privacy"
+    /// Deleting everything.
+    Delete SignedIn "/privacy/delete"
+    /// What was deleted; for nobody who is signed in.
+    Deleted Outside "/deleted"
+}
+
+impl Page {
+    fn entry(self) -> (For, &'static str) {
+        Self::ALL
+            .iter()
+            .find(|(page, ..)| *page == self)
+            .map_or((For::Outside, "/"), |(_, readers, path)| (*readers, path))
+    }
+
+    /// Its address.
+    pub fn path(self) -> &'static str {
+        self.entry().1
+    }
 }
 
 impl Parent {
@@ -38,18 +87,13 @@ impl Parent {
 
     /// The page of a path and a query (without `?`).
     pub fn parse(path: &str, query: &str) -> Self {
+        let path = path.trim_end_matches('/');
+        if let Some((page, ..)) = Page::ALL.iter().find(|(.., known)| *known == path) {
+            return Self::Page(*page);
+        }
         match split(path) {
             ["" | "messages", ""] => Self::Messages(Box::new(parse_filter(query))),
             ["messages", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Message),
-            ["details", ""] => Self::Details,
-            ["details", "name"] => Self::Change(Change::Name),
-            ["details", "email"] => Self::Change(Change::Email),
-            ["details", "mobile"] => Self::Change(Change::Mobile),
-            ["privacy", ""] => Self::Privacy,
-            ["privacy", "delete"] => Self::Delete,
-            ["deleted", ""] => Self::Deleted,
-            ["invite", ""] => Self::Invite,
-            ["sign-in", ""] => Self::SignIn,
             _ => Self::NotFound,
         }
     }
@@ -63,34 +107,19 @@ impl Parent {
                 push_id(&mut url, *id);
                 url
             }
-            Self::Details => "/details".into(),
-            Self::Change(Change::Name) => "/details/name".into(),
-            Self::Change(Change::Email) => "/details/email".into(),
-            Self::Change(Change::Mobile) => "/details/mobile".into(),
-            Self::Privacy => "/privacy".into(),
-            Self::Delete => "/privacy/delete".into(),
-            Self::Deleted => "/deleted".into(),
-            Self::Invite => "/invite".into(),
-            Self::SignIn => "/sign-in".into(),
+            Self::Page(page) => page.path().into(),
             Self::NotFound => "/not-found".into(),
         }
     }
 
-    /// Whether the page is for someone signed in.
-    pub fn is_private(&self) -> bool {
-        !matches!(self, Self::Deleted | Self::Invite | Self::SignIn | Self::NotFound)
+    /// Whom the page is for.
+    pub fn readers(&self) -> For {
+        match self {
+            Self::Messages(_) | Self::Message(_) => For::SignedIn,
+            Self::Page(page) => page.entry().0,
+            Self::NotFound => For::Outside,
+        }
     }
-}
-
-/// What a parent changes on a page of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// The name.
-    Name,
-    /// Where mail goes, and the sign-in.
-    Email,
-    /// Where text messages go.
-    Mobile,
 }
 
 /// A page of the office's program.
@@ -155,9 +184,12 @@ impl Office {
         }
     }
 
-    /// Whether the page is for someone signed in.
-    pub fn is_private(&self) -> bool {
-        matches!(self, Self::Contacts { .. } | Self::Contact(_))
+    /// Whom the page is for.
+    pub fn readers(&self) -> For {
+        match self {
+            Self::Contacts { .. } | Self::Contact(_) => For::SignedIn,
+            Self::SignIn | Self::NotFound => For::Outside,
+        }
     }
 }
 
@@ -277,18 +309,12 @@ mod tests {
             Parent::Messages(Box::new(all)),
             Parent::Messages(Box::new(newer)),
             Parent::Message(id),
-            Parent::Details,
-            Parent::Change(Change::Name),
-            Parent::Change(Change::Email),
-            Parent::Change(Change::Mobile),
-            Parent::Privacy,
-            Parent::Delete,
-            Parent::Deleted,
-            Parent::Invite,
-            Parent::SignIn,
             Parent::NotFound,
         ] {
             assert_eq!(parent(&route.print()), route);
+        }
+        for (page, ..) in Page::ALL {
+            assert_eq!(parent(page.path()), Parent::Page(*page));
         }
         for route in [
             Office::home(),

@@ -51,6 +51,11 @@ fn set(standing: Standing) {
     }
 }
 
+/// Nobody is signed in, on a page that does not ask for it.
+pub fn signed_out() {
+    set(Standing::Out);
+}
+
 /// Someone is signed in: whatever waited for that goes on.
 pub fn signed_in() {
     let waiting = with(|session| std::mem::take(&mut session.waiting)).unwrap_or_default();

@@ -12,6 +12,7 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use rust_embed::Embed;
 use serde::Deserialize;
+use shared::pages::Program;
 use shared::problem::{Code, MEDIA_TYPE, Problem};
 
 /// Everything that no other route takes: the site's files, and its two pages for whatever the programs show.
@@ -74,12 +75,12 @@ struct Dist;
 /// What `cargo xtask build` writes into `dist/manifest.json`; `xtask/src/site.rs` has the same shape.
 #[derive(Deserialize)]
 struct Manifest {
-    programs: BTreeMap<String, Program>,
+    programs: BTreeMap<String, Page>,
     files: BTreeMap<String, File>,
 }
 
 #[derive(Deserialize)]
-struct Program {
+struct Page {
     html: String,
 }
 
@@ -120,15 +121,10 @@ impl Site {
             return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
         }
         let name = path.trim_start_matches('/');
-        let page = match name.split('/').next() {
-            _ if name.contains('.') => None,
-            Some("office") => Some("office"),
-            Some("details" | "privacy" | "deleted") => Some("details"),
-            _ => Some("parent"),
-        };
-        let name = match page {
-            Some(program) => self.manifest.programs.get(program).map(|program| program.html.as_str()),
-            None => Some(name).filter(|name| !self.is_page(name)),
+        let name = if name.contains('.') {
+            Some(name).filter(|name| !self.is_page(name))
+        } else {
+            self.manifest.programs.get(Program::of(path).name()).map(|program| program.html.as_str())
         };
         name.and_then(|name| self.file(method, name, headers)).unwrap_or_else(no_such_file)
     }
@@ -289,6 +285,7 @@ mod tests {
 
     const MANIFEST: &str = r#"{
         "programs": { "parent": { "html": "index.html" }, "details": { "html": "details.html" },
+                      "privacy": { "html": "details.html" }, "join": { "html": "index.html" },
                       "office": { "html": "office.html" } },
         "files": {
             "index.html": { "content_type": "text/html; charset=utf-8", "hash": "aa", "immutable": false,

@@ -82,6 +82,7 @@ impl Routes {
         F: Fn(App, C, E) -> A + Clone + Send + Sync + 'static,
         A: Future<Output = Result<R>> + Send,
     {
+        assert_eq!(E::FOR_ANYONE, C::WHO == Who::Anyone, "{} {}: who may call it", E::METHOD.name(), E::PATH);
         let serve =
             async move |app: App, request: Request| answer::<C, E, R, F, A>(app, request, handler).await;
         let serve = {

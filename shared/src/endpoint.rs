@@ -53,6 +53,8 @@ pub trait Endpoint: Wire {
     const METHOD: Method;
     /// The path with its parameters in braces: `/api/messages/{id}`.
     const PATH: &'static str;
+    /// Whether it is for people who are not signed in too. The server refuses to start where its handler disagrees.
+    const FOR_ANYONE: bool = false;
     /// What a successful answer holds.
     type Response: Wire;
 
@@ -62,14 +64,16 @@ pub trait Endpoint: Wire {
     }
 }
 
-/// `endpoint!(Get "/api/messages/{id}" ReadMessage => Message, path: id);`
+/// `endpoint!(Get "/api/messages/{id}" ReadMessage => Message, path: id);`, with `; anyone` at the end where nobody need be
+/// signed in.
 #[macro_export]
 macro_rules! endpoint {
-    ($method:ident $path:literal $request:ty => $response:ty $(, path: $($field:ident),+)?) => {
+    ($method:ident $path:literal $request:ty => $response:ty $(, path: $($field:ident),+)? $(; $anyone:ident)?) => {
         impl $crate::Endpoint for $request {
             const METHOD: $crate::Method = $crate::Method::$method;
             const PATH: &'static str = $path;
             type Response = $response;
+            $($crate::endpoint!(@for $anyone);)?
 
             $(fn path(&self) -> String {
                 let path = Self::PATH.to_owned();
@@ -77,6 +81,9 @@ macro_rules! endpoint {
                 path
             })?
         }
+    };
+    (@for anyone) => {
+        const FOR_ANYONE: bool = true;
     };
 }
 

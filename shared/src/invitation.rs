@@ -34,5 +34,5 @@ wire! {
     }
 }
 
-endpoint!(Post "/api/invitation/look" LookAtInvitation => Invitation);
-endpoint!(Post "/api/invitation/accept" AcceptInvitation => Me);
+endpoint!(Post "/api/invitation/look" LookAtInvitation => Invitation; anyone);
+endpoint!(Post "/api/invitation/accept" AcceptInvitation => Me; anyone);

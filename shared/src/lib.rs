@@ -14,6 +14,7 @@ pub mod me;
 pub mod name;
 pub mod new_password;
 pub mod office;
+pub mod pages;
 pub mod password;
 pub mod phone;
 pub mod problem;

@@ -59,7 +59,7 @@ wire! {
     }
 }
 
-endpoint!(Post "/api/password/judge" JudgePassword => Judgement);
+endpoint!(Post "/api/password/judge" JudgePassword => Judgement; anyone);
 endpoint!(Put "/api/password" ChangePassword => Done);
-endpoint!(Post "/api/password/forgot" ForgotPassword => Done);
-endpoint!(Post "/api/password/reset" ResetPassword => Me);
+endpoint!(Post "/api/password/forgot" ForgotPassword => Done; anyone);
+endpoint!(Post "/api/password/reset" ResetPassword => Me; anyone);

@@ -153,7 +153,7 @@ wire! {
     }
 }
 
-endpoint!(Post "/api/office/session" StaffSignIn => StaffMe);
+endpoint!(Post "/api/office/session" StaffSignIn => StaffMe; anyone);
 endpoint!(Get "/api/office/me" WhichStaff => StaffMe);
 endpoint!(Post "/api/office/contacts/search" SearchContacts => Contacts);
 endpoint!(Get "/api/office/contacts/{id}" ReadContact => Contact, path: id);

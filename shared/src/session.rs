@@ -35,6 +35,6 @@ wire! {
     pub struct SignOut {}
 }
 
-endpoint!(Post "/api/session" SignIn => Me);
-endpoint!(Post "/api/session/resume" Resume => Me);
-endpoint!(Delete "/api/session" SignOut => Done);
+endpoint!(Post "/api/session" SignIn => Me; anyone);
+endpoint!(Post "/api/session/resume" Resume => Me; anyone);
+endpoint!(Delete "/api/session" SignOut => Done; anyone);

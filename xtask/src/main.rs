@@ -22,6 +22,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+use crate::wasm::Effort;
+
 /// Builds, serves, tests and measures the Message Centre.
 #[derive(Parser)]
 #[command(name = "cargo xtask", version, disable_help_subcommand = true)]
@@ -32,11 +34,14 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build the site (both browser programs) into `dist/`.
+    /// Build the site (the browser programs) into `dist/`.
     Build {
         /// Also build the server to deploy, with the site inside.
         #[arg(long)]
         release: bool,
+        /// Build the browser programs fast rather than small.
+        #[arg(long, conflicts_with = "release")]
+        quick: bool,
     },
     /// Build everything and run it with the demo school.
     Serve(serve::Options),
@@ -67,8 +72,8 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<()> {
     process::catch_interrupts()?;
     match command {
-        Command::Build { release } => {
-            site::build()?;
+        Command::Build { release, quick } => {
+            site::build(if *quick { Effort::Quick } else { Effort::Full })?;
             if *release {
                 let server = tools::server(tools::Server::Release)?;
                 say::line(&format!("Ready to deploy: {}", tree::short(&server)));

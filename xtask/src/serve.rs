@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::Result;
 use clap::Args;
 
+use crate::wasm::Effort;
 use crate::{process, say, site, tools, tree};
 
 /// What can be chosen for `cargo xtask serve`.
@@ -16,6 +17,9 @@ pub struct Options {
     /// The server as it is deployed, instead of the one for development.
     #[arg(long)]
     release: bool,
+    /// Build the browser programs fast rather than small.
+    #[arg(long, conflicts_with = "release")]
+    quick: bool,
     /// The port on this machine.
     #[arg(long, default_value_t = 8080)]
     port: u16,
@@ -26,7 +30,7 @@ pub struct Options {
 
 /// Builds all, makes the demo school and serves it until Ctrl-C.
 pub fn run(options: &Options) -> Result<()> {
-    site::build()?;
+    site::build(if options.quick { Effort::Quick } else { Effort::Full })?;
     let kind = if options.release { tools::Server::Release } else { tools::Server::Development };
     let server = tools::server(kind)?;
     let port = options.port;

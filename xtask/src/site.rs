@@ -1,4 +1,4 @@
-//! The finished site in `dist/`: both programs, their pages and icons; named by content, compressed once.
+//! The finished site in `dist/`: the programs, their pages and icons; named by content, compressed once.
 //!
 //! A page or a web manifest writes `{{boot.js}}` and gets the address of that file in this build. The names are those of
 //! the files in `public/`, and for a program `glue.js`, `app.wasm` and `style.css`.
@@ -14,7 +14,8 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::{cache, say, tools, tree, wasm};
+use crate::wasm::{self, Effort};
+use crate::{cache, say, tools, tree};
 
 /// A program of the site: its binary in `app/src/bin`, the skeleton of its page in `app/`, its folder in `style/`, and
 /// what its page is called in the site.
@@ -25,9 +26,12 @@ struct Source {
     html: &'static str,
 }
 
-const PROGRAMS: [Source; 3] = [
+/// The same as `shared::pages::Program`.
+const PROGRAMS: [Source; 5] = [
     Source { name: "parent", page: "index.html", style: "parent", html: "index.html" },
+    Source { name: "join", page: "index.html", style: "parent", html: "join.html" },
     Source { name: "details", page: "index.html", style: "parent", html: "details.html" },
+    Source { name: "privacy", page: "index.html", style: "parent", html: "privacy.html" },
     Source { name: "office", page: "office.html", style: "office", html: "office.html" },
 ];
 
@@ -40,7 +44,7 @@ const NOT_AT_FIRST: &str = "touch-icon.png";
 /// What the server reads to know the site; `server/src/assets.rs` has the same shape.
 #[derive(Serialize, Default)]
 pub struct Manifest {
-    /// By name: `parent`, `details` and `office`.
+    /// By name, as `shared::pages` has them.
     pub programs: BTreeMap<&'static str, Program>,
     /// By address without the leading slash.
     pub files: BTreeMap<String, File>,
@@ -81,10 +85,10 @@ pub struct Sizes {
 }
 
 /// The site while it is being made: files by address.
-#[derive(Default)]
 struct Site {
     manifest: Manifest,
     contents: BTreeMap<String, Content>,
+    effort: Effort,
 }
 
 struct Content {
@@ -102,11 +106,11 @@ pub struct Built {
 }
 
 /// Builds the site into `dist/`. Steps whose inputs are as before are not done again.
-pub fn build() -> Result<Built> {
+pub fn build(effort: Effort) -> Result<Built> {
     tools::npm_packages()?;
-    wasm::compile(&["--bins"])?;
+    wasm::compile(&["--bins"], effort)?;
     say::step("Put the site together", || {
-        let mut site = Site::default();
+        let mut site = Site { effort, manifest: Manifest::default(), contents: BTreeMap::new() };
         let public = add_public(&mut site)?;
         for program in &PROGRAMS {
             add_program(&mut site, program, &public)?;
@@ -119,7 +123,7 @@ pub fn build() -> Result<Built> {
 
 /// A program's page and everything it names.
 fn add_program(site: &mut Site, source: &Source, public: &BTreeMap<String, String>) -> Result<()> {
-    let program = wasm::pack(source.name)?;
+    let program = wasm::pack(source.name, site.effort)?;
     let style = cached_minify(&style_sheet(source.style)?, "css")?;
 
     let mut names = public.clone();
@@ -188,7 +192,7 @@ impl Site {
             compressed: false,
             style_hashes: Vec::new(),
         };
-        let packed = compress(&raw)?;
+        let packed = if self.effort == Effort::Full { compress(&raw)? } else { None };
         self.manifest.files.insert(address.into(), File { compressed: packed.is_some(), ..file });
         self.contents.insert(address.into(), Content { raw, packed });
         Ok(address.into())

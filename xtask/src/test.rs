@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::postgres::Postgres;
+use crate::wasm::Effort;
 use crate::{browser, process, say, site, size, tools};
 
 /// What can be chosen for `cargo xtask test`.
@@ -80,7 +81,7 @@ fn rust(filter: &[String], outcome: &mut Outcome) -> Result<()> {
 fn in_browser(filter: &[String], outcome: &mut Outcome) -> Result<()> {
     tools::npm_packages()?;
     let chromium = browser::find_or_install()?;
-    let built = site::build()?;
+    let built = site::build(Effort::Full)?;
     if filter.is_empty() {
         match size::measure(&built) {
             Ok(()) => outcome.good.push("sizes within their budgets".into()),

@@ -32,6 +32,24 @@ const BROWSERS: &str = "--target=chrome100,firefox100,safari15.4";
 /// How programs and texts are made small, as an input of what is remembered: the source of just that.
 pub const HOW: &[u8] = concat!(include_str!("wasm.rs"), include_str!("shrink.rs")).as_bytes();
 
+/// How much is done for the size of what a phone downloads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// Everything: what is tested and deployed.
+    Full,
+    /// Nothing: to try things by hand.
+    Quick,
+}
+
+impl Effort {
+    const fn profile(self) -> &'static str {
+        match self {
+            Self::Full => "wasm",
+            Self::Quick => "wasm-quick",
+        }
+    }
+}
+
 /// A program for the browser, ready to serve.
 pub struct Program {
     /// The JavaScript module that loads and serves the WASM.
@@ -41,12 +59,12 @@ pub struct Program {
 }
 
 /// Compiles the app's programs with cargo: `flags` says which, such as `--bins`.
-pub fn compile(flags: &[&str]) -> Result<()> {
+pub fn compile(flags: &[&str], effort: Effort) -> Result<()> {
     tools::wasm_target()?;
     say::step("Compile for the browser", || {
         process::run(
             tools::cargo()
-                .args(["build", "--package", "message-centre-app", "--profile", "wasm"])
+                .args(["build", "--package", "message-centre-app", "--profile", effort.profile()])
                 .args(["--target", tools::WASM_TARGET, "--config", &short_paths()?])
                 .args(flags)
                 // A folder of its own, so that this never waits for another cargo's lock.
@@ -73,14 +91,17 @@ fn short_paths() -> Result<String> {
 }
 
 /// Takes one compiled program (`parent`, or `examples/counter`) the rest of the way.
-pub fn pack(compiled: &str) -> Result<Program> {
+pub fn pack(compiled: &str, effort: Effort) -> Result<Program> {
     let path = tree::target()
         .join("wasm")
         .join(tools::WASM_TARGET)
-        .join("wasm")
+        .join(effort.profile())
         .join(compiled)
         .with_extension("wasm");
     let raw = fs::read(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?;
+    if effort == Effort::Quick {
+        return bind(&raw);
+    }
     let lock = tools::npm_lock()?;
 
     let glue = cache::remembered("glue", &[&raw, HOW, &lock], || Ok(bind(&raw)?.glue))?;

@@ -1,5 +1,5 @@
-//! The parents' program for their details and their rights.
+//! The parents' program for what is held about them and what they choose.
 
 fn main() {
-    app::browser::mount(|| app::parent::app(app::parent::about_me));
+    app::browser::mount(app::parent::about_me);
 }

@@ -1,5 +1,5 @@
 //! The parents' program for their messages.
 
 fn main() {
-    app::browser::mount(|| app::parent::app(app::parent::messages));
+    app::browser::mount(app::parent::messages);
 }

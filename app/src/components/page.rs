@@ -51,13 +51,23 @@ pub fn loaded<T: Clone + Send + Sync + 'static, I: Inside>(
     cards: usize,
     show: impl Fn(T) -> I + 'static,
 ) -> El {
+    loaded_or(state, cards, show, failed)
+}
+
+/// The same with words of its own for why it did not.
+pub fn loaded_or<T: Clone + Send + Sync + 'static, I: Inside>(
+    state: RwSignal<Load<T>>,
+    cards: usize,
+    show: impl Fn(T) -> I + 'static,
+    trouble: fn(&Problem) -> El,
+) -> El {
     div("").live(move || match state.get() {
         Load::Waiting => skeleton(cards),
         Load::Here(value) => {
             nav::settled();
             div("").add(show(value))
         }
-        Load::Failed(problem) => failed(&problem),
+        Load::Failed(problem) => trouble(&problem),
     })
 }
 

@@ -7,11 +7,12 @@ pub mod sign_in;
 
 use crate::{
     api::{self, Load},
-    components::{Picture, failed, heading, icon, reachability, skeleton, toast},
-    dom::{El, Inside, div, effect, el, link, p},
+    components::{Picture, failed, heading, icon, loaded_or},
+    dom::{El, Inside, div, el, link, p},
+    frame::Frame,
     nav,
     route::Office,
-    session::{self, Standing},
+    session,
     words::{list, words},
 };
 use leptos::prelude::*;
@@ -23,39 +24,25 @@ pub fn app() -> Vec<El> {
     session::start();
     api::start(false);
     account::start();
-    let route = || {
-        let place = nav::place();
-        (Office::parse(&place.path, &place.query), place.text)
-    };
-    // A page for someone signed in gives way to the sign-in, at its own address, so that it is there afterwards.
-    let private = Memo::new(move |_| route().0.is_private());
-    let signing_in = Memo::new(move |_| private.get() && session::standing() == Standing::Out);
-    let inside = Memo::new(move |_| private.get() && !signing_in.get());
-    effect(move || {
-        if inside.get() {
-            account::ask();
-        }
-    });
-    let page = move || {
-        let (route, text) = route();
-        if signing_in.get() { sign_in::page(false) } else { page(&route, text) }
-    };
-    vec![
-        link("#main", words().common.skip).class("skip"),
-        el("header").class("head").add(link(&Office::home().print(), "Message Centre office").class("brand")),
-        reachability(),
-        div("frame")
-            // A sign-in in place of a page stands where the page will: nothing moves when it gives way.
-            .live_class("is-inside", move || private.get())
-            .live(move || inside.get().then(side))
-            .live(move || {
-                // Asked for, not only followed: a memo that is first worked out further in would build the page twice.
-                _ = signing_in.get();
-                el("main").attr("id", "main").attr("tabindex", "-1").live(page)
-            }),
-        el("div").live(sign_in::over_the_page),
-        toast(),
-    ]
+    Frame {
+        home: "/office/contacts",
+        name: "Message Centre office",
+        readers: || route().readers(),
+        ask: |_| account::ask(),
+        page: || page(&route(), nav::place().text),
+        sign_in: || sign_in::page(false),
+        sign_in_again: sign_in::again,
+        sign_in_path: "/office/sign-in",
+        navigation: side,
+        footer: None,
+    }
+    .build()
+}
+
+/// The page of the address.
+fn route() -> Office {
+    let place = nav::place();
+    Office::parse(&place.path, &place.query)
 }
 
 /// One page, made anew for each visit.
@@ -98,14 +85,7 @@ fn loaded<T: Clone + Send + Sync + 'static, I: Inside>(
     cards: usize,
     show: impl Fn(T) -> I + 'static,
 ) -> El {
-    div("").live(move || match state.get() {
-        Load::Waiting => skeleton(cards),
-        Load::Here(value) => {
-            nav::settled();
-            div("").add(show(value))
-        }
-        Load::Failed(problem) => trouble(&problem),
-    })
+    loaded_or(state, cards, show, trouble)
 }
 
 /// Why something cannot be shown. What is missing and what the role lacks are no faults, and not shown as such.

@@ -4,6 +4,7 @@ use crate::{
     api::{self, Load},
     components::{Say, failed, say, skeleton},
     dom::{self, El},
+    route::For,
     session,
     words::said,
 };
@@ -61,6 +62,20 @@ pub fn count_unread(change: i64) {
     if let Some(account) = ACCOUNT.get() {
         account.unread.update(|unread| *unread = (*unread + change).max(0));
     }
+}
+
+/// Asks who is signed in, as the page shown needs it: for one that is for everyone, nobody is asked to sign in.
+pub fn ask_for(readers: For) {
+    if readers == For::SignedIn {
+        return ask();
+    }
+    dom::spawn_for_good(async {
+        match api::call_if_signed_in(WhoAmI {}).await {
+            Ok(me) => enter(me),
+            Err(problem) if problem.code == Code::SignedOut => session::signed_out(),
+            Err(problem) => say(Say::Failed(said(&problem))),
+        }
+    });
 }
 
 /// Asks who is signed in; a page that is shown already is brought up to date by the answer.

@@ -7,7 +7,7 @@ use crate::{
     dates,
     dom::{El, div, el, link, p},
     nav,
-    route::Parent,
+    route::Page,
     words::{count, fill, list, words},
 };
 use leptos::prelude::*;
@@ -86,7 +86,7 @@ fn confirm() -> El {
         .add(
             div("buttons")
                 .add(form.submit(words.submit).class("button grave"))
-                .add(link(&Parent::Privacy.print(), words.keep).class("button quiet")),
+                .add(link(Page::Privacy.path(), words.keep).class("button quiet")),
         )
 }
 
@@ -98,7 +98,7 @@ fn leave(deleted: &Deleted) {
         .and_then(|me| me.schools.first())
         .map_or(account::HOME_ZONE, |school| &school.time_zone);
     let (at, by) = (deleted.deleted_at.0.to_string(), deleted.purge_by.0.to_string());
-    nav::start_over(&Parent::Deleted.print(), &[&deleted.reference, at.as_str(), &by, zone].join("\n"));
+    nav::start_over(Page::Deleted.path(), &[&deleted.reference, at.as_str(), &by, zone].join("\n"));
 }
 
 /// The page after it: the receipt that [`leave`] wrote down.

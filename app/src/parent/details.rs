@@ -8,7 +8,7 @@ use crate::{
     dates,
     dom::{self, El, button, div, el, link, p},
     nav,
-    route::{Change, Parent},
+    route::Page,
     words::{count, fill, said, words},
 };
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ use std::time::Duration;
 
 /// The page.
 pub fn page() -> El {
-    let page = Page { state: RwSignal::new(Load::Waiting), busy: RwSignal::new(false) };
+    let page = Shown { state: RwSignal::new(Load::Waiting), busy: RwSignal::new(false) };
     api::load(ListDetails {}, page.state);
     div("details")
         .add(heading(words().details.title))
@@ -36,12 +36,12 @@ pub fn page() -> El {
 
 /// What is loaded, and whether a button's work is under way.
 #[derive(Clone, Copy)]
-struct Page {
+struct Shown {
     state: RwSignal<Load<Details>>,
     busy: RwSignal<bool>,
 }
 
-impl Page {
+impl Shown {
     fn show(self, details: &Details) -> Vec<El> {
         let words = &words().details;
         let mut parts = vec![p(words.intro)];
@@ -58,11 +58,11 @@ impl Page {
     fn pending(self, change: &PendingChange) -> El {
         let words = &words().details;
         let (text, page) = match change.field {
-            Field::Email => (words.pending_email, Change::Email),
-            Field::Mobile => (words.pending_mobile, Change::Mobile),
+            Field::Email => (words.pending_email, Page::ChangeEmail),
+            Field::Mobile => (words.pending_mobile, Page::ChangeMobile),
         };
         let text = fill(text, &[("value", &shown(change.field, &change.value))]);
-        let enter = link(&Parent::Change(page).print(), words.enter_code).class("button");
+        let enter = link(page.path(), words.enter_code).class("button");
         let id = change.id;
         let drop = button("button quiet", words.drop, move || self.drop(id));
         div("banner pending").add(p(&text)).add(div("buttons").add([enter, drop]))
@@ -88,13 +88,13 @@ impl Page {
                 of(button("button quiet", words.use_school_value, pressed), label)
             })
         };
-        let change = |to: Change, text: &str| link(&Parent::Change(to).print(), text).class("button quiet");
+        let change = |to: Page, text: &str| link(to.path(), text).class("button quiet");
 
         let name = vec![
-            Some(change(Change::Name, words.change_name)),
+            Some(change(Page::ChangeName, words.change_name)),
             back(&record.name, SchoolValue::Name, words.name),
         ];
-        let email = vec![Some(change(Change::Email, words.change_email))];
+        let email = vec![Some(change(Page::ChangeEmail, words.change_email))];
         let has_mobile = record.mobile.value.is_some();
         let remove = has_mobile.then(|| {
             let said = fill(words.mobile_removed, &[("school", school)]);
@@ -102,7 +102,7 @@ impl Page {
             of(button("button quiet", words.remove_mobile, pressed), words.mobile)
         });
         let mobile = vec![
-            Some(change(Change::Mobile, if has_mobile { words.change_mobile } else { words.add_mobile })),
+            Some(change(Page::ChangeMobile, if has_mobile { words.change_mobile } else { words.add_mobile })),
             remove,
             back(&record.mobile, SchoolValue::Mobile, words.mobile),
         ];
@@ -165,7 +165,7 @@ impl Page {
 /// How the parent signs in.
 fn sign_in(details: &Details) -> El {
     let words = &words().details;
-    let change = link(&Parent::Change(Change::Email).print(), words.change_email).class("button quiet");
+    let change = link(Page::ChangeEmail.path(), words.change_email).class("button quiet");
     let zone = details.schools.first().zip(account::me());
     let zone = zone.as_ref().map_or(account::HOME_ZONE, |(record, me)| account::zone(me, record.school.id));
     let values = [
@@ -247,8 +247,8 @@ fn shown(field: Field, value: &str) -> String {
     }
 }
 
-/// The page that changes one value.
-pub fn change(what: Change) -> El {
+/// The page that changes one value; the name where there is no field.
+pub fn change(what: Option<Field>) -> El {
     let state = RwSignal::new(Load::Waiting);
     let step = RwSignal::new(None);
     let value = RwSignal::new(String::new());
@@ -256,21 +256,17 @@ pub fn change(what: Change) -> El {
     let title = move || {
         let words = &words().details;
         match (what, step.with(Option::is_some)) {
-            (Change::Name, _) => words.name_title,
-            (Change::Email, false) => words.email_title,
-            (Change::Email, true) => words.code_email_title,
-            (Change::Mobile, false) => words.mobile_title,
-            (Change::Mobile, true) => words.code_mobile_title,
+            (None, _) => words.name_title,
+            (Some(Field::Email), false) => words.email_title,
+            (Some(Field::Email), true) => words.code_email_title,
+            (Some(Field::Mobile), false) => words.mobile_title,
+            (Some(Field::Mobile), true) => words.code_mobile_title,
         }
         .to_owned()
     };
     let form = loaded(state, 1, move |details: Details| {
         let schools = Schools::of(&details);
-        let field = match what {
-            Change::Name => return change_name(&details, schools, value),
-            Change::Email => Field::Email,
-            Change::Mobile => Field::Mobile,
-        };
+        let Some(field) = what else { return change_name(&details, schools, value) };
         let steps = Steps { field, step, value, schools };
         step.set(details.pending.into_iter().find(|change| change.field == field));
         div("").live(move || step.get().map_or_else(|| steps.new_value(), |change| steps.code(&change)))
@@ -305,7 +301,7 @@ fn change_name(details: &Details, schools: Schools, value: RwSignal<String>) -> 
 /// It was changed: back to what is held.
 fn finish(details: Details, said: String) {
     account::changed(details.sign_in_email);
-    nav::replace(&Parent::Details.print());
+    nav::replace(Page::Details.path());
     say(Say::Done(said));
 }
 
@@ -316,7 +312,7 @@ fn buttons(submit: El, others: Vec<El>) -> El {
 
 /// Leaves everything as it is.
 fn cancel() -> El {
-    link(&Parent::Details.print(), words().common.cancel).class("button quiet")
+    link(Page::Details.path(), words().common.cancel).class("button quiet")
 }
 
 /// A new address or number: what is typed, then the code that was sent to it.
@@ -401,7 +397,7 @@ impl Steps {
         let drop = move || {
             form.forget();
             form.send(DropChange { id }, |_| {
-                nav::replace(&Parent::Details.print());
+                nav::replace(Page::Details.path());
                 say(Say::Done(words.dropped.into()));
             });
         };

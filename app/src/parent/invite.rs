@@ -6,7 +6,7 @@ use crate::{
     components::{Form, failed, live_heading, skeleton},
     dom::{self, El, button, div, p},
     nav,
-    route::Parent,
+    route::{Page, Parent},
     words::{fill, words},
 };
 use leptos::prelude::*;
@@ -32,7 +32,7 @@ pub fn page() -> El {
         Load::Waiting => skeleton(2),
         Load::Here(invitation) => form(&invitation, token),
         Load::Failed(problem) if problem.code == Code::Expired => {
-            let to_sign_in = button("button", words.to_sign_in, || nav::go(&Parent::SignIn.print()));
+            let to_sign_in = button("button", words.to_sign_in, || nav::go(Page::SignIn.path()));
             div("").add([p(words.expired), to_sign_in])
         }
         Load::Failed(problem) => failed(&problem),

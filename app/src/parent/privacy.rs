@@ -4,7 +4,7 @@ use super::account;
 use crate::{
     components::heading,
     dom::{El, button, div, el, link, p},
-    route::Parent,
+    route::Page,
     words::{fill, words},
 };
 use shared::{deletion::PURGE_DAYS, session::REMEMBERED_DAYS};
@@ -34,13 +34,13 @@ pub fn page() -> El {
             words.keeps_title,
             &[words.keeps_you, words.keeps_children, words.keeps_messages, words.keeps_sign_in],
         ))
-        .add(el("p").add(link(&Parent::Details.print(), words.to_details).class("button quiet")))
+        .add(el("p").add(link(Page::Details.path(), words.to_details).class("button quiet")))
         .add(section(words.sees_title, &[words.sees_you, words.sees_school, words.sees_others]))
         .add(section(words.never_title, &[words.never_sold, words.never_third, words.never_follow]))
         .add(section(words.cookies_title, &[words.cookie_session, &remember, words.cookies_none]))
         .add(el("h2").text(words.leave_title))
         .add(p(&leave))
-        .add(el("p").add(link(&Parent::Delete.print(), words.to_delete).class("button quiet")))
+        .add(el("p").add(link(Page::Delete.path(), words.to_delete).class("button quiet")))
 }
 
 fn section(title: &str, lines: &[&str]) -> [El; 2] {

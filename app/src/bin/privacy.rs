@@ -1,0 +1,5 @@
+//! The parents' program for their rights.
+
+fn main() {
+    app::browser::mount(app::parent::rights);
+}
