@@ -285,7 +285,7 @@ mod tests {
 
     const MANIFEST: &str = r#"{
         "programs": { "parent": { "html": "index.html" }, "details": { "html": "details.html" },
-                      "privacy": { "html": "details.html" }, "join": { "html": "index.html" },
+                      "privacy": { "html": "details.html" }, "settings": { "html": "details.html" }, "join": { "html": "index.html" },
                       "office": { "html": "office.html" } },
         "files": {
             "index.html": { "content_type": "text/html; charset=utf-8", "hash": "aa", "immutable": false,

@@ -27,10 +27,11 @@ struct Source {
 }
 
 /// The same as `shared::pages::Program`.
-const PROGRAMS: [Source; 5] = [
+const PROGRAMS: [Source; 6] = [
     Source { name: "parent", page: "index.html", style: "parent", html: "index.html" },
     Source { name: "join", page: "index.html", style: "parent", html: "join.html" },
     Source { name: "details", page: "index.html", style: "parent", html: "details.html" },
+    Source { name: "settings", page: "index.html", style: "parent", html: "settings.html" },
     Source { name: "privacy", page: "index.html", style: "parent", html: "privacy.html" },
     Source { name: "office", page: "office.html", style: "office", html: "office.html" },
 ];

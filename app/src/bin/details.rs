@@ -1,4 +1,4 @@
-//! The parents' program for what is held about them and what they choose.
+//! The parents' program for what is held about them.
 
 fn main() {
     app::browser::mount(app::parent::about_me);

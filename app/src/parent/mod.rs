@@ -75,7 +75,12 @@ pub fn joining() -> Vec<El> {
     })
 }
 
-/// The program for what is held about a parent and what they choose.
+/// The program for what a parent chooses.
+pub fn settings() -> Vec<El> {
+    app(|| not_found("/messages"))
+}
+
+/// The program for what is held about a parent.
 pub fn about_me() -> Vec<El> {
     app(|| match route() {
         Parent::Page(Page::Details) => details::page(),
