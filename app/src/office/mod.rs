@@ -157,7 +157,15 @@ fn nothing(text: &str) -> [El; 2] {
 
 /// A value, or a dash.
 fn or_nothing(value: Option<&str>) -> El {
-    value.map_or_else(|| el("span").add(nothing("none")), |value| el("span").text(value))
+    value.map_or_else(|| el("span").add(nothing("none")), breakable)
+}
+
+/// An address, which on a narrow screen breaks after a full stop or an at sign rather than anywhere.
+fn breakable(address: &str) -> El {
+    address.split_inclusive(['@', '.']).enumerate().fold(el("span"), |line, (nth, part)| {
+        let line = if nth == 0 { line } else { line.add(el("wbr")) };
+        line.text(part)
+    })
 }
 
 /// `3 contacts`
