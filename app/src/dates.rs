@@ -1,6 +1,6 @@
 //! Moments and days as people say them, in a school's time zone, through the browser's own `Intl.DateTimeFormat`.
 
-use crate::{browser, words::words};
+use crate::{browser, words};
 use js_sys::{Array, Intl::DateTimeFormat, Object, Reflect};
 use shared::{Day, Time, words::fill};
 use std::cell::RefCell;
@@ -59,7 +59,7 @@ fn make(style: Style, zone: &str) -> DateTimeFormat {
         }
     }
     // Swedish writes days as ISO 8601 does.
-    let tag = JsValue::from_str(if style == Style::Iso { "sv-SE" } else { words().tag });
+    let tag = JsValue::from_str(if style == Style::Iso { "sv-SE" } else { words::language().locale() });
     let intl = browser::property(&js_sys::global(), "Intl");
     let made = browser::property(&intl, "DateTimeFormat")
         .dyn_into::<js_sys::Function>()
@@ -85,7 +85,7 @@ pub fn time_of_day(time: Time, zone: &str) -> String {
 
 /// `14 September 2026 at 09:05`
 pub fn date_and_time(time: Time, zone: &str) -> String {
-    fill(words().common.date_and_time, &[("date", &date(time, zone)), ("time", &time_of_day(time, zone))])
+    fill(words::common().date_and_time, &[("date", &date(time, zone)), ("time", &time_of_day(time, zone))])
 }
 
 /// `Today`, `Yesterday`, or `Monday 14 September 2026`
@@ -94,8 +94,8 @@ pub fn day_heading(time: Time, zone: &str) -> String {
     let now = Time((browser::now() * 1000.0) as i64);
     let (today, that_day) = (midnight(&iso_day(now, zone)), midnight(&iso_day(time, zone)));
     match (today, that_day) {
-        (Some(today), Some(that_day)) if today == that_day => words().common.today.into(),
-        (Some(today), Some(that_day)) if today.plus_days(-1) == that_day => words().common.yesterday.into(),
+        (Some(today), Some(that_day)) if today == that_day => words::common().today.into(),
+        (Some(today), Some(that_day)) if today.plus_days(-1) == that_day => words::common().yesterday.into(),
         _ => format(Style::Day, zone, time),
     }
 }

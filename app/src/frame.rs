@@ -5,8 +5,7 @@ use crate::{
     dom::{El, div, effect, el, link, p},
     route::For,
     session::{self, Standing},
-    sign_in,
-    words::words,
+    sign_in, words,
 };
 use leptos::prelude::*;
 
@@ -51,7 +50,7 @@ impl Frame {
             }
         });
         vec![
-            link("#main", words().common.skip).class("skip"),
+            link("#main", words::common().skip).class("skip"),
             el("header").class("head").add(link(self.home, self.name).class("brand")),
             reachability(),
             div("frame")
@@ -73,5 +72,5 @@ impl Frame {
 
 /// The line at the end of each page of a parent.
 pub fn footer() -> El {
-    p(words().common.footer)
+    p(words::common().footer)
 }

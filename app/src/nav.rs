@@ -3,7 +3,7 @@
 //! Each entry of the browser's history carries a state of ours: a key, how far the page was scrolled, and what was
 //! searched for there. What a parent searches for is in no address, and is there again after Back.
 
-use crate::{api, browser, dom, words::words};
+use crate::{api, browser, dom, words};
 use leptos::prelude::*;
 use shared::pages::Program;
 use std::cell::RefCell;
@@ -211,7 +211,7 @@ pub fn take_moved() -> bool {
 pub fn set_title(page: &str) {
     let mut title = page.to_owned();
     title.push_str(" – ");
-    title.push_str(words().common.product);
+    title.push_str(words::common().product);
     document().set_title(&title);
 }
 

@@ -5,7 +5,7 @@ use crate::{
     components::{Form, Kind},
     dom::{El, button, el, p},
     session::{self, Standing},
-    words::words,
+    words,
 };
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ impl Fields {
 
     /// What was typed, as email address and password; the form says what is missing.
     pub fn typed(self) -> (String, String) {
-        let words = &words().sign_in;
+        let words = words::sign_in();
         let typed = (self.email.get_untracked(), self.password.get_untracked());
         if typed.0.trim().is_empty() {
             self.form.refuse("email", words.email_missing);
@@ -38,7 +38,7 @@ impl Fields {
 
     /// The two fields.
     pub fn elements(self) -> [El; 2] {
-        let words = &words().sign_in;
+        let words = words::sign_in();
         [
             self.form.field("email", Kind::Username, words.email, "", self.email),
             self.form.password(words.password, "", false, self.password),
@@ -50,7 +50,7 @@ impl Fields {
 /// sign-in is by its own address.
 pub fn over_the_page(form: fn() -> El, leave: &'static str) -> Option<El> {
     let Standing::Again { typed } = session::standing() else { return None };
-    let words = &words().sign_in;
+    let words = words::sign_in();
     let dialog = el("dialog").class("dialog").attr("aria-labelledby", "again-title");
     let element: web_sys::HtmlDialogElement = dialog.node_as();
     request_animation_frame(move || {

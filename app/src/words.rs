@@ -1,22 +1,9 @@
-//! The catalogue of the language that the parent reads.
+//! The catalogue in the language that the parent reads: `words::sign_in().title`.
 
 use crate::browser::property;
-pub use shared::words::{Plural, fill};
-use shared::{
-    Code, Problem,
-    words::parent::{ENGLISH, Parent},
-};
-use std::cell::Cell;
+pub use shared::words::{Plural, fill, language, pages::*};
+use shared::{Code, Problem};
 use wasm_bindgen::{JsCast, JsValue};
-
-thread_local! {
-    static SPOKEN: Cell<&'static Parent> = const { Cell::new(&ENGLISH) };
-}
-
-/// Every word of the pages.
-pub fn words() -> &'static Parent {
-    SPOKEN.get()
-}
 
 /// The text for this many, with `{n}` filled in.
 pub fn count(plural: &Plural, n: i64) -> String {
@@ -39,7 +26,7 @@ pub fn list(names: &[String]) -> String {
 fn intl(class: &str) -> Option<js_sys::Object> {
     let intl = property(&js_sys::global(), "Intl");
     let class = property(&intl, class).dyn_into::<js_sys::Function>().ok()?;
-    js_sys::Reflect::construct(&class, &js_sys::Array::of1(&words().tag.into())).ok()?.dyn_into().ok()
+    js_sys::Reflect::construct(&class, &js_sys::Array::of1(&language().locale().into())).ok()?.dyn_into().ok()
 }
 
 /// The plural category of a number in the language of the page, by `Intl.PluralRules`.
@@ -56,7 +43,7 @@ fn category(n: i64) -> String {
 
 /// What went wrong and what to do, in the parent's language.
 pub fn said(problem: &Problem) -> String {
-    let words = &words().problems;
+    let words = problems();
     let text = match problem.code {
         Code::SignedOut => words.signed_out,
         Code::WrongSignIn => words.wrong_sign_in,

@@ -14,10 +14,10 @@ use crate::{
 };
 use jiff::{Timestamp, tz::TimeZone};
 use shared::{
-    Time, Uuid,
+    Language, Time, Uuid,
     deletion::{DeleteMe, Deleted, LookAtDeletion, PURGE_DAYS, WhatGoes},
     email::Email,
-    words::mail::ENGLISH,
+    words::mails,
 };
 
 /// What is due within this many days is purged too: the promise is "within 30 days", and a purge may run late by one.
@@ -94,7 +94,8 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
         tx.run(query).await?;
     }
     let gaps = [("reference", deleted.reference.as_str()), ("purge_by", &day_in_words(deleted.purge_by))];
-    post::write(&app, &mut tx, Letter::email(&email, &ENGLISH.deleted, &gaps)).await?;
+    post::write(&app, &mut tx, Letter::email(&email, &mails::deletion(Language::English).deleted, &gaps))
+        .await?;
     tx.commit().await?;
     app.post.notify_one();
     Ok(WithCookies { body: deleted, cookies: vec![no_cookie(SESSION_COOKIE), no_cookie(REMEMBER_COOKIE)] })

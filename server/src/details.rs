@@ -14,7 +14,7 @@ use crate::{
     wire,
 };
 use shared::{
-    Day, Time, Uuid,
+    Day, Language, Time, Uuid,
     details::{
         CODE_DIGITS, CODE_MINUTES, CODE_TRIES, CODES_AN_HOUR, ChangeName, ChildRecord, ConfirmChange,
         Details, DropChange, Field, Held, ListDetails, PendingChange, RemoveMobile, SchoolRecord,
@@ -26,7 +26,7 @@ use shared::{
     name::Name,
     phone::Phone,
     refusal::Refusal,
-    words::mail::ENGLISH,
+    words::mails,
 };
 use subtle::ConstantTimeEq as _;
 
@@ -103,9 +103,11 @@ pub async fn start_change(app: App, who: Parent, request: StartChange) -> Result
         [("code", digits.as_str()), ("minutes", minutes.as_str()), ("link", app.config.public_url.as_str())];
     let letter = match &new {
         // The owner of the address learns of it; the one who typed it does not learn that there is one.
-        New::Email(email) if taken => Letter::email(email, &ENGLISH.address_taken, &gaps),
-        New::Email(email) => Letter::email(email, &ENGLISH.confirm_email, &gaps),
-        New::Mobile(phone) => Letter::sms(phone, ENGLISH.confirm_mobile, &gaps),
+        New::Email(email) if taken => {
+            Letter::email(email, &mails::details(Language::English).address_taken, &gaps)
+        }
+        New::Email(email) => Letter::email(email, &mails::details(Language::English).confirm_email, &gaps),
+        New::Mobile(phone) => Letter::sms(phone, mails::details(Language::English).confirm_mobile, &gaps),
     };
     post::write(&app, &mut tx, letter.about(Some(who.account))).await?;
     tx.commit().await?;
@@ -188,7 +190,8 @@ pub async fn remove_mobile(app: App, who: Parent, request: RemoveMobile) -> Resu
         post::write(
             &app,
             &mut tx,
-            Letter::email(&email, &ENGLISH.mobile_removed, &[]).about(Some(who.account)),
+            Letter::email(&email, &mails::details(Language::English).mobile_removed, &[])
+                .about(Some(who.account)),
         )
         .await?;
     }
@@ -333,7 +336,11 @@ async fn set_email(app: &App, tx: &mut Tx, who: &Parent, email: &Email, contacts
     let mut told = Vec::<Email>::new();
     for old in old.iter().filter_map(|(old,)| Email::parse(old).ok()) {
         if old != *email && !told.contains(&old) {
-            let letter = Letter::email(&old, &ENGLISH.email_changed, &[("new", &masked_email(email))]);
+            let letter = Letter::email(
+                &old,
+                &mails::details(Language::English).email_changed,
+                &[("new", &masked_email(email))],
+            );
             post::write(app, tx, letter.about(Some(who.account))).await?;
             told.push(old);
         }
@@ -358,10 +365,19 @@ async fn set_mobile(app: &App, tx: &mut Tx, who: &Parent, phone: &Phone, contact
     )
     .await?;
     for old in old.iter().filter_map(|(old,)| Phone::parse(old).ok()) {
-        post::write(app, tx, Letter::sms(&old, ENGLISH.old_mobile, &[]).about(Some(who.account))).await?;
+        post::write(
+            app,
+            tx,
+            Letter::sms(&old, mails::details(Language::English).old_mobile, &[]).about(Some(who.account)),
+        )
+        .await?;
     }
     let email = sign_in_email(tx, who.account).await?;
-    let letter = Letter::email(&email, &ENGLISH.mobile_changed, &[("new", &masked_phone(phone))]);
+    let letter = Letter::email(
+        &email,
+        &mails::details(Language::English).mobile_changed,
+        &[("new", &masked_phone(phone))],
+    );
     post::write(app, tx, letter.about(Some(who.account))).await
 }
 

@@ -12,11 +12,11 @@ use crate::{
     session,
 };
 use shared::{
-    Uuid,
+    Language, Uuid,
     email::Email,
     invitation::{AcceptInvitation, INVITATION_DAYS, Invitation, LookAtInvitation},
     me::Me,
-    words::mail::ENGLISH,
+    words::mails,
 };
 
 /// What came of an invitation.
@@ -113,7 +113,8 @@ pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited
         ("schools", &*schools.join(", ")),
         ("days", &*INVITATION_DAYS.to_string()),
     ];
-    post::write(app, &mut tx, Letter::email(&to, &ENGLISH.invitation, &gaps)).await?;
+    post::write(app, &mut tx, Letter::email(&to, &mails::invitation(Language::English).invitation, &gaps))
+        .await?;
     tx.commit().await?;
     app.post.notify_one();
     Ok(Invited::Sent)

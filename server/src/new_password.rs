@@ -11,7 +11,7 @@ use crate::{
     session::{self, Side, check_password, email_of},
 };
 use shared::{
-    FieldProblem, Uuid,
+    FieldProblem, Language, Uuid,
     email::Email,
     endpoint::Done,
     me::Me,
@@ -21,7 +21,7 @@ use shared::{
     },
     password::Password,
     refusal::Refusal as _,
-    words::mail::ENGLISH,
+    words::mails,
 };
 use zxcvbn::{Score, zxcvbn};
 
@@ -63,7 +63,8 @@ pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Do
     post::write(
         &app,
         &mut tx,
-        Letter::email(&email, &ENGLISH.password_changed, &[]).about(Some(who.account)),
+        Letter::email(&email, &mails::new_password(Language::English).password_changed, &[])
+            .about(Some(who.account)),
     )
     .await?;
     tx.commit().await?;
@@ -114,8 +115,13 @@ pub async fn reset(app: App, who: Anyone, request: ResetPassword) -> Result<With
     }
     set(&mut tx, account, hash).await?;
     session::end_all(&mut tx, account).await?;
-    post::write(&app, &mut tx, Letter::email(&email, &ENGLISH.password_changed, &[]).about(Some(account)))
-        .await?;
+    post::write(
+        &app,
+        &mut tx,
+        Letter::email(&email, &mails::new_password(Language::English).password_changed, &[])
+            .about(Some(account)),
+    )
+    .await?;
     tx.commit().await?;
     app.post.notify_one();
     // Whoever reads the mailbox is the owner: wrong passwords of before do not keep them out.
@@ -157,8 +163,13 @@ async fn send_link(app: &App, email: &Email) -> Result {
         ("link", &*format!("{}/reset#{secret}", app.config.public_url)),
         ("minutes", &*RESET_MINUTES.to_string()),
     ];
-    post::write(app, &mut tx, Letter::email(&to, &ENGLISH.password_reset, &gaps).about(Some(account)))
-        .await?;
+    post::write(
+        app,
+        &mut tx,
+        Letter::email(&to, &mails::new_password(Language::English).password_reset, &gaps)
+            .about(Some(account)),
+    )
+    .await?;
     tx.commit().await?;
     app.post.notify_one();
     Ok(())

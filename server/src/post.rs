@@ -12,7 +12,7 @@ use shared::{
     Time, Uuid,
     email::Email,
     phone::Phone,
-    words::{fill, mail::Letter as Words},
+    words::{Letter as Words, fill},
 };
 
 /// For how long a letter is tried, in hours. A code is of no use any longer than this.

@@ -14,13 +14,13 @@ use crate::{
 };
 use axum::http::HeaderValue;
 use shared::{
-    Time, Uuid,
+    Language, Time, Uuid,
     email::Email,
     endpoint::Done,
     me::Me,
     refusal::Refusal as _,
     session::{LOCKED_MINUTES, REMEMBERED_DAYS, Resume, SESSION_HOURS, SignIn, SignOut, WRONG_PASSWORDS},
-    words::mail::ENGLISH,
+    words::mails,
 };
 
 /// A parent signs in.
@@ -192,7 +192,8 @@ pub async fn check_password(
             // Written beside the answer, not before it: writing takes time, and time would tell that there is an account.
             let (app, email) = (app.clone(), email.clone());
             tokio::spawn(async move {
-                let letter = post::Letter::email(&email, &ENGLISH.locked, &[]).about(account);
+                let letter = post::Letter::email(&email, &mails::session(Language::English).locked, &[])
+                    .about(account);
                 if let Err(error) = post::send(&app, letter).await {
                     tracing::error!(what = %error, "the notice of a locked account was not written");
                 }
@@ -324,7 +325,12 @@ async fn end_replayed(app: &App, tx: &mut Tx, shown: [u8; 32], now: Time) -> Res
     let Some((account, email)) = owner else { return Ok(()) };
     end_all(tx, account).await?;
     let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
-    post::write(app, tx, post::Letter::email(&email, &ENGLISH.replayed, &[]).about(Some(account))).await
+    post::write(
+        app,
+        tx,
+        post::Letter::email(&email, &mails::session(Language::English).replayed, &[]).about(Some(account)),
+    )
+    .await
 }
 
 /// Ends every session of an account and forgets its devices.

@@ -12,7 +12,7 @@ async fn letters_can_be_read_by_developers_alone(world: TestApp) {
         mailer::{self, Mailer},
         post::{self, Letter},
     };
-    use shared::{email::Email, words::mail::Letter as Words};
+    use shared::{email::Email, words::Letter as Words};
 
     const WORDS: Words = Words { subject: "<b>{link}", body: "Open\n\n{link}\n" };
     // The letters of all tests of this program are in one list.

@@ -8,7 +8,7 @@ use server::{
     mailer::{self, Mailer},
     post::{self, Letter},
 };
-use shared::{email::Email, phone::Phone, words::mail::Letter as Words};
+use shared::{email::Email, phone::Phone, words::Letter as Words};
 use std::sync::{Arc, Mutex};
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},

@@ -10,6 +10,7 @@ pub mod endpoint;
 pub mod history;
 mod invisible;
 pub mod invitation;
+pub mod language;
 pub mod me;
 pub mod name;
 pub mod new_password;
@@ -25,6 +26,7 @@ pub mod time;
 pub mod words;
 
 pub use endpoint::{Endpoint, Method};
+pub use language::Language;
 pub use problem::{Code, FieldProblem, Problem};
 pub use time::{Day, Time};
 pub use uuid::Uuid;

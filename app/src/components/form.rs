@@ -5,7 +5,7 @@
 use crate::{
     api, browser,
     dom::{self, El, div, el, link},
-    words::{said, words},
+    words::{self, said},
 };
 use leptos::prelude::*;
 use shared::{Code, Endpoint, Problem};
@@ -120,7 +120,7 @@ impl Form {
         let lines = wrongs.iter().map(line).collect::<Vec<_>>();
         let summary =
             div("summary").attr("role", "alert").attr("tabindex", "-1").attr("id", &self.id("summary"));
-        Some(summary.add(el("h2").text(words().common.there_is_a_problem)).add(el("ul").add(lines)))
+        Some(summary.add(el("h2").text(words::common().there_is_a_problem)).add(el("ul").add(lines)))
     }
 
     /// What is wrong with a field; a view that reads it follows it.
@@ -151,7 +151,7 @@ impl Form {
 
     /// A password with a button that shows it. Its name is `password`.
     pub fn password(self, label: &str, hint: &str, choosing: bool, value: RwSignal<String>) -> El {
-        let common = &words().common;
+        let common = words::common();
         let shown = RwSignal::new(false);
         let input = el("input")
             .live_attr("type", move || Some(if shown.get() { "text" } else { "password" }.to_owned()))
@@ -211,7 +211,7 @@ impl Form {
         el("button")
             .class("button")
             .live_attr("aria-disabled", move || self.busy.get().then(|| "true".to_owned()))
-            .live_text(move || if self.busy.get() { words().common.sending } else { text }.to_owned())
+            .live_text(move || if self.busy.get() { words::common().sending } else { text }.to_owned())
     }
 
     /// Whatever is typed goes into `value`, and whatever `value` is set to is shown.
@@ -265,7 +265,7 @@ impl Form {
         let name = name.to_owned();
         div("").live(move || {
             let error = el("p").class("error").attr("id", &id);
-            let before = el("span").class("quiet-text").text(words().common.error);
+            let before = el("span").class("quiet-text").text(words::common().error);
             self.error(&name).map(|text| error.add(before).text(" ").text(&text))
         })
     }
@@ -289,7 +289,7 @@ impl Form {
 
 /// The look of an error summary, for a single text.
 pub(super) fn summary_box(text: &str) -> El {
-    let heading = el("h2").text(words().common.there_is_a_problem);
+    let heading = el("h2").text(words::common().there_is_a_problem);
     div("summary").attr("role", "alert").add([heading, el("p").text(text)])
 }
 

@@ -5,7 +5,7 @@ use crate::{
     api::Load,
     dom::{El, Inside, button, div, effect, el, link, p},
     nav,
-    words::{said, words},
+    words::{self, said},
 };
 use leptos::prelude::*;
 use shared::{Code, Problem};
@@ -41,7 +41,7 @@ pub fn skeleton(cards: usize) -> El {
         .map(|_| div("card bones").add([div("bone"), div("bone"), div("bone")]))
         .collect::<Vec<_>>();
     div("")
-        .add(el("p").class("quiet-text").attr("role", "status").text(words().common.loading))
+        .add(el("p").class("quiet-text").attr("role", "status").text(words::common().loading))
         .add(el("div").attr("aria-hidden", "true").add(bones))
 }
 
@@ -74,13 +74,13 @@ pub fn loaded_or<T: Clone + Send + Sync + 'static, I: Inside>(
 /// Why the page, or a part of it, cannot be shown.
 pub fn failed(problem: &Problem) -> El {
     let again = (problem.code != Code::NotFound)
-        .then(|| button("button quiet", words().common.try_again, || _ = window().location().reload()));
+        .then(|| button("button quiet", words::common().try_again, || _ = window().location().reload()));
     div("").add(summary_box(&said(problem))).add(again)
 }
 
 /// The page where there is none; `home` is where the program begins.
 pub fn not_found(home: &str) -> El {
-    let words = &words().common;
+    let words = words::common();
     div("")
         .add(heading(words.not_found_title))
         .add(p(words.not_found))

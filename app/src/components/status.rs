@@ -4,7 +4,7 @@ use super::{Picture, icon};
 use crate::{
     api::{self, Reach},
     dom::{El, button, div, el},
-    words::{count, words},
+    words::{self, count},
 };
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -13,11 +13,11 @@ use std::cell::Cell;
 pub fn reachability() -> El {
     let line = || match api::reach() {
         Reach::Fine => String::new(),
-        Reach::Slow => words().common.slow.to_owned(),
+        Reach::Slow => words::common().slow.to_owned(),
         Reach::Down { seconds } => {
-            let mut line = words().problems.unreachable.to_owned();
+            let mut line = words::problems().unreachable.to_owned();
             line.push(' ');
-            line.push_str(&count(&words().common.trying_again, seconds.into()));
+            line.push_str(&count(&words::common().trying_again, seconds.into()));
             line
         }
     };
@@ -26,7 +26,7 @@ pub fn reachability() -> El {
         .add(el("p").attr("role", "status").live_text(line))
         .live(|| {
             matches!(api::reach(), Reach::Down { .. })
-                .then(|| button("button quiet", words().common.try_again, api::try_again))
+                .then(|| button("button quiet", words::common().try_again, api::try_again))
         })
 }
 
@@ -61,7 +61,7 @@ pub fn toast() -> El {
                 Say::Failed(text) => (Picture::Warning, text),
             };
             let close = button("icon-button", "", move || said.set(None))
-                .attr("aria-label", words().common.close)
+                .attr("aria-label", words::common().close)
                 .add(icon(Picture::Cross));
             div("toast").add([icon(picture), el("p").text(&text), close])
         })

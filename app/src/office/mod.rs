@@ -13,7 +13,7 @@ use crate::{
     nav,
     route::Office,
     session,
-    words::{list, words},
+    words::{self, list},
 };
 use leptos::prelude::*;
 use shared::{Code, Problem, phone::Phone};
@@ -52,7 +52,7 @@ fn page(route: &Office, text: String) -> El {
         Office::Contact(id) => contact::page(*id),
         Office::SignIn => sign_in::page(true),
         Office::NotFound => div("")
-            .add(heading(words().common.not_found_title))
+            .add(heading(words::common().not_found_title))
             .add(p("If you typed the address, check that it is correct."))
             .add(el("p").add(link(&Office::home().print(), "Go to the contacts"))),
     }
@@ -69,7 +69,7 @@ fn side() -> El {
     let leave = el("button")
         .class("side-leave")
         .attr("type", "button")
-        .add([icon(Picture::Leave), el("span").text(words().common.sign_out)])
+        .add([icon(Picture::Leave), el("span").text(words::common().sign_out)])
         .on("click", |_| account::sign_out());
     el("nav")
         .class("side")

@@ -7,7 +7,7 @@ use crate::{
     nav,
     route::Office,
     sign_in::Fields,
-    words::words,
+    words,
 };
 use leptos::prelude::*;
 use shared::office::StaffSignIn;
@@ -21,7 +21,7 @@ pub fn page(own_address: bool) -> El {
         }
     };
     div("narrow")
-        .add(signed_out.then(|| p(words().sign_in.signed_out).class("banner").attr("role", "status")))
+        .add(signed_out.then(|| p(words::sign_in().signed_out).class("banner").attr("role", "status")))
         .add(heading("Sign in to the office"))
         .add(form(done))
         .add(p("An administrator of your school can give you a sign-in.").class("hint"))
@@ -43,5 +43,5 @@ fn form(done: impl Fn() + Copy + 'static) -> El {
             done();
         });
     };
-    form.element(submit).add(fields.elements()).add(form.submit(words().sign_in.submit))
+    form.element(submit).add(fields.elements()).add(form.submit(words::sign_in().submit))
 }

@@ -8,7 +8,7 @@ use crate::{
     dom::{El, div, el, link, p},
     nav,
     route::Page,
-    words::{count, fill, list, words},
+    words::{self, count, fill, list},
 };
 use leptos::prelude::*;
 use shared::{
@@ -20,12 +20,12 @@ use shared::{
 pub fn page() -> El {
     let state = RwSignal::new(Load::Waiting);
     api::load(LookAtDeletion {}, state);
-    div("deletion").add(heading(words().delete.title)).add(loaded(state, 2, |goes| what(&goes)))
+    div("deletion").add(heading(words::delete().title)).add(loaded(state, 2, |goes| what(&goes)))
 }
 
 /// What goes, what stays, and the form.
 fn what(goes: &WhatGoes) -> Vec<El> {
-    let words = &words().delete;
+    let words = words::delete();
     let account = move || {
         let email = account::me().map(|me| me.email.clone()).unwrap_or_default();
         fill(words.goes_account, &[("email", &email)])
@@ -65,7 +65,7 @@ fn what(goes: &WhatGoes) -> Vec<El> {
 }
 
 fn confirm() -> El {
-    let words = &words().delete;
+    let words = words::delete();
     let form = Form::new("delete");
     let understood = RwSignal::new(false);
     let password = RwSignal::new(String::new());
@@ -74,7 +74,7 @@ fn confirm() -> El {
             form.refuse("understand", words.understand_missing);
         }
         if password.with_untracked(String::is_empty) {
-            form.refuse("password", crate::words::words().sign_in.password_missing);
+            form.refuse("password", words::sign_in().password_missing);
         }
         form.send(DeleteMe { password: password.get_untracked() }, |deleted| leave(&deleted));
     };
@@ -109,7 +109,7 @@ pub fn done(receipt: &str) -> El {
     else {
         return not_found("/messages");
     };
-    let words = &words().delete;
+    let words = words::delete();
     let line = |label: &str, value: &str| div("value").add(el("dt").text(label)).add(el("dd").text(value));
     let lines = [
         line(words.reference, reference),

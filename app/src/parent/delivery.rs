@@ -3,7 +3,7 @@
 use crate::{
     components::{Picture, icon},
     dom::{El, el},
-    words::{fill, words},
+    words::{self, fill},
 };
 use shared::{
     history::{Channel, Delivery, State},
@@ -12,7 +12,7 @@ use shared::{
 
 /// "Email to sam@example.org"
 pub fn sent(delivery: &Delivery) -> String {
-    let words = &words().history.channels;
+    let words = words::delivery();
     match delivery.channel {
         Channel::Email => fill(words.email_to, &[("address", &delivery.address)]),
         Channel::Sms => fill(words.sms_to, &[("address", &number(&delivery.address))]),
@@ -27,7 +27,7 @@ fn number(e164: &str) -> String {
 
 /// "Could not be delivered: the address does not work"
 pub fn state(delivery: &Delivery) -> &'static str {
-    let words = &words().history.states;
+    let words = words::delivery();
     match (delivery.state, delivery.channel) {
         (State::Created, _) => words.created,
         (State::Delivered | State::Sent | State::Pending | State::Sending, Channel::App) => words.shown,
@@ -52,7 +52,7 @@ pub fn picture(channel: Channel) -> Picture {
 
 /// The name of a channel.
 pub fn name(channel: Channel) -> &'static str {
-    let words = &words().history.channels;
+    let words = words::delivery();
     match channel {
         Channel::Email => words.email,
         Channel::Sms => words.sms,

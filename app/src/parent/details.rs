@@ -9,7 +9,7 @@ use crate::{
     dom::{self, El, button, div, el, link, p},
     nav,
     route::Page,
-    words::{count, fill, said, words},
+    words::{self, count, fill, said},
 };
 use leptos::prelude::*;
 use shared::{
@@ -30,7 +30,7 @@ pub fn page() -> El {
     let page = Shown { state: RwSignal::new(Load::Waiting), busy: RwSignal::new(false) };
     api::load(ListDetails {}, page.state);
     div("details")
-        .add(heading(words().details.title))
+        .add(heading(words::details().title))
         .add(loaded(page.state, 3, move |details| page.show(&details)))
 }
 
@@ -43,7 +43,7 @@ struct Shown {
 
 impl Shown {
     fn show(self, details: &Details) -> Vec<El> {
-        let words = &words().details;
+        let words = words::details();
         let mut parts = vec![p(words.intro)];
         parts.extend(details.pending.iter().map(|change| self.pending(change)));
         parts.push(sign_in(details));
@@ -56,7 +56,7 @@ impl Shown {
 
     /// A change that waits for its code.
     fn pending(self, change: &PendingChange) -> El {
-        let words = &words().details;
+        let words = words::details();
         let (text, page) = match change.field {
             Field::Email => (words.pending_email, Page::ChangeEmail),
             Field::Mobile => (words.pending_mobile, Page::ChangeMobile),
@@ -69,7 +69,7 @@ impl Shown {
     }
 
     fn school(self, record: &SchoolRecord) -> El {
-        let words = &words().details;
+        let words = words::details();
         let zone = account::me().map_or_else(
             || account::HOME_ZONE.to_owned(),
             |me| account::zone(&me, record.school.id).to_owned(),
@@ -154,7 +154,7 @@ impl Shown {
                         }
                     });
                     browser::focus_soon("main".into());
-                    say(Say::Done(words().details.dropped.into()));
+                    say(Say::Done(words::details().dropped.into()));
                 }
                 Err(problem) => say(Say::Failed(said(&problem))),
             }
@@ -164,7 +164,7 @@ impl Shown {
 
 /// How the parent signs in.
 fn sign_in(details: &Details) -> El {
-    let words = &words().details;
+    let words = words::details();
     let change = link(Page::ChangeEmail.path(), words.change_email).class("button quiet");
     let zone = details.schools.first().zip(account::me());
     let zone = zone.as_ref().map_or(account::HOME_ZONE, |(record, me)| account::zone(me, record.school.id));
@@ -184,7 +184,7 @@ fn children(children: &[ChildRecord]) -> Option<El> {
     if children.is_empty() {
         return None;
     }
-    let words = &words().details;
+    let words = words::details();
     let child = |child: &ChildRecord| {
         let groups = child.groups.iter().map(|group| el("li").text(&group.name)).collect::<Vec<_>>();
         let groups = (!groups.is_empty()).then(|| {
@@ -216,7 +216,7 @@ fn pair(label: &str, value: &str) -> El {
 
 /// A label, the value that counts, and where it came from.
 fn value(label: &str, held: &Held, field: Option<Field>, zone: &str) -> El {
-    let words = &words().details;
+    let words = words::details();
     let read = |value: &String| field.map_or_else(|| value.clone(), |field| shown(field, value));
     let now = held.value.as_ref().map(read);
     let date = held.changed_at.map(|at| dates::date(at, zone)).unwrap_or_default();
@@ -254,7 +254,7 @@ pub fn change(what: Option<Field>) -> El {
     let value = RwSignal::new(String::new());
     api::load(ListDetails {}, state);
     let title = move || {
-        let words = &words().details;
+        let words = words::details();
         match (what, step.with(Option::is_some)) {
             (None, _) => words.name_title,
             (Some(Field::Email), false) => words.email_title,
@@ -278,7 +278,7 @@ pub fn change(what: Option<Field>) -> El {
 const TITLE: &str = "step";
 
 fn change_name(details: &Details, schools: Schools, value: RwSignal<String>) -> El {
-    let words = &words().details;
+    let words = words::details();
     let form = Form::new("name");
     if let Some(name) = details.schools.iter().find_map(|record| record.name.value.clone()) {
         value.set(name);
@@ -312,7 +312,7 @@ fn buttons(submit: El, others: Vec<El>) -> El {
 
 /// Leaves everything as it is.
 fn cancel() -> El {
-    link(Page::Details.path(), words().common.cancel).class("button quiet")
+    link(Page::Details.path(), words::common().cancel).class("button quiet")
 }
 
 /// A new address or number: what is typed, then the code that was sent to it.
@@ -326,7 +326,7 @@ struct Steps {
 
 impl Steps {
     fn new_value(self) -> El {
-        let words = &words().details;
+        let words = words::details();
         let form = Form::new("change");
         let (kind, label, hint, schools_hint) = match self.field {
             Field::Email => (Kind::Email, words.email_label, words.email_hint, words.schools_hint),
@@ -362,7 +362,7 @@ impl Steps {
     }
 
     fn code(self, change: &PendingChange) -> El {
-        let words = &words().details;
+        let words = words::details();
         let form = Form::new("code");
         let code = RwSignal::new(String::new());
         let value = shown(self.field, &change.value);
@@ -417,7 +417,7 @@ impl Steps {
 
 /// For how many minutes a code works. A phone's clock may be wrong, but it counts as fast as any.
 fn time_left(expires_at: Time) -> El {
-    let words = &words().details;
+    let words = words::details();
     let most = 60_000.0 * f64::from(i32::try_from(CODE_MINUTES).unwrap_or(i32::MAX));
     let end = browser::now() + (expires_at.as_millis() - browser::now()).clamp(60_000.0, most);
     #[expect(clippy::cast_possible_truncation, reason = "it is a few minutes")]
@@ -452,7 +452,7 @@ impl Schools {
 
     /// The boxes to tick, where there is a choice.
     fn choice(self, form: Form, hint: &str) -> Option<El> {
-        let words = &words().details;
+        let words = words::details();
         let schools = self.list.get_value();
         if schools.len() < 2 {
             return None;
@@ -480,7 +480,7 @@ impl Schools {
         let chosen = schools.iter().filter(|(_, _, chosen)| chosen.get_untracked());
         let chosen: Vec<Uuid> = chosen.map(|(contact, ..)| *contact).collect();
         if chosen.is_empty() && !schools.is_empty() {
-            form.refuse(SCHOOLS, words().details.schools_none);
+            form.refuse(SCHOOLS, words::details().schools_none);
         }
         self.known.set(true);
         chosen

@@ -12,7 +12,7 @@ use crate::{
     dom::{self, El, div, el, link, p},
     nav,
     route::{Parent, parse_channel, print_channel},
-    words::{count, fill, said, words},
+    words::{self, count, fill, said},
 };
 use leptos::prelude::*;
 use shared::{
@@ -88,7 +88,7 @@ impl Sought {
 
 /// The page.
 pub fn page(filter: ListHistory, text: String) -> El {
-    let words = &words().history;
+    let words = words::history();
     let sought = Arc::new(Sought { filter, text });
     let key = [&Parent::Messages(Box::new(sought.filter.clone())).print(), "\n", &sought.text].concat();
     let state = RwSignal::new(recall(&key).map_or(Load::Waiting, Load::Here));
@@ -154,7 +154,7 @@ fn ask(key: String, sought: Arc<Sought>, state: RwSignal<Load<Arc<Page<Item>>>>)
 }
 
 fn search_form(sought: &Sought) -> El {
-    let words = &words().history;
+    let words = words::history();
     let form = Form::new("search");
     let text = RwSignal::new(sought.text.clone());
     let filter = sought.filters();
@@ -193,7 +193,7 @@ fn filters_on(filter: &ListHistory) -> i64 {
 }
 
 fn filter_form(me: &Me, sought: &Sought) -> El {
-    let words = &words().history;
+    let words = words::history();
     let form = Form::new("filter");
     let filter = &sought.filter;
     let id = |id: Option<Uuid>| RwSignal::new(id.map(|id| id.to_string()).unwrap_or_default());
@@ -276,7 +276,7 @@ fn filter_form(me: &Me, sought: &Sought) -> El {
 
 /// The filters that hold, each with a link that takes it away.
 fn chips(me: &Me, sought: &Sought) -> El {
-    let words = &words().history;
+    let words = words::history();
     let filter = sought.filters();
     let mut chips = Vec::new();
     let mut chip = |what: &str, value: &str, link: El| {
@@ -328,7 +328,7 @@ fn chips(me: &Me, sought: &Sought) -> El {
 
 /// The messages by day, newest first, and the links to other pages.
 fn list(page: &Page<Item>, me: &Me, sought: &Sought) -> El {
-    let words = &words().history;
+    let words = words::history();
     if page.items.is_empty() {
         let (title, text) = if sought.narrows() {
             (words.nothing_title, words.nothing)
@@ -364,7 +364,7 @@ fn push_day(days: &mut Vec<El>, heading: &str, items: &mut Vec<El>) {
 
 /// One message. Its title is the link, which covers the card.
 fn item(item: &Item, zone: &str, several_schools: bool) -> El {
-    let words = &words().history;
+    let words = words::history();
     // A text message has no subject: its start is its title.
     let (title, start) = if item.subject.is_empty() {
         (&item.start, None)
@@ -403,7 +403,7 @@ fn item(item: &Item, zone: &str, several_schools: bool) -> El {
 
 /// Links to the pages before and after.
 fn pager(page: &Page<Item>, sought: &Sought) -> Option<El> {
-    let words = &words().history;
+    let words = words::history();
     let to = |after: Option<Cursor>, before: Option<Cursor>, text, rel| {
         let link = sought.link(ListHistory { after, before, ..sought.filters() });
         link.class("button quiet").attr("rel", rel).text(text)

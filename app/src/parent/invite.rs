@@ -7,7 +7,7 @@ use crate::{
     dom::{self, El, button, div, p},
     nav,
     route::{Page, Parent},
-    words::{fill, words},
+    words::{self, fill},
 };
 use leptos::prelude::*;
 use shared::{
@@ -18,7 +18,7 @@ use shared::{
 
 /// The page.
 pub fn page() -> El {
-    let words = &words().invite;
+    let words = words::invite();
     let token = StoredValue::new(nav::take_fragment());
     let state = RwSignal::new(Load::Waiting);
     dom::spawn(async move {
@@ -40,7 +40,7 @@ pub fn page() -> El {
 }
 
 fn form(invitation: &Invitation, token: StoredValue<String>) -> El {
-    let words = &words().invite;
+    let words = words::invite();
     let form = Form::new("invite");
     let password = RwSignal::new(String::new());
     let remember = RwSignal::new(false);

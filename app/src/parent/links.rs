@@ -2,7 +2,7 @@
 
 use crate::{
     dom::{El, Inside, el},
-    words::{fill, words},
+    words::{self, fill},
 };
 use web_sys::Node;
 
@@ -40,7 +40,7 @@ fn anchor(address: &str) -> Option<El> {
     if host.is_empty() || !url.username().is_empty() || !url.password().is_empty() {
         return None;
     }
-    let words = &words().message;
+    let words = words::message();
     let link = el("a")
         .attr("href", &url.href())
         .attr("target", "_blank")

@@ -8,7 +8,7 @@ use crate::{
     dom::{self, El, div, el, link, p},
     nav,
     route::Parent,
-    words::{fill, said, words},
+    words::{self, fill, said},
 };
 use leptos::prelude::*;
 use shared::{
@@ -19,7 +19,7 @@ use shared::{
 
 /// The page.
 pub fn page(id: Uuid) -> El {
-    let words = &words().message;
+    let words = words::message();
     let state = RwSignal::new(Load::Waiting);
     let unread = RwSignal::new(false);
     dom::spawn(async move {
@@ -72,7 +72,7 @@ fn open(id: Uuid) {
 }
 
 fn shown(message: &Message, me: &Me, unread: RwSignal<bool>) -> El {
-    let words = &words().message;
+    let words = words::message();
     let item = &message.item;
     let zone = account::zone(me, item.school.id);
     let mut about = item.school.name.clone();
@@ -105,7 +105,7 @@ fn shown(message: &Message, me: &Me, unread: RwSignal<bool>) -> El {
 
 /// "Why did I get this?": from the child to the address, one step a line.
 fn why(message: &Message) -> El {
-    let words = &words().message;
+    let words = words::message();
     let item = &message.item;
     let school = item.school.name.as_str();
     let children = names(item.children.iter().map(|child| child.name.as_str()));
@@ -154,7 +154,7 @@ fn names<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
     let mut all = String::new();
     for (at, name) in names.enumerate() {
         if at > 0 {
-            all.push_str(if at == last { words().message.and } else { ", " });
+            all.push_str(if at == last { words::message().and } else { ", " });
         }
         all.push_str(name);
     }
@@ -163,7 +163,7 @@ fn names<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
 
 /// Marks the message as unread, and as read again.
 fn mark_button(id: Uuid, unread: RwSignal<bool>) -> El {
-    let words = &words().message;
+    let words = words::message();
     let press = move || {
         dom::spawn(async move {
             let read = unread.get_untracked();

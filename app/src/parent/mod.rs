@@ -22,7 +22,7 @@ use crate::{
     nav,
     route::{For, Page, Parent},
     session::{self, Standing},
-    words::{count, words},
+    words::{self, count},
 };
 use leptos::prelude::*;
 use shared::details::Field;
@@ -34,11 +34,11 @@ fn app(page: fn() -> El) -> Vec<El> {
     api::start(true);
     account::start();
     if let Some(html) = document().document_element() {
-        _ = html.set_attribute("lang", words().tag);
+        _ = html.set_attribute("lang", words::language().tag());
     }
     Frame {
         home: "/messages",
-        name: words().common.product,
+        name: words::common().product,
         readers: || route().readers(),
         ask: account::ask_for,
         page,
@@ -103,7 +103,7 @@ pub fn rights() -> Vec<El> {
 
 /// The bar of three at the bottom of a phone, the side bar of a desk.
 fn navigation() -> El {
-    let words = &words().common;
+    let words = words::common();
     let to = move |path: &'static str, picture, text| {
         let link = link(path, "").add(icon(picture)).add(el("span").text(text));
         let current = move || {

@@ -5,14 +5,14 @@ use crate::{
     components::heading,
     dom::{El, button, div, el, link, p},
     route::Page,
-    words::{fill, words},
+    words::{self, fill},
 };
 use shared::{deletion::PURGE_DAYS, session::REMEMBERED_DAYS};
 
 /// The page.
 pub fn page() -> El {
-    let common = &words().common;
-    let words = &words().privacy;
+    let common = words::common();
+    let words = words::privacy();
     let days = REMEMBERED_DAYS.to_string();
     let remembered = fill(words.remembered, &[("days", &days)]);
     let remember = fill(words.cookie_remember, &[("days", &days)]);

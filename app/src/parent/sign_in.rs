@@ -7,14 +7,14 @@ use crate::{
     nav,
     route::Parent,
     sign_in::Fields,
-    words::words,
+    words,
 };
 use leptos::prelude::*;
 use shared::session::SignIn;
 
 /// The page. At its own address it leads to the messages; elsewhere it stands in for the page that was wanted.
 pub fn page(own_address: bool) -> El {
-    let words = &words().sign_in;
+    let words = words::sign_in();
     let signed_out = own_address && nav::place().query == "out";
     let done = move || {
         if own_address {
@@ -49,12 +49,12 @@ fn form(done: impl Fn() + Copy + 'static) -> El {
     form.element(submit)
         .add(fields.elements())
         .add(remember_box(form, remember))
-        .add(form.submit(words().sign_in.submit))
+        .add(form.submit(words::sign_in().submit))
 }
 
 /// "Keep me signed in", with what it means on a shared device.
 pub fn remember_box(form: Form, value: RwSignal<bool>) -> El {
-    let words = &words().sign_in;
+    let words = words::sign_in();
     div("remember")
         .add(form.checkbox("remember", words.remember, words.remember_hint, value))
         .add(p(words.remember_warning).class("warning"))

@@ -1,10 +1,18 @@
-//! Every word of the parents' pages and mails, in one typed catalogue: a language is a value of these types, so that a
-//! missing word fails the build. The office speaks English.
+//! Every word of the parents' pages and mails, in one typed catalogue. The office speaks English.
+//!
+//! A section of words is a file: of [`pages`], or of `mails`, which only the server has. Each word stands there in all
+//! languages side by side, so that a missing one fails the build ([`macros`] has the grammar). A browser program holds the
+//! sections that it uses, in English; another language comes as a file of texts by section, and is read into the same types.
 //!
 //! A text with a gap names it in braces, `{name}`, and [`fill`] fills it: a language can then put it where it belongs.
 
-pub mod mail;
-pub mod parent;
+mod macros;
+#[cfg(feature = "languages")]
+pub mod mails;
+pub mod pages;
+
+use crate::Language;
+use std::cell::Cell;
 
 /// `fill("Hello {name}", &[("name", "Sam")])`. What fills a gap is not searched for gaps again.
 pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
@@ -27,59 +35,165 @@ pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
 }
 
 /// A text that depends on a number, in the plural forms of the Unicode CLDR. A form that a language does not have, or
-/// that reads the same, is none: `other` stands in for it.
+/// that reads the same, is empty: `other` stands in for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plural {
-    /// Nothing, where it has a form or words of its own.
-    pub zero: Option<&'static str>,
+    /// Nothing, as Welsh has.
+    pub zero: &'static str,
     /// As English has for 1.
-    pub one: Option<&'static str>,
-    /// As Arabic has for 2.
-    pub two: Option<&'static str>,
+    pub one: &'static str,
+    /// As Welsh has for 2.
+    pub two: &'static str,
     /// As Polish has for 2 to 4.
-    pub few: Option<&'static str>,
+    pub few: &'static str,
     /// As Polish has for 5 and more.
-    pub many: Option<&'static str>,
+    pub many: &'static str,
     /// Everything else.
     pub other: &'static str,
 }
 
 impl Plural {
-    /// The two forms of English, and of many languages.
-    pub const fn two(one: &'static str, other: &'static str) -> Self {
-        Self { zero: None, one: Some(one), two: None, few: None, many: None, other }
-    }
-
     /// The form of a CLDR category, as `Intl.PluralRules` names it: `few`.
     pub fn form(&self, category: &str) -> &'static str {
-        match category {
+        let form = match category {
             "zero" => self.zero,
             "one" => self.one,
             "two" => self.two,
             "few" => self.few,
             "many" => self.many,
-            _ => None,
+            _ => "",
+        };
+        if form.is_empty() { self.other } else { form }
+    }
+}
+
+/// A mail with its gaps in braces.
+#[derive(Clone, Copy, Debug)]
+pub struct Letter {
+    /// The subject line.
+    pub subject: &'static str,
+    /// The text, in plain lines.
+    pub body: &'static str,
+}
+
+/// What a word can be.
+pub trait Kind: Sized {
+    /// Reads it from its texts in turn.
+    fn read(next: &mut dyn FnMut() -> &'static str) -> Self;
+
+    /// Its texts, in the order in which they are read, each with the name of its form.
+    #[cfg(feature = "languages")]
+    fn texts(&self) -> Vec<(&'static str, &'static str)>;
+}
+
+impl Kind for &'static str {
+    fn read(next: &mut dyn FnMut() -> &'static str) -> Self {
+        next()
+    }
+
+    #[cfg(feature = "languages")]
+    fn texts(&self) -> Vec<(&'static str, &'static str)> {
+        vec![("text", self)]
+    }
+}
+
+impl Kind for Plural {
+    fn read(next: &mut dyn FnMut() -> &'static str) -> Self {
+        Self { zero: next(), one: next(), two: next(), few: next(), many: next(), other: next() }
+    }
+
+    #[cfg(feature = "languages")]
+    fn texts(&self) -> Vec<(&'static str, &'static str)> {
+        let Self { zero, one, two, few, many, other } = *self;
+        vec![("zero", zero), ("one", one), ("two", two), ("few", few), ("many", many), ("other", other)]
+    }
+}
+
+impl Kind for Letter {
+    fn read(next: &mut dyn FnMut() -> &'static str) -> Self {
+        Self { subject: next(), body: next() }
+    }
+
+    #[cfg(feature = "languages")]
+    fn texts(&self) -> Vec<(&'static str, &'static str)> {
+        vec![("subject", self.subject), ("body", self.body)]
+    }
+}
+
+/// A section of words: what `words!` makes of a file.
+pub trait Section: Sized + 'static {
+    /// The section in English.
+    const ENGLISH: &'static Self;
+
+    /// Reads the section from its texts in turn.
+    fn read(next: &mut dyn FnMut() -> &'static str) -> Self;
+
+    /// The section in a language.
+    #[cfg(feature = "languages")]
+    fn in_language(language: Language) -> &'static Self;
+
+    /// Every word of the section in a language by name, each with its texts by form.
+    #[cfg(feature = "languages")]
+    fn words(language: Language) -> Vec<Word>;
+}
+
+/// A word's name, and its texts by form: `text` alone, a plural's `one`, a letter's `subject`.
+#[cfg(feature = "languages")]
+pub type Word = (&'static str, Vec<(&'static str, &'static str)>);
+
+/// A section by its file's name.
+#[cfg(feature = "languages")]
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    /// The file's name without `.rs`.
+    pub name: &'static str,
+    /// What it says in a language.
+    pub words: fn(Language) -> Vec<Word>,
+}
+
+/// Gives the texts of a section of the pages, in turn.
+pub type Texts = Box<dyn FnMut() -> &'static str>;
+
+thread_local! {
+    static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
+    static SOURCE: Cell<fn(&str) -> Option<Texts>> = const { Cell::new(|_| None) };
+}
+
+/// The language of the page.
+pub fn language() -> Language {
+    SPOKEN.get()
+}
+
+/// From now on the pages speak this language; `source` finds the texts of a section by its name. English needs none.
+pub fn speak(language: Language, source: fn(&str) -> Option<Texts>) {
+    SPOKEN.set(language);
+    SOURCE.set(source);
+}
+
+/// Where a section of the pages is kept in the language that they speak; it is read when it is first wanted.
+pub(crate) struct Slot<S: Section>(Cell<(Language, &'static S)>);
+
+impl<S: Section> Slot<S> {
+    /// English is in the program.
+    pub const fn new() -> Self {
+        Self(Cell::new((Language::English, S::ENGLISH)))
+    }
+
+    /// The section in the language of the page.
+    pub fn words(&self, name: &str) -> &'static S {
+        let (held, words) = self.0.get();
+        let spoken = language();
+        if held == spoken {
+            return words;
         }
-        .unwrap_or(self.other)
+        let words = match SOURCE.get()(name) {
+            Some(mut next) => Box::leak(Box::new(S::read(&mut next))),
+            None => S::ENGLISH,
+        };
+        self.0.set((spoken, words));
+        words
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Plural, fill};
-
-    #[test]
-    fn a_missing_plural_form_is_the_common_one() {
-        let days = Plural::two("{n} day", "{n} days");
-        assert_eq!(
-            [days.form("one"), days.form("few"), days.form("other")],
-            ["{n} day", "{n} days", "{n} days"]
-        );
-    }
-
-    #[test]
-    fn gaps_are_filled_once() {
-        assert_eq!(fill("Hello {name}, {n} new", &[("name", "{n}"), ("n", "3")]), "Hello {n}, 3 new");
-        assert_eq!(fill("no gap, { open", &[]), "no gap, { open");
-    }
-}
+#[cfg(all(test, feature = "languages"))]
+mod tests;

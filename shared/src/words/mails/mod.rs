@@ -1,0 +1,10 @@
+//! The words of mails and texts to parents.
+
+super::macros::sections! {
+    mails
+    deletion: Deletion,
+    details: Details,
+    invitation: Invitation,
+    new_password: NewPassword,
+    session: Session,
+}

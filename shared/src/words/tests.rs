@@ -1,0 +1,203 @@
+//! What holds of every word of the catalogue.
+
+use super::{Kind as _, Listed, Plural, fill, mails, pages};
+use crate::Language;
+use std::{
+    collections::{BTreeSet, HashSet},
+    fs,
+};
+
+/// Texts that are the same in two languages, and rightly so.
+const SAME: &[(Language, &str)] = &[];
+
+/// Every section with the folder it is in.
+fn sections() -> impl Iterator<Item = (&'static str, &'static Listed)> {
+    pages::ALL
+        .iter()
+        .map(|section| ("pages", section))
+        .chain(mails::ALL.iter().map(|section| ("mails", section)))
+}
+
+/// Calls with each word's place, language, and its texts by form in English and in the language.
+fn each_word(mut check: impl FnMut(&str, Language, &[(&str, &str)], &[(&str, &str)])) {
+    for (folder, section) in sections() {
+        let english = (section.words)(Language::English);
+        for language in Language::ALL {
+            for ((name, english), (same, texts)) in english.iter().zip((section.words)(language)) {
+                assert_eq!(*name, same);
+                check(
+                    &format!("{folder}/{}.rs: {name} in {}", section.name, language.name()),
+                    language,
+                    english,
+                    &texts,
+                );
+            }
+        }
+    }
+}
+
+/// The names of the gaps of a text. Each is one lower-case word in braces.
+fn gaps(place: &str, text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('{') {
+        let (gap, after) = after.split_once('}').unwrap_or_else(|| panic!("{place}: a gap is not closed"));
+        assert!(gap.chars().all(|c| c.is_ascii_lowercase() || c == '_'), "{place}: {{{gap}}} is no name");
+        found.insert(gap.to_owned());
+        rest = after;
+    }
+    assert!(!rest.contains('}') || !found.is_empty(), "{place}: a gap is not opened");
+    found
+}
+
+#[test]
+fn every_file_of_words_is_in_the_catalogue() {
+    for folder in ["pages", "mails"] {
+        let place = format!("{}/src/words/{folder}", env!("CARGO_MANIFEST_DIR"));
+        let mut files = HashSet::new();
+        for entry in fs::read_dir(place).expect("the folder of the words") {
+            let name =
+                entry.expect("an entry of the folder").file_name().into_string().expect("an ASCII name");
+            files.insert(name.trim_end_matches(".rs").to_owned());
+        }
+        files.remove("mod");
+        let listed =
+            sections().filter(|(other, _)| *other == folder).map(|(_, section)| section.name.to_owned());
+        assert_eq!(
+            files,
+            listed.collect(),
+            "every file of words/{folder} has a line in words/{folder}/mod.rs"
+        );
+    }
+}
+
+#[test]
+fn every_language_has_the_same_gaps() {
+    each_word(|place, _, english, texts| {
+        let all = |texts: &[(&str, &str)]| {
+            texts.iter().flat_map(|(_, text)| gaps(place, text)).collect::<BTreeSet<_>>()
+        };
+        assert_eq!(all(english), all(texts), "{place}: the gaps are not those of English");
+        for (form, text) in texts {
+            // "No days" and "one day" may do without the number; the form for most numbers may not.
+            if *form == "other" {
+                assert_eq!(
+                    gaps(place, text),
+                    all(english),
+                    "{place}: the form of most numbers has not all gaps"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn no_text_is_empty_or_badly_spaced() {
+    each_word(|place, _, english, texts| {
+        for ((form, text), (_, english)) in texts.iter().zip(english) {
+            let left_out = ["zero", "one", "two", "few", "many"].contains(form) && text.is_empty();
+            assert!(left_out || !text.trim().is_empty(), "{place}: {form} is empty");
+            let mut lines = text.lines().map(|line| line.trim_start_matches("    "));
+            assert!(!lines.any(|line| line.contains("  ")), "{place}: two spaces in {text:?}");
+            for end in [str::trim_start, str::trim_end] as [fn(&str) -> &str; 2] {
+                let spaced = |text: &str| end(text) != text;
+                assert!(
+                    left_out || spaced(text) == spaced(english),
+                    "{place}: the spaces around {text:?} differ"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+#[ignore = "until the last `todo` of the catalogue is translated"]
+fn every_text_is_in_its_language() {
+    each_word(|place, language, english, texts| {
+        if language == Language::English {
+            return;
+        }
+        for ((_, english), (_, text)) in english.iter().zip(texts) {
+            let filled_elsewhere = fill(text, &[]);
+            let has_words = filled_elsewhere.chars().any(char::is_alphabetic);
+            let allowed = SAME.contains(&(language, text));
+            assert!(!has_words || allowed || english != text, "{place}: {text:?} is still English");
+            let right_to_left = filled_elsewhere.chars().any(|c| ('\u{0600}'..='\u{06ff}').contains(&c));
+            assert_eq!(
+                right_to_left,
+                has_words && language == Language::Urdu,
+                "{place}: {text:?} has another script"
+            );
+        }
+    });
+}
+
+/// The categories that the CLDR has for whole numbers.
+#[test]
+#[ignore = "until the last `todo` of the catalogue is translated"]
+fn plurals_have_the_forms_of_their_language() {
+    each_word(|place, language, _, texts| {
+        if texts.last().is_none_or(|(form, _)| *form != "other") {
+            return;
+        }
+        let there: Vec<_> =
+            texts.iter().filter(|(_, text)| !text.is_empty()).map(|(form, _)| *form).collect();
+        let (needed, may): (&[&str], &[&str]) = match language {
+            Language::English | Language::Urdu => (&["one", "other"], &[]),
+            Language::Welsh => (&["other"], &["zero", "one", "two", "few", "many"]),
+            Language::Polish => (&["one", "few", "many", "other"], &[]),
+        };
+        for form in needed {
+            assert!(there.contains(form), "{place}: the form {form} is missing");
+        }
+        for form in there {
+            assert!(
+                needed.contains(&form) || may.contains(&form),
+                "{place}: the language has no form {form}"
+            );
+        }
+    });
+}
+
+#[test]
+fn what_is_read_from_texts_is_what_they_were_written_from() {
+    use super::Section as _;
+    for language in Language::ALL {
+        let words = pages::Common::words(language);
+        let mut texts = words.iter().flat_map(|(_, texts)| texts).map(|(_, text)| *text);
+        let read = pages::Common::read(&mut || texts.next().expect("as many texts as were written"));
+        assert_eq!(format!("{read:?}"), format!("{:?}", pages::Common::in_language(language)));
+        assert_eq!(texts.next(), None);
+    }
+}
+
+#[test]
+fn a_page_speaks_the_language_that_it_was_told() {
+    let english = pages::common().close;
+    super::speak(Language::Urdu, |name| {
+        let mut at = 0;
+        (name == "common").then(|| {
+            Box::new(move || {
+                at += 1;
+                if at == 1 { "the first" } else { "another" }
+            }) as super::Texts
+        })
+    });
+    assert_eq!([pages::common().product, pages::common().close], ["the first", "another"]);
+    assert_eq!(pages::sign_in().title, "Sign in", "a section that is not there is English");
+    super::speak(Language::English, |_| None);
+    assert_eq!(pages::common().close, english);
+}
+
+#[test]
+fn a_missing_plural_form_is_the_common_one() {
+    let days = Plural { zero: "", one: "{n} day", two: "", few: "", many: "", other: "{n} days" };
+    assert_eq!([days.form("one"), days.form("few"), days.form("other")], ["{n} day", "{n} days", "{n} days"]);
+    assert_eq!(days.texts().len(), 6);
+}
+
+#[test]
+fn gaps_are_filled_once() {
+    assert_eq!(fill("Hello {name}, {n} new", &[("name", "{n}"), ("n", "3")]), "Hello {n}, 3 new");
+    assert_eq!(fill("no gap, { open", &[]), "no gap, { open");
+}
