@@ -5,6 +5,7 @@ use crate::{
     clock::{Chance, Clock, new_id},
     db::Db,
     error::{Error, Result},
+    policy::Operator,
     routes,
     secret::{Key, Work},
 };
@@ -35,6 +36,8 @@ pub struct Config {
     pub password_work: Work,
     /// How much longer each wrong password after the third makes the next try wait.
     pub wrong_password_step: Duration,
+    /// Who runs this server.
+    pub operator: Operator,
 }
 
 impl Default for Config {
@@ -43,6 +46,7 @@ impl Default for Config {
             public_url: "http://localhost:8080".to_owned(),
             password_work: Work::default(),
             wrong_password_step: Duration::from_millis(250),
+            operator: Operator::default(),
         }
     }
 }

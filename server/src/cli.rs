@@ -7,6 +7,7 @@ pub mod import;
 pub mod key;
 pub mod open;
 pub mod parent;
+pub mod policy;
 pub mod purge;
 pub mod school;
 pub mod serve;
@@ -60,6 +61,9 @@ enum Command {
     /// Invite parents to choose a password.
     #[command(subcommand)]
     Parent(parent::Parent),
+    /// Add and list versions of the privacy policy.
+    #[command(subcommand)]
+    Policy(policy::Policy),
     /// Look whether everything is as it should be.
     Check(check::Check),
     /// Delete for good what was deleted 30 days ago.
@@ -153,6 +157,7 @@ async fn run(line: CommandLine) -> Outcome {
         Command::Staff(command) => command.run(place).await,
         Command::Import(command) => command.run(place).await,
         Command::Parent(command) => command.run(place).await,
+        Command::Policy(command) => command.run(place).await,
         Command::Check(command) => command.run(place).await,
         Command::Purge(command) => command.run(place).await,
         Command::Key(command) => Ok(command.run()),

@@ -4,7 +4,10 @@
 //! there. The text stays in the common subset of both (no `now()`, `ILIKE`, arrays), so there is one text to read and to
 //! test, functions take a plain `&mut Tx`, and no statement is written twice.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    policy,
+};
 use shared::{Time, Uuid};
 use sqlx::{
     Arguments as _, AssertSqlSafe, Connection as _, Database, Encode, FromRow, Postgres, Sqlite, Transaction,
@@ -231,7 +234,8 @@ fn safe(text: String) -> AssertSqlSafe<String> {
 }
 
 impl Db {
-    /// Connects to `sqlite:PATH` (made when it is missing) or `postgres://…`, and brings the schema up to date.
+    /// Connects to `sqlite:PATH` (made when it is missing) or `postgres://…`, and brings the schema up to date. A new
+    /// database gets this product's own policy.
     pub async fn connect(url: &str) -> Result<Self> {
         let db = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             Self::Postgres(
@@ -262,6 +266,7 @@ impl Db {
         };
         db.refuse_old_sqlite().await?;
         db.migrate().await?;
+        policy::begin(&db).await?;
         Ok(db)
     }
 

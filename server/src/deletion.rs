@@ -77,9 +77,6 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
         tx.all(sql("SELECT id FROM live_contact WHERE account_id = $1").bind(who.account)).await?;
     let contacts: Vec<Uuid> = contacts.into_iter().map(|(id,)| id).collect();
     for contact in &contacts {
-        suppression::suppress(&app, &mut tx, *contact).await?;
-    }
-    for contact in &contacts {
         // Left before the contact is hidden: from here on no import brings them back (R6).
         suppression::suppress(&app, &mut tx, *contact).await?;
     }
@@ -176,6 +173,7 @@ pub async fn purge(app: &App) -> Result<Purged> {
             sql("DELETE FROM pending_change WHERE account_id = $1"),
             sql("DELETE FROM service_message WHERE account_id = $1"),
             sql("DELETE FROM password_reset WHERE account_id = $1"),
+            sql("DELETE FROM policy_reading WHERE account_id = $1"),
             sql("DELETE FROM account WHERE id = $1"),
         ] {
             tx.run(query.bind(*account)).await?;

@@ -7,6 +7,7 @@ use crate::{
     endpoint::WithCookies,
     error::{Error, Result},
     new_password::judged,
+    policy::{self, How},
     post::{self, Letter},
     secret::{hash_password, token, token_hash},
     session,
@@ -42,6 +43,7 @@ pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<
     let password = judged(&request.password, &[&email])?;
     let hash = hash_password(&app, password.as_str()).await?;
     let (account, now) = (app.new_id(), app.now());
+    let policy = policy::current(&app).await?;
     let mut tx = app.db.begin().await?;
     let used: Option<(String, String)> = tx
         .optional(
@@ -67,6 +69,7 @@ pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<
             .bind(now),
     )
     .await?;
+    policy::note(&mut tx, account, &policy.version, How::Accepted, now).await?;
     link(&mut tx, account, &key).await?;
     tx.run(sql("DELETE FROM invitation WHERE email_key = $1").bind(&key)).await?;
     tx.commit().await?;

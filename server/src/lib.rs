@@ -23,6 +23,7 @@ pub mod mailer;
 pub mod me;
 pub mod new_password;
 pub mod office;
+pub mod policy;
 pub mod post;
 pub mod roster;
 pub mod routes;

@@ -1,6 +1,6 @@
 //! Who is signed in, and what their history can be filtered by.
 
-use crate::{app::App, caller::Parent, db::sql, error::Result};
+use crate::{app::App, caller::Parent, db::sql, error::Result, policy};
 use shared::{
     Uuid,
     endpoint::Named,
@@ -55,6 +55,7 @@ pub async fn of(app: &App, who: &Parent) -> Result<Me> {
         unread,
         remembered: who.remembered,
         children: children(app, who).await?,
+        policy: policy::notice(app, who.account).await?,
         schools: schools
             .into_iter()
             .map(|(id, name, time_zone)| MySchool {

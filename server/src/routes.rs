@@ -2,7 +2,8 @@
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
 use crate::{
-    deletion, details, devices, endpoint::Routes, history, invitation, me, new_password, office, session,
+    deletion, details, devices, endpoint::Routes, history, invitation, me, new_password, office, policy,
+    session,
 };
 
 /// Every endpoint.
@@ -17,6 +18,8 @@ pub fn table() -> Routes {
         .add(new_password::judge)
         .add(new_password::forgot)
         .add(new_password::reset)
+        .add(policy::read)
+        .add(policy::compare)
         .add(office::sign_in)
         // A signed-in parent, for their own data.
         .add(me::show)
@@ -35,6 +38,7 @@ pub fn table() -> Routes {
         .add(devices::list)
         .add(devices::end)
         .add(devices::end_others)
+        .add(policy::mark)
         .add(deletion::look)
         .add(deletion::delete)
         // Staff, for their own school.

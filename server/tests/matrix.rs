@@ -63,6 +63,9 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ("POST", "/api/password/judge", json!({ "password": "password" }), [200; 8]),
         ("POST", "/api/password/forgot", json!({ "email": "nobody@example.com" }), [200; 8]),
         ("POST", "/api/password/reset", json!({ "token": "no such token", "password": PASSWORD }), [410; 8]),
+        ("GET", "/api/policy", Value::Null, [200; 8]),
+        ("GET", "/api/policy/changes", Value::Null, [200; 8]),
+        ("PUT", "/api/policy/read", json!({ "version": "1" }), parents(200, 200)),
         ("GET", "/api/me", Value::Null, parents(200, 200)),
         ("GET", "/api/messages", Value::Null, parents(200, 200)),
         ("POST", "/api/messages/search", json!({ "text": "only" }), parents(200, 200)),
@@ -168,6 +171,9 @@ impl Cast {
             let own = world.message(school, None, &format!("Only for {name}"), "A private word").await;
             copies.push(world.deliver(own, contact, Channel::Email, email, "delivered", &[sam]).await);
         }
+        server::policy::add(&world.app, "2", shared::Day::new(2026, 12, 1), "en", "All of it.")
+            .await
+            .expect("a policy");
         world.staff(school, "office@example.com", "admin").await;
         world.staff(school, "sender@example.com", "sender").await;
         world.staff(other, "other@example.com", "data_protection").await;

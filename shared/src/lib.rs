@@ -18,6 +18,7 @@ pub mod office;
 pub mod pages;
 pub mod password;
 pub mod phone;
+pub mod policy;
 pub mod problem;
 pub mod refusal;
 pub mod session;

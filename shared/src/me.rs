@@ -1,6 +1,6 @@
 //! Who is signed in, and what their history can be filtered by.
 
-use crate::{endpoint, endpoint::Named, wire};
+use crate::{endpoint, endpoint::Named, policy::Notice, wire};
 use uuid::Uuid;
 
 wire! {
@@ -18,6 +18,9 @@ wire! {
         pub unread: i64,
         /// Whether this device is remembered.
         pub remembered: bool,
+        /// The version of the policy that they have not read yet.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub policy: Option<Notice>,
     }
 
     /// A school of the signed-in parent.

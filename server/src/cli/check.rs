@@ -32,6 +32,8 @@ pub struct Check {
     public_url: String,
     #[command(flatten)]
     mail: serve::Mail,
+    #[command(flatten)]
+    operator: serve::Operator,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,6 +67,7 @@ impl Check {
         }
         tell(self.public_url());
         tell(self.mail().await);
+        tell(self.operator());
         tell(app_inside().await);
         Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
     }
@@ -83,6 +86,26 @@ impl Check {
                 Mark::Fail,
                 format!("Public address: {url} is not encrypted, so nobody can stay signed in. Use https."),
             ),
+        }
+    }
+
+    fn operator(&self) -> (Mark, String) {
+        match self.operator.parse() {
+            Err(fail) => (Mark::Fail, format!("Operator: {fail}")),
+            Ok(operator) => match (operator.name, operator.email) {
+                (Some(name), Some(email)) => {
+                    (Mark::Ok, format!("Operator: {name}; enquiries go to {email}."))
+                }
+                (_, None) => (
+                    Mark::Warn,
+                    "Operator: nobody gets enquiries that are for no school. Set --enquiries-to.".to_owned(),
+                ),
+                (None, Some(_)) => (
+                    Mark::Warn,
+                    "Operator: the privacy policy does not say who runs this server. Set --operator-name."
+                        .to_owned(),
+                ),
+            },
         }
     }
 

@@ -4,6 +4,7 @@ use super::{Fail, Outcome, open::Place, say, warn};
 use crate::{App, Config, app, deletion, demo, mailer, mailer::Mailer, session};
 use axum::http::Uri;
 use clap::Args;
+use shared::email::Email;
 use std::{future::IntoFuture as _, io, net::SocketAddr, process::ExitCode, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
 
@@ -31,6 +32,8 @@ pub struct Serve {
     public_url: String,
     #[command(flatten)]
     mail: Mail,
+    #[command(flatten)]
+    operator: Operator,
     /// First make the demo schools, if they are not there
     #[arg(long)]
     demo: bool,
@@ -46,6 +49,32 @@ pub struct Mail {
     /// Who mails come from
     #[arg(long, env = "MAIL_FROM", value_name = "NAME <ADDRESS>")]
     pub mail_from: Option<String>,
+}
+
+/// Who runs the server.
+#[derive(Args, Clone, Debug)]
+pub struct Operator {
+    /// Who runs this server, a person or an organisation: the privacy policy names them
+    #[arg(long, env = "OPERATOR_NAME", value_name = "NAME")]
+    pub operator_name: Option<String>,
+    /// Where enquiries go that are for no school; the privacy policy names it too
+    #[arg(long, env = "ENQUIRIES_TO", value_name = "ADDRESS")]
+    pub enquiries_to: Option<String>,
+}
+
+impl Operator {
+    /// The same, read.
+    pub fn parse(&self) -> Result<crate::policy::Operator, Fail> {
+        let email = self.enquiries_to.as_deref().filter(|raw| !raw.trim().is_empty()).map(Email::parse);
+        let email = email.transpose().map_err(|refusal| {
+            Fail::new(
+                format!("--enquiries-to: {refusal}."),
+                "Give one address of yours, like privacy@example.org.",
+            )
+        })?;
+        let name = self.operator_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        Ok(crate::policy::Operator { name: name.map(str::to_owned), email })
+    }
 }
 
 impl Mail {
@@ -77,10 +106,15 @@ impl Serve {
         if !mailer.is_smtp() {
             warn("no mail server is configured: mails are printed here. Give one with --smtp-url.");
         }
+        let operator = self.operator.parse()?;
+        if operator.email.is_none() {
+            warn("nobody gets enquiries that are for no school. Give an address with --enquiries-to.");
+        }
         // The port is taken first: when another server has it, nothing else has happened.
         let listener = TcpListener::bind(self.listen).await.map_err(|error| taken(self.listen, &error))?;
         let address = listener.local_addr().unwrap_or(self.listen);
-        let app = place.open_with(Config { public_url: public_url.clone(), ..Config::default() }).await?;
+        let config = Config { public_url: public_url.clone(), operator, ..Config::default() };
+        let app = place.open_with(config).await?;
         if self.demo {
             demo::run(&app).await?;
         }
