@@ -5,6 +5,7 @@ use crate::{
     clock::{Chance, Clock, new_id},
     db::Db,
     error::{Error, Result},
+    live,
     policy::Operator,
     routes,
     secret::{Key, Work},
@@ -38,6 +39,8 @@ pub struct Config {
     pub wrong_password_step: Duration,
     /// Who runs this server.
     pub operator: Operator,
+    /// How often a live stream says that it is there: less than the minute after which proxies cut a silent line.
+    pub live_beat: Duration,
 }
 
 impl Default for Config {
@@ -47,6 +50,7 @@ impl Default for Config {
             password_work: Work::default(),
             wrong_password_step: Duration::from_millis(250),
             operator: Operator::default(),
+            live_beat: Duration::from_secs(20),
         }
     }
 }
@@ -71,6 +75,8 @@ pub struct Inner {
     pub post: Notify,
     /// Permits to hash a password.
     pub hashing: Semaphore,
+    /// Those who listen for what is new.
+    pub live: live::Hub,
 }
 
 impl Deref for App {
@@ -92,6 +98,7 @@ impl App {
             key,
             post: Notify::new(),
             hashing: Semaphore::new(HASHING),
+            live: live::Hub::default(),
         }))
     }
 
@@ -114,6 +121,7 @@ pub fn app(app: App) -> Router {
     router
         .merge(routes::table().into_router())
         .route("/api/openapi.json", get(openapi))
+        .route(live::PATH, get(live::listen))
         .route("/api/{*rest}", axum::routing::any(async || Error::NotFound))
         .route("/healthz", get(async || "ok"))
         .route("/readyz", get(ready))

@@ -128,6 +128,22 @@ impl Parent {
         }))
     }
 
+    /// The parent of a session that lives, without their asking for anything: it does not count as a use.
+    pub async fn of_session(app: &App, session: Uuid) -> Result<Option<Self>> {
+        let row: Option<(Uuid, Option<Uuid>)> = app
+            .db
+            .optional(
+                sql("SELECT account_id, remembered_id FROM live_session
+                     WHERE id = $1 AND account_id IS NOT NULL AND expires_at > $2")
+                .bind(session)
+                .bind(app.now()),
+            )
+            .await?;
+        let Some((account, remembered)) = row else { return Ok(None) };
+        let contacts = contacts(app, account).await?;
+        Ok(Some(Self { account, session, remembered: remembered.is_some(), contacts }))
+    }
+
     /// The ids of what schools hold about this person.
     pub fn contact_ids(&self) -> impl Iterator<Item = Uuid> {
         self.contacts.iter().map(|contact| contact.id)

@@ -174,6 +174,7 @@ pub async fn purge(app: &App) -> Result<Purged> {
             sql("DELETE FROM service_message WHERE account_id = $1"),
             sql("DELETE FROM password_reset WHERE account_id = $1"),
             sql("DELETE FROM policy_reading WHERE account_id = $1"),
+            sql("DELETE FROM news WHERE about = $1"),
             sql("DELETE FROM account WHERE id = $1"),
         ] {
             tx.run(query.bind(*account)).await?;
@@ -209,6 +210,7 @@ async fn purge_contact(tx: &mut Tx, contact: Uuid) -> Result<usize> {
         sql("DELETE FROM recipient WHERE contact_id = $1"),
         sql("DELETE FROM guardian WHERE contact_id = $1"),
         sql("DELETE FROM audit WHERE contact_id = $1"),
+        sql("DELETE FROM news WHERE about = $1"),
         sql("DELETE FROM contact WHERE id = $1"),
     ]
     .into_iter()

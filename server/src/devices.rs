@@ -6,6 +6,7 @@ use crate::{
     db::sql,
     endpoint::WithCookies,
     error::{Error, Result},
+    live,
     session::no_cookie,
 };
 use shared::{
@@ -76,6 +77,7 @@ pub async fn end(app: App, who: Parent, request: EndDevice) -> Result<WithCookie
     if ended == 0 {
         return Err(Error::NotFound);
     }
+    live::tell_accounts(&mut tx, [who.account]).await?;
     tx.commit().await?;
     let this = request.id == who.session;
     let cookies = if this { vec![no_cookie(SESSION_COOKIE), no_cookie(REMEMBER_COOKIE)] } else { Vec::new() };
@@ -94,6 +96,7 @@ pub async fn end_others(app: App, who: Parent, _: EndOtherDevices) -> Result<Don
     .await?;
     tx.run(sql("DELETE FROM session WHERE account_id = $1 AND id <> $2").bind(who.account).bind(who.session))
         .await?;
+    live::tell_accounts(&mut tx, [who.account]).await?;
     tx.commit().await?;
     Ok(Done {})
 }

@@ -6,7 +6,7 @@ use crate::{
     db::{Query, sql},
     error::{Error, Result},
     fold::{anywhere, fold},
-    wire,
+    live, wire,
 };
 use jiff::{civil, tz::TimeZone};
 use shared::{
@@ -59,9 +59,9 @@ pub async fn read(app: App, who: Parent, request: ReadMessage) -> Result<Message
 
 /// Marks a message as opened or as new.
 pub async fn mark(app: App, who: Parent, request: MarkRead) -> Result<Done> {
-    let changed = app
-        .db
-        .run(
+    let mut tx = app.db.begin().await?;
+    let changed: Option<(Uuid,)> = tx
+        .optional(
             sql("UPDATE recipient SET read_at = CASE WHEN ")
                 .push_bind(request.read)
                 .push(" THEN COALESCE(read_at, ")
@@ -69,10 +69,15 @@ pub async fn mark(app: App, who: Parent, request: MarkRead) -> Result<Done> {
                 .push(") ELSE NULL END WHERE id = ")
                 .push_bind(request.id)
                 .push(" AND contact_id IN ")
-                .push_list(who.contact_ids()),
+                .push_list(who.contact_ids())
+                .push(" RETURNING contact_id"),
         )
         .await?;
-    if changed == 0 { Err(Error::NotFound) } else { Ok(Done {}) }
+    let (contact,) = changed.ok_or(Error::NotFound)?;
+    // The parent's other devices count it too.
+    live::tell(&mut tx, [contact]).await?;
+    tx.commit().await?;
+    Ok(Done {})
 }
 
 /// A copy of a message as the database has it.

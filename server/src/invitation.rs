@@ -6,6 +6,7 @@ use crate::{
     db::sql,
     endpoint::WithCookies,
     error::{Error, Result},
+    live,
     new_password::judged,
     policy::{self, How},
     post::{self, Letter},
@@ -132,7 +133,7 @@ pub async fn link(tx: &mut crate::db::Tx, account: Uuid, email_key: &str) -> Res
         .bind(email_key),
     )
     .await?;
-    Ok(())
+    live::tell_accounts(tx, [account]).await
 }
 
 async fn find(app: &App, token: &str) -> Result<(String, String)> {

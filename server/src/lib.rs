@@ -19,6 +19,7 @@ pub mod error;
 pub mod fold;
 pub mod history;
 pub mod invitation;
+pub mod live;
 pub mod mailer;
 pub mod me;
 pub mod new_password;

@@ -1,6 +1,6 @@
 //! Who is signed in, and what their history can be filtered by.
 
-use crate::{app::App, caller::Parent, db::sql, error::Result, policy};
+use crate::{app::App, caller::Parent, db::sql, error::Result, live, policy};
 use shared::{
     Uuid,
     endpoint::Named,
@@ -16,6 +16,8 @@ pub async fn show(app: App, who: Parent, _: WhoAmI) -> Result<Me> {
 pub async fn of(app: &App, who: &Parent) -> Result<Me> {
     let (email,): (String,) =
         app.db.one(sql("SELECT email FROM live_account WHERE id = $1").bind(who.account)).await?;
+    // First: what comes in meanwhile is then asked for again, rather than missed.
+    let news = live::mark(app, who).await?;
     let (name, unread): (Option<String>, i64) = app
         .db
         .one(
@@ -53,6 +55,7 @@ pub async fn of(app: &App, who: &Parent) -> Result<Me> {
         email,
         name,
         unread,
+        news,
         remembered: who.remembered,
         children: children(app, who).await?,
         policy: policy::notice(app, who.account).await?,

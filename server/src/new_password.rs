@@ -6,6 +6,7 @@ use crate::{
     db::{Tx, sql},
     endpoint::WithCookies,
     error::{Error, Result},
+    live,
     post::{self, Letter},
     secret::{hash_password, token, token_hash},
     session::{self, Side, check_password, email_of},
@@ -60,6 +61,7 @@ pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Do
     session::forget_devices(&mut tx, who.account).await?;
     tx.run(sql("DELETE FROM session WHERE account_id = $1 AND id <> $2").bind(who.account).bind(who.session))
         .await?;
+    live::tell_accounts(&mut tx, [who.account]).await?;
     post::write(
         &app,
         &mut tx,

@@ -9,7 +9,7 @@ use crate::{
     db::{Tx, sql},
     endpoint::WithCookies,
     error::{Error, Result},
-    me, post,
+    live, me, post,
     secret::{is_password, token, token_hash},
 };
 use axum::http::HeaderValue;
@@ -56,6 +56,7 @@ pub async fn open(app: &App, who: &Anyone, account: Uuid, remember: bool) -> Res
     let (session, secret) =
         new_session(app, &mut tx, Owner::Parent { account, remembered, resumed: false }, &who.browser)
             .await?;
+    live::tell_accounts(&mut tx, [account]).await?;
     tx.commit().await?;
     cookies.push(session_cookie(&secret));
     let parent = Parent { account, session, remembered: remember, contacts: contacts(app, account).await? };
@@ -111,6 +112,7 @@ pub async fn resume(app: App, who: Anyone, _: Resume) -> Result<WithCookies<Me>>
     tx.run(sql("DELETE FROM session WHERE remembered_id = $1").bind(device)).await?;
     let owner = Owner::Parent { account, remembered: Some(device), resumed: true };
     let (session, session_secret) = new_session(&app, &mut tx, owner, &who.browser).await?;
+    live::tell_accounts(&mut tx, [account]).await?;
     tx.commit().await?;
     let parent = Parent { account, session, remembered: true, contacts: contacts(&app, account).await? };
     Ok(WithCookies {
@@ -308,6 +310,7 @@ pub async fn end_presented(tx: &mut Tx, who: &Anyone) -> Result {
         forget_devices(tx, account).await?;
         tx.run(sql("DELETE FROM session WHERE account_id = $1 AND resumed = $2").bind(account).bind(true))
             .await?;
+        live::tell_accounts(tx, [account]).await?;
     }
     Ok(())
 }
@@ -338,7 +341,7 @@ pub async fn end_all(tx: &mut Tx, account: Uuid) -> Result {
     forget_devices(tx, account).await?;
     tx.run(sql("DELETE FROM session WHERE account_id = $1").bind(account)).await?;
     tx.run(sql("DELETE FROM remembered_used WHERE account_id = $1").bind(account)).await?;
-    Ok(())
+    live::tell_accounts(tx, [account]).await
 }
 
 /// Deletes what has run out, so that tables hold no more than counts. The server calls it now and then.

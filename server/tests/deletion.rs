@@ -152,6 +152,11 @@ async fn a_purge_removes_everything_when_it_is_due(world: TestApp) {
             assert!(!text.contains(trace), "{trace} is still in {table}");
         }
     }
+    assert_eq!(
+        world.count(sql("SELECT COUNT(*) FROM news")).await,
+        0,
+        "nor that there was something new for her"
+    );
     let _ = people.school;
 }
 
@@ -234,6 +239,7 @@ async fn everything(world: &TestApp) -> Vec<(String, String)> {
         "suppressed",
         "service_message",
         "audit",
+        "news",
         "purge_log",
     ];
     let names: Vec<(String,)> = world

@@ -12,7 +12,7 @@ use shared::{
     history::Channel,
 };
 
-both!(every_route_answers_its_callers_alone);
+both!(every_route_answers_its_callers_alone, what_is_no_json_answers_its_callers_alone);
 
 /// The columns of the expectations.
 const CALLERS: [&str; 8] = [
@@ -123,6 +123,18 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
             }
             world.write(server::db::sql("DELETE FROM pending_change")).await;
             world.write(server::db::sql("DELETE FROM sign_in_failure")).await;
+        }
+    }
+}
+
+/// What stands beside the table, because its answer is no JSON.
+async fn what_is_no_json_answers_its_callers_alone(world: TestApp) {
+    let cast = Cast::of(&world).await;
+    let expected = [(server::live::PATH, parents(200, 200))];
+    for (path, statuses) in expected {
+        for (column, status) in statuses.into_iter().enumerate() {
+            let answer = cast.browser(&world, column).await.open(path).await;
+            assert_eq!(answer.status().as_u16(), status, "{path} as {}", CALLERS[column]);
         }
     }
 }

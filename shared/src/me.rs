@@ -21,6 +21,8 @@ wire! {
         /// The version of the policy that they have not read yet.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub policy: Option<Notice>,
+        /// Stands for all of the parent's messages as they are now: another one when there is something new.
+        pub news: String,
     }
 
     /// A school of the signed-in parent.

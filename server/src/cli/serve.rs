@@ -1,7 +1,7 @@
 //! `message-centre serve`: the server.
 
 use super::{Fail, Outcome, open::Place, say, warn};
-use crate::{App, Config, app, deletion, demo, mailer, mailer::Mailer, session};
+use crate::{App, Config, app, deletion, demo, live, mailer, mailer::Mailer, session};
 use axum::http::Uri;
 use clap::Args;
 use shared::email::Email;
@@ -121,6 +121,7 @@ impl Serve {
         let (stop, stopping) = watch::channel(false);
         let mail = tokio::spawn(mailer::run(app.clone(), mailer, stopping.clone()));
         let sweeps = tokio::spawn(sweep(app.clone(), stopping.clone()));
+        let news = tokio::spawn(live::run(app.clone()));
         say(format_args!("The Message Centre is ready at {public_url} (listening at {address})"));
         let mut told = stopping;
         let serving = axum::serve(listener, app::app(app.clone()))
@@ -132,11 +133,14 @@ impl Serve {
         signal().await?;
         say("Stopping: what has begun is finished first.");
         let _ = stop.send(true);
+        // Apps that listen go to another server, or come back to this one.
+        app.live.close();
         if tokio::time::timeout(DRAIN, serving).await.is_err() {
             warn("some connections did not end by themselves and were cut.");
         }
         let _ = tokio::time::timeout(DRAIN, mail).await;
         let _ = sweeps.await;
+        let _ = news.await;
         app.db.close().await;
         say("Stopped.");
         Ok(ExitCode::SUCCESS)

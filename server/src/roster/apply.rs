@@ -25,6 +25,7 @@ use crate::{
     db::{Query, Tx, Value, sql},
     error::{Error, Result},
     fold::fold,
+    live,
 };
 use indicatif::ProgressBar;
 use shared::{Time, Uuid, name::Name};
@@ -795,7 +796,9 @@ impl Roster {
         .await?;
         self.write_pupils(tx, now).await?;
         self.write_contacts(tx, now).await?;
-        self.write_ties(tx).await
+        self.write_ties(tx).await?;
+        let linked = self.contacts.iter().filter(|contact| contact.linked);
+        live::tell_accounts(tx, linked.filter_map(|contact| contact.account)).await
     }
 
     async fn write_pupils(&self, tx: &mut Tx, now: Time) -> Result {

@@ -19,6 +19,7 @@ use crate::{
     db::{Tx, sql},
     error::Result,
     fold::fold,
+    live,
     secret::Hash,
     wire,
 };
@@ -173,6 +174,7 @@ pub async fn import(
     }
     if !options.dry_run {
         history.write(&mut tx, app.now()).await?;
+        live::tell(&mut tx, history.reached()).await?;
         tx.commit().await?;
     }
     report.groups_added = history.groups.iter().filter(|group| group.new).count() as u64;
@@ -421,8 +423,9 @@ struct History {
     there: HashMap<(Uuid, Uuid), (Uuid, bool)>,
     copies: Vec<Copy>,
     by_copy: HashMap<(Uuid, Uuid), usize>,
-    /// Replies to copies that are in the database.
+    /// Replies to copies that are in the database, and whose copies those are.
     replies: Vec<(Uuid, String, Time)>,
+    replied: Vec<Uuid>,
 }
 
 impl History {
@@ -441,6 +444,7 @@ impl History {
             copies: Vec::new(),
             by_copy: HashMap::new(),
             replies: Vec::new(),
+            replied: Vec::new(),
         };
         let contacts: Vec<Addresses> = tx
             .all(
@@ -579,6 +583,7 @@ impl History {
                 *replied = true;
                 report.replies += 1;
                 self.replies.push((*copy, text, at));
+                self.replied.push(contact);
             }
             return;
         }
@@ -653,6 +658,11 @@ impl History {
             }
         };
         self.messages[at].id
+    }
+
+    /// The contacts who have something new by this.
+    fn reached(&self) -> impl Iterator<Item = Uuid> {
+        self.copies.iter().map(|copy| copy.contact).chain(self.replied.iter().copied())
     }
 
     async fn write(&self, tx: &mut Tx, now: Time) -> Result {

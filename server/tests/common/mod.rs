@@ -8,6 +8,7 @@ use axum::{
     Router,
     body::Body,
     http::{HeaderMap, Request, StatusCode, header},
+    response::Response,
 };
 use http_body_util::BodyExt as _;
 use serde_json::Value;
@@ -68,6 +69,7 @@ pub struct TestApp {
     clock: Arc<TestClock>,
     router: Router,
     files: Option<TempDir>,
+    url: String,
 }
 
 /// Argon2 at its quickest: these tests are not about its strength.
@@ -77,10 +79,9 @@ impl TestApp {
     /// A world on SQLite.
     pub async fn sqlite() -> Self {
         let files = tempfile::tempdir().expect("a folder for the database");
-        let db = Db::connect(&format!("sqlite:{}", files.path().join("test.db").display()))
-            .await
-            .expect("a database");
-        Self::on(db, Some(files))
+        let url = format!("sqlite:{}", files.path().join("test.db").display());
+        let db = Db::connect(&url).await.expect("a database");
+        Self::on(db, Some(files), url)
     }
 
     /// A world on PostgreSQL, in a schema of its own.
@@ -101,27 +102,46 @@ impl TestApp {
             .expect("a schema");
         pool.close().await;
         let join = if url.contains('?') { '&' } else { '?' };
-        let db =
-            Db::connect(&format!("{url}{join}options=-csearch_path%3D{schema}")).await.expect("a database");
-        Self::on(db, None)
+        let url = format!("{url}{join}options=-csearch_path%3D{schema}&application_name={schema}");
+        let db = Db::connect(&url).await.expect("a database");
+        Self::on(db, None, url)
     }
 
     /// The same world with another cost of a password.
     pub fn with_work(mut self, work: Work) -> Self {
         let files = self.files.take();
-        Self::with(self.app.db.clone(), files, work)
+        Self::with(self.app.db.clone(), files, self.url, work)
     }
 
-    fn on(db: Db, files: Option<TempDir>) -> Self {
-        Self::with(db, files, QUICK)
+    fn on(db: Db, files: Option<TempDir>, url: String) -> Self {
+        Self::with(db, files, url, QUICK)
     }
 
-    fn with(db: Db, files: Option<TempDir>, work: Work) -> Self {
+    fn with(db: Db, files: Option<TempDir>, url: String, work: Work) -> Self {
         let clock = Arc::new(TestClock(AtomicI64::new(BEGINNING.0)));
-        let config = Config { password_work: work, wrong_password_step: Duration::ZERO, ..Config::default() };
+        let config = Config {
+            password_work: work,
+            wrong_password_step: Duration::ZERO,
+            live_beat: Duration::from_millis(100),
+            ..Config::default()
+        };
         let key = Key::random(&SystemChance);
         let state = App::new(db, clock.clone(), Arc::new(SystemChance), config, key);
-        Self { router: app(state.clone()), app: state, clock, files }
+        Self { router: app(state.clone()), app: state, clock, files, url }
+    }
+
+    /// Another server for the same world: the same database, key and clock, and nothing else in common.
+    pub async fn another_server(&self) -> Self {
+        let db = Db::connect(&self.url).await.expect("the same database");
+        let (config, key) = (self.app.config.clone(), self.app.key.clone());
+        let state = App::new(db, self.clock.clone(), Arc::new(SystemChance), config, key);
+        Self {
+            router: app(state.clone()),
+            app: state,
+            clock: self.clock.clone(),
+            files: None,
+            url: self.url.clone(),
+        }
     }
 
     /// Moves the clock.
@@ -452,6 +472,22 @@ impl Browser {
         }
         let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
         self.send(request.body(body).expect("a request")).await
+    }
+
+    /// Asks for something whose answer may never end.
+    pub async fn open(&self, path: &str) -> Response {
+        let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = Request::builder()
+            .uri(path)
+            .header(header::HOST, "localhost:8080")
+            .header(header::ACCEPT_ENCODING, "gzip, br")
+            .header(header::COOKIE, pairs.join("; "));
+        self.router.clone().oneshot(request.body(Body::empty()).expect("a request")).await.expect("an answer")
+    }
+
+    /// The same browser, whose requests a load balancer now sends to another server.
+    pub fn at(&self, server: &TestApp) -> Self {
+        Self { router: server.router.clone(), cookies: self.cookies.clone(), last: HeaderMap::new() }
     }
 
     /// Sends a request as it is and keeps the cookies of the answer.
