@@ -9,14 +9,15 @@ use crate::{
     policy::Operator,
     routes,
     secret::{Key, Work},
+    unsubscribe,
 };
 use axum::{
     Router,
-    extract::{Request, State},
+    extract::{DefaultBodyLimit, Request, State},
     http::{HeaderMap, Method, Uri, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
 use shared::{Time, Uuid};
 use std::{ops::Deref, sync::Arc, time::Duration};
@@ -125,6 +126,13 @@ pub fn app(app: App) -> Router {
         .route("/api/{*rest}", axum::routing::any(async || Error::NotFound))
         .route("/healthz", get(async || "ok"))
         .route("/readyz", get(ready))
+        // Asked by mail programs, from anywhere and without cookies: see there why that is safe.
+        .route(
+            "/unsubscribe/{token}",
+            post(unsubscribe::one_click)
+                .layer(DefaultBodyLimit::max(unsubscribe::LARGEST_BODY))
+                .get(assets::page),
+        )
         // For phones on slow lines. The site below is compressed already.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .merge(assets::routes())

@@ -17,12 +17,15 @@ use shared::problem::{Code, MEDIA_TYPE, Problem};
 
 /// Everything that no other route takes: the site's files, and its two pages for whatever the programs show.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().fallback(|request: Request| async move {
-        match Site::built() {
-            Some(site) => site.answer(request.method(), request.uri().path(), request.headers()),
-            None => not_built(),
-        }
-    })
+    Router::new().fallback(page)
+}
+
+/// The page or file of an address.
+pub async fn page(request: Request) -> Response {
+    match Site::built() {
+        Some(site) => site.answer(request.method(), request.uri().path(), request.headers()),
+        None => not_built(),
+    }
 }
 
 /// Headers that every answer carries, whoever made it. A page brings its own content security policy.

@@ -3,8 +3,10 @@
 //! Every command says what it did; one that fails says what happened, what is safe and what to do.
 
 pub mod check;
+pub mod digest;
 pub mod import;
 pub mod key;
+pub mod news;
 pub mod open;
 pub mod parent;
 pub mod policy;
@@ -64,6 +66,11 @@ enum Command {
     /// Add and list versions of the privacy policy.
     #[command(subcommand)]
     Policy(policy::Policy),
+    /// Write the daily summaries that are due.
+    Digest(digest::Digest),
+    /// Write to everyone who wants news about this service.
+    #[command(subcommand)]
+    News(news::News),
     /// Look whether everything is as it should be.
     Check(check::Check),
     /// Delete for good what was deleted 30 days ago.
@@ -158,6 +165,8 @@ async fn run(line: CommandLine) -> Outcome {
         Command::Import(command) => command.run(place).await,
         Command::Parent(command) => command.run(place).await,
         Command::Policy(command) => command.run(place).await,
+        Command::Digest(command) => command.run(place).await,
+        Command::News(command) => command.run(place).await,
         Command::Check(command) => command.run(place).await,
         Command::Purge(command) => command.run(place).await,
         Command::Key(command) => Ok(command.run()),

@@ -11,6 +11,7 @@ use crate::{
     post::{self, Letter},
     roster::suppression,
     session::{self, Side, check_password, no_cookie},
+    unsubscribe,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use shared::{
@@ -80,6 +81,10 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
         // Left before the contact is hidden: from here on no import brings them back (R6).
         suppression::suppress(&app, &mut tx, *contact).await?;
     }
+    for contact in &contacts {
+        unsubscribe::cut_contact(&mut tx, *contact).await?;
+    }
+    unsubscribe::cut_account(&mut tx, who.account).await?;
     hide(&mut tx, who.account, &contacts, &deleted).await?;
     session::end_all(&mut tx, who.account).await?;
     for query in [
@@ -169,6 +174,7 @@ pub async fn purge(app: &App) -> Result<Purged> {
     }
     for account in &accounts {
         session::end_all(&mut tx, *account).await?;
+        unsubscribe::cut_account(&mut tx, *account).await?;
         for query in [
             sql("DELETE FROM pending_change WHERE account_id = $1"),
             sql("DELETE FROM service_message WHERE account_id = $1"),
@@ -204,6 +210,7 @@ async fn purge_contact(tx: &mut Tx, contact: Uuid) -> Result<usize> {
     let messages: Vec<(Uuid,)> =
         tx.all(sql("SELECT message_id FROM recipient WHERE contact_id = $1").bind(contact)).await?;
     let mut deliveries = 0;
+    unsubscribe::cut_contact(tx, contact).await?;
     for (index, query) in [
         sql("DELETE FROM delivery WHERE recipient_id IN (SELECT id FROM recipient WHERE contact_id = $1)"),
         sql("DELETE FROM recipient_pupil WHERE recipient_id IN (SELECT id FROM recipient WHERE contact_id = $1)"),

@@ -2,6 +2,7 @@
 
 use crate::{
     app::App,
+    choices,
     cli::{self, Outcome, say, school, staff},
     db::{Tx, sql},
     error::{Error, Result},
@@ -13,7 +14,12 @@ use clap::Args;
 use indicatif::ProgressBar;
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use serde::Deserialize;
-use shared::{Time, Uuid, office::Role, password::Password};
+use shared::{
+    Time, Uuid,
+    choices::{Choice, Emails},
+    office::Role,
+    password::Password,
+};
 use std::process::ExitCode;
 
 /// Everyone's password in the demo.
@@ -171,6 +177,26 @@ async fn people(app: &App) -> Result {
         .await?;
         crate::invitation::link(&mut tx, account, email).await?;
         tx.commit().await?;
+    }
+    // She wants one summary a day of one school, no texts from the other, and no news about this service.
+    for (code, emails, texts) in
+        [("RIVERSIDEDEMO", Emails::Daily, true), ("HILLCRESTDEMO", Emails::Each, false)]
+    {
+        let contact: Option<(Uuid, Uuid)> = app
+            .db
+            .optional(
+                sql("SELECT c.id, c.account_id FROM live_contact c JOIN school s ON s.id = c.school_id
+                     WHERE s.code = $1 AND c.email_key = 'siobhan.osullivan@example.com' AND c.account_id IS NOT NULL
+                       AND NOT EXISTS (SELECT 1 FROM choice WHERE contact_id = c.id)")
+                .bind(code),
+            )
+            .await?;
+        if let Some((contact, account)) = contact {
+            let mut tx = app.db.begin().await?;
+            choices::set(app, &mut tx, contact, Choice { emails, texts, ..Choice::default() }).await?;
+            choices::set_news(app, &mut tx, account, false).await?;
+            tx.commit().await?;
+        }
     }
     // Her number differs from what the schools hold: the office sees it, and an import keeps it.
     app.db

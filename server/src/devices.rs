@@ -44,17 +44,28 @@ pub async fn list(app: App, who: Parent, _: ListDevices) -> Result<Devices> {
         .await?;
     let mut items: Vec<Device> = rows
         .into_iter()
-        .map(|row| Device {
-            id: row.id,
-            browser: row.browser,
-            since: Time(row.created_at),
-            used_at: Time(row.used_at),
-            this: row.id == who.session,
-            remembered: row.remembered,
+        .map(|row| {
+            let (browser, system) = named(&row.browser);
+            Device {
+                id: row.id,
+                browser,
+                system,
+                since: Time(row.created_at),
+                used_at: Time(row.used_at),
+                this: row.id == who.session,
+                remembered: row.remembered,
+            }
         })
         .collect();
     items.sort_by_key(|device| !device.this);
     Ok(Devices { items })
+}
+
+/// The family and the system of a browser, as [`crate::caller`] put them together.
+fn named(browser: &str) -> (Option<String>, Option<String>) {
+    let (family, system) =
+        browser.split_once(" on ").map_or((browser, None), |(family, system)| (family, Some(system)));
+    (Some(family).filter(|family| *family != "A browser").map(str::to_owned), system.map(str::to_owned))
 }
 
 /// Signs one device out, and forgets it if it was remembered.

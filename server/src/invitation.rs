@@ -6,12 +6,12 @@ use crate::{
     db::sql,
     endpoint::WithCookies,
     error::{Error, Result},
-    live,
-    new_password::judged,
+    live, new_password,
     policy::{self, How},
     post::{self, Letter},
-    secret::{hash_password, token, token_hash},
+    secret::{token, token_hash},
     session,
+    unsubscribe::{self, About},
 };
 use shared::{
     Language, Uuid,
@@ -28,6 +28,8 @@ pub enum Invited {
     Sent,
     /// The address has an account: what the school holds was linked to it.
     AlreadyHasAccount,
+    /// The owner of the address asked for no more invitations.
+    Declined,
     /// The school holds nobody with this address.
     NoSuchContact,
 }
@@ -41,8 +43,7 @@ pub async fn look(app: App, _: Anyone, request: LookAtInvitation) -> Result<Invi
 /// The parent has chosen a password.
 pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<WithCookies<Me>> {
     let (email, _) = find(&app, &request.token).await?;
-    let password = judged(&request.password, &[&email])?;
-    let hash = hash_password(&app, password.as_str()).await?;
+    let hash = new_password::choose(&app, &request.password, vec![email]).await?;
     let (account, now) = (app.new_id(), app.now());
     let policy = policy::current(&app).await?;
     let mut tx = app.db.begin().await?;
@@ -97,6 +98,9 @@ pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited
         tx.commit().await?;
         return Ok(Invited::AlreadyHasAccount);
     }
+    if unsubscribe::declines_invitations(app, &mut tx, email).await? {
+        return Ok(Invited::Declined);
+    }
     tx.run(sql("DELETE FROM invitation WHERE email_key = $1").bind(email.key())).await?;
     let secret = token(&*app.chance);
     tx.run(
@@ -117,8 +121,11 @@ pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited
         ("schools", &*schools.join(", ")),
         ("days", &*INVITATION_DAYS.to_string()),
     ];
-    post::write(app, &mut tx, Letter::email(&to, &mails::invitation(Language::English).invitation, &gaps))
-        .await?;
+    let stop = unsubscribe::link(app, &mut tx, About::Invitations(email.clone())).await?;
+    let letter = Letter::email(&to, &mails::invitation(Language::English).invitation, &gaps)
+        .ending(mails::choices(Language::English).invitation_end, &[("stop", &stop)])
+        .stopped_by(&stop);
+    post::write(app, &mut tx, letter).await?;
     tx.commit().await?;
     app.post.notify_one();
     Ok(Invited::Sent)

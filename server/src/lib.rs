@@ -5,6 +5,7 @@
 pub mod app;
 pub mod assets;
 pub mod caller;
+pub mod choices;
 pub mod cli;
 pub mod clock;
 pub mod db;
@@ -14,6 +15,7 @@ pub mod details;
 #[cfg(feature = "development")]
 pub mod development;
 pub mod devices;
+pub mod digest;
 pub mod endpoint;
 pub mod error;
 pub mod fold;
@@ -23,6 +25,7 @@ pub mod live;
 pub mod mailer;
 pub mod me;
 pub mod new_password;
+pub mod news;
 pub mod office;
 pub mod policy;
 pub mod post;
@@ -31,6 +34,7 @@ pub mod routes;
 pub mod secret;
 pub mod seed;
 pub mod session;
+pub mod unsubscribe;
 pub mod wire;
 
 pub use app::{App, Config, app};

@@ -211,6 +211,42 @@ impl Header for AutoSubmitted {
     }
 }
 
+/// RFC 2369 and 8058: where a mail program asks, for its reader, for no more mails like this one.
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(text.trim_matches(['<', '>']).to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), format!("<{}>", self.0))
+    }
+}
+
+/// RFC 8058: that link takes a POST, without a person.
+#[derive(Clone)]
+struct OneClick;
+
+impl Header for OneClick {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
+    }
+}
+
 /// The mail, or none when its address cannot be used.
 fn mail(from: &Mailbox, letter: &Claimed) -> Option<Message> {
     let email = Email::parse(&letter.address).ok()?;
@@ -218,16 +254,17 @@ fn mail(from: &Mailbox, letter: &Claimed) -> Option<Message> {
     let (local, _) = email.as_str().split_once('@')?;
     let (_, host) = email.key().split_once('@')?;
     let to = Address::new(local, host).ok()?;
-    Message::builder()
+    let mut mail = Message::builder()
         .message_id(Some(format!("<{}@{}>", letter.id, from.email.domain())))
         .date(written(Time(letter.created_at)))
         .from(from.clone())
         .to(Mailbox::new(None, to))
         .subject(letter.subject.clone())
-        .header(AutoSubmitted)
-        .header(ContentType::TEXT_PLAIN)
-        .body(letter.body.clone())
-        .ok()
+        .header(AutoSubmitted);
+    if let Some(link) = &letter.unsubscribe {
+        mail = mail.header(ListUnsubscribe(link.clone())).header(OneClick);
+    }
+    mail.header(ContentType::TEXT_PLAIN).body(letter.body.clone()).ok()
 }
 
 fn written(at: Time) -> SystemTime {

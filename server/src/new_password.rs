@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     live,
     post::{self, Letter},
-    secret::{hash_password, token, token_hash},
+    secret::{hash_password, on_a_thread, token, token_hash},
     session::{self, Side, check_password, email_of},
 };
 use shared::{
@@ -17,8 +17,8 @@ use shared::{
     endpoint::Done,
     me::Me,
     new_password::{
-        ChangePassword, ForgotPassword, JudgePassword, Judgement, RESET_MINUTES, RESETS_AN_HOUR,
-        ResetPassword, Strength,
+        ABOUT, ChangePassword, ForgotPassword, JudgePassword, Judgement, LookAtReset, RESET_MINUTES,
+        RESETS_AN_HOUR, Reset, ResetPassword, Strength,
     },
     password::Password,
     refusal::Refusal as _,
@@ -27,17 +27,15 @@ use shared::{
 use zxcvbn::{Score, zxcvbn};
 
 /// What the server thinks of a password.
-pub async fn judge(_: App, _: Anyone, request: JudgePassword) -> Result<Judgement> {
-    let refusal = match judged(&request.password, &[]) {
-        Ok(_) => None,
-        Err(Error::Invalid(mut fields)) => fields.pop(),
-        Err(other) => return Err(other),
-    };
-    Ok(Judgement { strength: strength(&request.password, &[]), refusal })
+pub async fn judge(app: App, _: Anyone, request: JudgePassword) -> Result<Judgement> {
+    let (most, longest) = ABOUT;
+    let about: Vec<String> =
+        request.about.iter().take(most).map(|about| about.chars().take(longest).collect()).collect();
+    judgement(&app, request.password, about).await
 }
 
 /// Another password, by one who knows the present one.
-pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Done> {
+pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<WithCookies<Done>> {
     let (email, hash): (String, String) = app
         .db
         .one(sql("SELECT email, password_hash FROM live_account WHERE id = $1").bind(who.account))
@@ -58,9 +56,7 @@ pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Do
     let hash = chosen(&app, who.account, &email, &request.password).await?;
     let mut tx = app.db.begin().await?;
     set(&mut tx, who.account, hash).await?;
-    session::forget_devices(&mut tx, who.account).await?;
-    tx.run(sql("DELETE FROM session WHERE account_id = $1 AND id <> $2").bind(who.account).bind(who.session))
-        .await?;
+    let cookies = session::end_others(&app, &mut tx, &who).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
     post::write(
         &app,
@@ -71,7 +67,7 @@ pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Do
     .await?;
     tx.commit().await?;
     app.post.notify_one();
-    Ok(Done {})
+    Ok(WithCookies { body: Done {}, cookies })
 }
 
 /// A link for one who forgot. All that depends on whether there is an account happens beside the answer.
@@ -85,19 +81,15 @@ pub async fn forgot(app: App, _: Anyone, request: ForgotPassword) -> Result<Done
     Ok(Done {})
 }
 
+/// Whom a mailed link is for.
+pub async fn look(app: App, _: Anyone, request: LookAtReset) -> Result<Reset> {
+    let (_, email) = find(&app, &request.token).await?;
+    Ok(Reset { email })
+}
+
 /// The link came back with a new password.
 pub async fn reset(app: App, who: Anyone, request: ResetPassword) -> Result<WithCookies<Me>> {
-    let (account, email): (Uuid, String) = app
-        .db
-        .optional(
-            sql("SELECT a.id, a.email FROM password_reset r JOIN live_account a ON a.id = r.account_id
-                 WHERE r.token_hash = $1 AND r.used = $2 AND r.expires_at > $3")
-            .bind(token_hash(&request.token))
-            .bind(false)
-            .bind(app.now()),
-        )
-        .await?
-        .ok_or(Error::Expired)?;
+    let (account, email) = find(&app, &request.token).await?;
     let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
     let hash = chosen(&app, account, &email, &request.password).await?;
     let mut tx = app.db.begin().await?;
@@ -129,6 +121,20 @@ pub async fn reset(app: App, who: Anyone, request: ResetPassword) -> Result<With
     // Whoever reads the mailbox is the owner: wrong passwords of before do not keep them out.
     session::forgive(&app, Side::Parent, &email).await?;
     session::open(&app, &who, account, false).await
+}
+
+/// Whose account a link that still works is for, and the address that signs in.
+async fn find(app: &App, token: &str) -> Result<(Uuid, String)> {
+    app.db
+        .optional(
+            sql("SELECT a.id, a.email FROM password_reset r JOIN live_account a ON a.id = r.account_id
+                 WHERE r.token_hash = $1 AND r.used = $2 AND r.expires_at > $3")
+            .bind(token_hash(token))
+            .bind(false)
+            .bind(app.now()),
+        )
+        .await?
+        .ok_or(Error::Expired)
 }
 
 async fn send_link(app: &App, email: &Email) -> Result {
@@ -181,30 +187,47 @@ async fn send_link(app: &App, email: &Email) -> Result {
 async fn chosen(app: &App, account: Uuid, email: &Email, raw: &str) -> Result<String> {
     let names: Vec<(Option<String>,)> =
         app.db.all(sql("SELECT name FROM live_contact WHERE account_id = $1").bind(account)).await?;
-    let mut about: Vec<&str> = names.iter().filter_map(|(name,)| name.as_deref()).collect();
-    about.push(email.as_str());
-    hash_password(app, judged(raw, &about)?.as_str()).await
+    let mut about: Vec<String> = names.into_iter().filter_map(|(name,)| name).collect();
+    about.push(email.as_str().to_owned());
+    choose(app, raw, about).await
+}
+
+/// Judges a password of a person whose names and addresses these are, and hashes it.
+pub async fn choose(app: &App, raw: &str, about: Vec<String>) -> Result<String> {
+    if let Some(refusal) = judgement(app, raw.to_owned(), about).await?.refusal {
+        return Err(Error::Invalid(vec![refusal]));
+    }
+    hash_password(app, raw).await
+}
+
+/// Whether a password may be chosen: the rule that both sides know, then what only the server can say, because the lists of
+/// common and breached passwords and of words stay here.
+async fn judgement(app: &App, password: String, about: Vec<String>) -> Result<Judgement> {
+    // Estimating takes a processor for some milliseconds, as hashing does.
+    on_a_thread(app, move || {
+        let about: Vec<&str> = about.iter().map(String::as_str).collect();
+        let strength = strength(&password, &about);
+        let refusal = match Password::parse_for(&password, &about) {
+            Err(refusal) => Some((refusal.code(), refusal.to_string())),
+            Ok(_) if strength == Strength::Weak => Some((
+                "guessable",
+                "Choose another password: this one is among the first that are guessed. Three random words make a good one"
+                    .to_owned(),
+            )),
+            Ok(_) => None,
+        };
+        // What cannot be chosen is never shown as strong.
+        let strength = if refusal.is_some() { Strength::Weak } else { strength };
+        let refusal =
+            refusal.map(|(code, message)| FieldProblem { field: "password".to_owned(), code: code.to_owned(), message });
+        Judgement { strength, refusal }
+    })
+    .await
 }
 
 async fn set(tx: &mut Tx, account: Uuid, hash: String) -> Result {
     tx.run(sql("UPDATE account SET password_hash = $1 WHERE id = $2").bind(hash).bind(account)).await?;
     Ok(())
-}
-
-/// Whether a password may be chosen: the rule that both sides know, then what only the server can say, because the lists of
-/// common and breached passwords and of words stay here.
-pub fn judged(raw: &str, about: &[&str]) -> Result<Password> {
-    let password = Password::parse_for(raw, about)
-        .map_err(|refusal| Error::field("password", refusal.code(), refusal.to_string()))?;
-    if strength(raw, about) == Strength::Weak {
-        return Err(Error::Invalid(vec![FieldProblem {
-            field: "password".to_owned(),
-            code: "guessable".to_owned(),
-            message: "Choose another password: this one is among the first that are guessed. Three random words make a good one"
-                .to_owned(),
-        }]));
-    }
-    Ok(password)
 }
 
 /// By zxcvbn's estimate of the guesses that it takes: fewer than a million is weak, ten thousand million or more is strong.

@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     caller::{Admin, AnyRole, Anyone, REMEMBER_COOKIE, Staff},
+    choices,
     db::sql,
     details::{self, children},
     endpoint::WithCookies,
@@ -138,6 +139,7 @@ pub async fn read(app: App, who: Staff<Admin>, request: ReadContact) -> Result<C
         name: row.name(),
         email: row.email(),
         mobile: row.mobile(),
+        choice: choices::of(&app.db, [row.id]).await?.remove(&row.id).unwrap_or_default(),
         children: children(&app, row.id).await?,
         account_since: since.map(|(at,)| Time(at)),
         held_since: Time(row.created_at),

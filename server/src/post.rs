@@ -37,6 +37,7 @@ pub struct Letter {
     address: String,
     subject: String,
     body: String,
+    unsubscribe: Option<String>,
 }
 
 impl Letter {
@@ -48,6 +49,7 @@ impl Letter {
             address: to.as_str().to_owned(),
             subject: fill(words.subject, gaps),
             body: fill(words.body, gaps),
+            unsubscribe: None,
         }
     }
 
@@ -59,6 +61,7 @@ impl Letter {
             address: to.as_e164().to_owned(),
             subject: String::new(),
             body: fill(text, gaps),
+            unsubscribe: None,
         }
     }
 
@@ -68,14 +71,29 @@ impl Letter {
         self.account = account;
         self
     }
+
+    /// A last part, after an empty line.
+    #[must_use]
+    pub fn ending(mut self, text: &str, gaps: &[(&str, &str)]) -> Self {
+        self.body.push('\n');
+        self.body.push_str(&fill(text, gaps));
+        self
+    }
+
+    /// The link that stops letters like this one: [`crate::unsubscribe::link`] makes it.
+    #[must_use]
+    pub fn stopped_by(mut self, link: &str) -> Self {
+        self.unsubscribe = Some(link.to_owned());
+        self
+    }
 }
 
 /// Writes a letter within a transaction. Wake the worker after the commit: `app.post.notify_one()`.
 pub async fn write(app: &App, tx: &mut Tx, letter: Letter) -> Result {
     let now = app.now();
     tx.run(
-        sql("INSERT INTO service_message (id, account_id, channel, address, subject, body, created_at, next_try_at, give_up_at, tries)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, 0)")
+        sql("INSERT INTO service_message (id, account_id, channel, address, subject, body, created_at, next_try_at, give_up_at, tries, unsubscribe)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, 0, $9)")
         .bind(app.new_id())
         .bind(letter.account)
         .bind(if letter.way == Way::Email { "email" } else { "sms" })
@@ -83,7 +101,8 @@ pub async fn write(app: &App, tx: &mut Tx, letter: Letter) -> Result {
         .bind(letter.subject)
         .bind(letter.body)
         .bind(now)
-        .bind(now.plus_hours(TRY_HOURS)),
+        .bind(now.plus_hours(TRY_HOURS))
+        .bind(letter.unsubscribe),
     )
     .await?;
     Ok(())
@@ -111,6 +130,8 @@ pub struct Claimed {
     pub subject: String,
     /// The text.
     pub body: String,
+    /// The link that stops letters like this one (RFC 8058), if there is one.
+    pub unsubscribe: Option<String>,
     /// When it was written.
     pub created_at: i64,
     tries: i64,
@@ -125,7 +146,7 @@ pub async fn claim(app: &App) -> Result<Option<Claimed>> {
         let due: Option<Claimed> = app
             .db
             .optional(
-                sql("SELECT id, channel, address, subject, body, created_at, tries, next_try_at FROM service_message
+                sql("SELECT id, channel, address, subject, body, unsubscribe, created_at, tries, next_try_at FROM service_message
                      WHERE next_try_at <= $1 ORDER BY next_try_at, id LIMIT 1")
                 .bind(now),
             )

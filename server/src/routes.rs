@@ -2,8 +2,8 @@
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
 use crate::{
-    deletion, details, devices, endpoint::Routes, history, invitation, me, new_password, office, policy,
-    session,
+    choices, deletion, details, devices, endpoint::Routes, history, invitation, me, new_password, office,
+    policy, session, unsubscribe,
 };
 
 /// Every endpoint.
@@ -15,8 +15,11 @@ pub fn table() -> Routes {
         .add(session::sign_out)
         .add(invitation::look)
         .add(invitation::accept)
+        .add(unsubscribe::look)
+        .add(unsubscribe::change)
         .add(new_password::judge)
         .add(new_password::forgot)
+        .add(new_password::look)
         .add(new_password::reset)
         .add(policy::read)
         .add(policy::compare)
@@ -35,6 +38,9 @@ pub fn table() -> Routes {
         .add(details::remove_mobile)
         .add(details::use_school_value)
         .add(new_password::change)
+        .add(choices::list)
+        .add(choices::choose)
+        .add(choices::choose_news)
         .add(devices::list)
         .add(devices::end)
         .add(devices::end_others)

@@ -128,8 +128,11 @@ pub async fn is_password(app: &App, password: &str, hash: Option<String>) -> Res
     .await
 }
 
-/// Hashing keeps a processor busy for long: off the threads that answer, and no more at a time than there are permits.
-async fn on_a_thread<T: Send + 'static>(app: &App, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+/// Hashing, or judging a password, keeps a processor busy for long: off the threads that answer, and no more at a time than there are permits.
+pub async fn on_a_thread<T: Send + 'static>(
+    app: &App,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T> {
     let _permit = app.hashing.acquire().await.map_err(|_| Error::internal("the server is stopping"))?;
     tokio::task::spawn_blocking(work)
         .await

@@ -282,6 +282,49 @@ async fn remember_device(app: &App, tx: &mut Tx, account: Uuid, browser: &str) -
     Ok((id, secret))
 }
 
+/// Ends every session of the parent but this one, whose secrets are changed: a copy of them is worth nothing. Gives the new
+/// cookies. A device that is remembered stays so, if it is this one.
+pub async fn end_others(app: &App, tx: &mut Tx, who: &Parent) -> Result<Vec<HeaderValue>> {
+    let now = app.now();
+    tx.run(sql("DELETE FROM session WHERE account_id = $1 AND id <> $2").bind(who.account).bind(who.session))
+        .await?;
+    tx.run(
+        sql("DELETE FROM remembered WHERE account_id = $1
+             AND NOT EXISTS (SELECT 1 FROM live_session s WHERE s.id = $2 AND s.remembered_id = remembered.id)")
+        .bind(who.account)
+        .bind(who.session),
+    )
+    .await?;
+    let secret = token(&*app.chance);
+    tx.run(
+        sql("UPDATE session SET token_hash = $1 WHERE id = $2").bind(token_hash(&secret)).bind(who.session),
+    )
+    .await?;
+    let mut cookies = vec![session_cookie(&secret)];
+    let secret = token(&*app.chance);
+    // A copy of the old secret that comes back ends everything, as after any use of it.
+    let used = tx
+        .run(
+            sql("INSERT INTO remembered_used (token_hash, account_id, expires_at)
+                 SELECT token_hash, account_id, expires_at FROM remembered WHERE account_id = $1 AND expires_at > $2")
+            .bind(who.account)
+            .bind(now),
+        )
+        .await?;
+    let device: Option<(i64,)> = tx
+        .optional(
+            sql("UPDATE remembered SET token_hash = $1 WHERE account_id = $2 AND expires_at > $3 RETURNING expires_at")
+                .bind(token_hash(&secret))
+                .bind(who.account)
+                .bind(now),
+        )
+        .await?;
+    if let (1, Some((expires_at,))) = (used, device) {
+        cookies.push(remember_cookie(&secret, Time(expires_at).seconds_since(now)));
+    }
+    Ok(cookies)
+}
+
 /// No device of this account is remembered any more.
 pub async fn forget_devices(tx: &mut Tx, account: Uuid) -> Result {
     tx.run(sql("DELETE FROM remembered WHERE account_id = $1").bind(account)).await?;
@@ -355,6 +398,7 @@ pub async fn sweep(app: &App) -> Result {
         sql("DELETE FROM password_reset WHERE expires_at <= $1 AND created_at <= $1")
             .bind(now.plus_hours(-1)),
         sql("DELETE FROM invitation WHERE expires_at <= $1").bind(now),
+        sql("DELETE FROM unsubscribe WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM pending_change WHERE expires_at <= $1 AND created_at <= $1")
             .bind(now.plus_hours(-1)),
     ] {

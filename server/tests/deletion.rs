@@ -11,6 +11,7 @@ use server::{
 };
 use shared::{
     Code, Uuid,
+    choices::{Choose, ChooseNews, Emails, SUMMARY_HOUR},
     deletion::{DeleteMe, LookAtDeletion},
     history::{Channel, ListHistory},
     me::WhoAmI,
@@ -137,7 +138,13 @@ async fn a_purge_removes_everything_when_it_is_due(world: TestApp) {
     let mut office = world.staff_signed_in("office@example.com").await;
     office.call(ReadContact { id: people.ann }).await.expect("noted in the audit trail");
     let mut phone = world.signed_in("ann@example.com").await;
+    let choice = Choose { contact: people.ann, emails: Emails::Daily, hour: SUMMARY_HOUR, texts: false };
+    phone.call(choice).await.expect("chosen");
+    phone.call(ChooseNews { news: false }).await.expect("chosen");
+    let mine = || sql("SELECT COUNT(*) FROM choice").push(" WHERE contact_id = ").push_bind(people.ann);
+    assert_eq!(world.count(mine()).await, 1);
     phone.call(delete()).await.expect("deleted");
+    assert_eq!(world.count(mine()).await + world.count(sql("SELECT COUNT(*) FROM no_news")).await, 0);
     let letter = post::claim(&world.app).await.expect("claimed").expect("a letter");
     post::handed_over(&world.app, &letter).await.expect("handed over");
     world.wait_days(28);
@@ -241,6 +248,12 @@ async fn everything(world: &TestApp) -> Vec<(String, String)> {
         "audit",
         "news",
         "purge_log",
+        "choice",
+        "no_news",
+        "no_invitation",
+        "bulletin",
+        "bulletin_sent",
+        "unsubscribe",
     ];
     let names: Vec<(String,)> = world
         .app

@@ -24,9 +24,12 @@ async fn devices_are_listed(world: TestApp) {
     world.wait_hours(1);
     laptop.call(WhoAmI {}).await.expect("in use");
     let devices = phone.call(ListDevices {}).await.expect("devices").items;
-    let seen: Vec<_> =
-        devices.iter().map(|device| (device.browser.as_str(), device.this, device.remembered)).collect();
-    assert_eq!(seen, [("Chrome on Android", true, true), ("Chrome on Android", false, false)]);
+    let seen: Vec<_> = devices
+        .iter()
+        .map(|device| (device.browser.as_deref(), device.system.as_deref(), device.this, device.remembered))
+        .collect();
+    let chrome = (Some("Chrome"), Some("Android"));
+    assert_eq!(seen, [(chrome.0, chrome.1, true, true), (chrome.0, chrome.1, false, false)]);
     assert_eq!(devices[1].used_at, world.app.now());
     // The phone's browser is closed and its session has run out: it is remembered, and still shown.
     world.wait_hours(20);

@@ -22,6 +22,7 @@ both!(
     a_letter_waits_for_a_mail_server,
     a_wrong_password_costs_no_letter,
     without_a_mail_server_letters_are_printed,
+    a_letter_that_can_be_stopped_says_where,
 );
 
 const WORDS: Words = Words { subject: "Zoë’s {code}", body: "Hello,\n\n.{code} is your code.\n" };
@@ -200,6 +201,28 @@ async fn without_a_mail_server_letters_are_printed(world: TestApp) {
     post::send(&world.app, Letter::sms(&phone, "{code}", &[("code", "123456")])).await.expect("a letter");
     assert_eq!(hand_over(&world, &Mailer::terminal()).await, 2);
     assert_eq!(waiting(&world).await, 0);
+}
+
+/// RFC 8058: one address, on one line, and that it takes a POST.
+async fn a_letter_that_can_be_stopped_says_where(world: TestApp) {
+    let link =
+        format!("https://messages.riverside-primary-school.example.org/unsubscribe/{}", "a".repeat(43));
+    let server = Server::start(KIND).await;
+    let to = Email::parse("ann@example.com").expect("an address");
+    let letter =
+        Letter::email(&to, &WORDS, &[]).ending("Stop: {stop}\n", &[("stop", &link)]).stopped_by(&link);
+    post::send(&world.app, letter).await.expect("a letter");
+    write(&world, "bob@example.com").await;
+    assert_eq!(hand_over(&world, &mailer(&server.url)).await, 2);
+    let mails = server.mails();
+    let head = |to: &str| {
+        let mail = mails.iter().find(|mail| mail.contains(to)).expect("a mail");
+        mail.split("\r\n\r\n").next().expect("a head").to_owned()
+    };
+    let head_of = head("ann@example.com");
+    assert!(head_of.contains(&format!("\r\nList-Unsubscribe: <{link}>\r\n")), "{head_of}");
+    assert!(head_of.contains("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{head_of}");
+    assert!(!head("bob@example.com").contains("List-Unsubscribe"), "what cannot be stopped says nothing");
 }
 
 #[tokio::test]

@@ -3,8 +3,10 @@
 
 mod common;
 
+use axum::{body::Body, http::Request};
 use common::{Browser, PASSWORD, TestApp};
 use serde_json::{Value, json};
+use server::unsubscribe::{self, About};
 use shared::{
     Uuid,
     deletion::DeleteMe,
@@ -12,7 +14,11 @@ use shared::{
     history::Channel,
 };
 
-both!(every_route_answers_its_callers_alone, what_is_no_json_answers_its_callers_alone);
+both!(
+    every_route_answers_its_callers_alone,
+    what_is_no_json_answers_its_callers_alone,
+    a_one_click_unsubscribe_is_the_same_for_everyone,
+);
 
 /// The columns of the expectations.
 const CALLERS: [&str; 8] = [
@@ -66,6 +72,9 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ("GET", "/api/policy", Value::Null, [200; 8]),
         ("GET", "/api/policy/changes", Value::Null, [200; 8]),
         ("PUT", "/api/policy/read", json!({ "version": "1" }), parents(200, 200)),
+        ("POST", "/api/password/reset/look", json!({ "token": "no such token" }), [410; 8]),
+        ("POST", "/api/unsubscribe/look", json!({ "token": "no such token" }), [410; 8]),
+        ("POST", "/api/unsubscribe", json!({ "token": "no such token", "stop": true }), [410; 8]),
         ("GET", "/api/me", Value::Null, parents(200, 200)),
         ("GET", "/api/messages", Value::Null, parents(200, 200)),
         ("POST", "/api/messages/search", json!({ "text": "only" }), parents(200, 200)),
@@ -84,6 +93,14 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ("PUT", "/api/details/mobile/removed", json!({ "contacts": [cast.contact] }), parents(200, 404)),
         ("PUT", "/api/details/{contact}/school-value", json!({ "value": "mobile" }), parents(200, 404)),
         ("PUT", "/api/password", json!({ "current": "wrong password", "password": "x" }), parents(422, 422)),
+        ("GET", "/api/choices", Value::Null, parents(200, 200)),
+        (
+            "PUT",
+            "/api/choices/{contact}",
+            json!({ "emails": "daily", "hour": 18, "texts": false }),
+            parents(200, 404),
+        ),
+        ("PUT", "/api/choices/news", json!({ "news": false }), parents(200, 200)),
         ("GET", "/api/devices", Value::Null, parents(200, 200)),
         ("DELETE", "/api/devices/{contact}", Value::Null, parents(404, 404)),
         ("DELETE", "/api/devices", Value::Null, parents(200, 200)),
@@ -139,6 +156,41 @@ async fn what_is_no_json_answers_its_callers_alone(world: TestApp) {
     }
 }
 
+/// A route beside the table: a mail program stops mails for its reader. Whoever calls it, from wherever, gets the
+/// same answer, and no answer names anybody.
+async fn a_one_click_unsubscribe_is_the_same_for_everyone(world: TestApp) {
+    let cast = Cast::of(&world).await;
+    let mut tx = world.app.db.begin().await.expect("a transaction");
+    let about = About::Messages { contact: cast.contact, school: cast.school };
+    let link = unsubscribe::link(&world.app, &mut tx, about).await.expect("a link");
+    tx.commit().await.expect("written");
+    let path = link.strip_prefix("http://localhost:8080").expect("our own address");
+    for (path, expected) in [(path, 200), ("/unsubscribe/no-such-token", 410)] {
+        let mut answers = Vec::new();
+        for (column, caller) in CALLERS.iter().enumerate() {
+            let mut browser = cast.browser(&world, column).await;
+            let cookies: Vec<String> =
+                browser.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let request = Request::post(path)
+                .header("host", "localhost:8080")
+                .header("origin", "https://mail.example.org")
+                .header("sec-fetch-site", "cross-site")
+                .header("cookie", cookies.join("; "))
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(Body::from("List-Unsubscribe=One-Click"))
+                .expect("a request");
+            let (status, answer) = browser.send(request).await;
+            assert_eq!(status.as_u16(), expected, "{path} as {caller}: {answer}");
+            assert!(!browser.last.contains_key("set-cookie") && !browser.last.contains_key("location"));
+            let answer = answer.to_string();
+            assert!(SECRETS.iter().all(|(secret, _)| !answer.contains(secret)));
+            answers.push(answer);
+        }
+        answers.dedup();
+        assert_eq!(answers.len(), 1, "{path}");
+    }
+}
+
 /// Whether two paths are the same but for what stands in braces.
 fn same(a: &str, b: &str) -> bool {
     let brace = |part: &str| part.starts_with('{');
@@ -148,6 +200,7 @@ fn same(a: &str, b: &str) -> bool {
 
 /// Two schools; Ann and Bob are parents of one child, Cat's is at the other school, Gone has deleted himself.
 struct Cast {
+    school: Uuid,
     contact: Uuid,
     copy: Uuid,
     gone: std::collections::BTreeMap<String, String>,
@@ -192,7 +245,7 @@ impl Cast {
         let gone = world.signed_in("gone@example.com").await.cookies;
         let mut elsewhere = world.signed_in("gone@example.com").await;
         elsewhere.call(DeleteMe { password: PASSWORD.to_owned() }).await.expect("deleted");
-        Self { contact: people[0], copy: copies[0], gone }
+        Self { school, contact: people[0], copy: copies[0], gone }
     }
 
     async fn browser(&self, world: &TestApp, column: usize) -> Browser {

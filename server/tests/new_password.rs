@@ -3,11 +3,11 @@
 mod common;
 
 use common::{PASSWORD, TestApp};
-use server::caller::REMEMBER_COOKIE;
+use server::caller::{REMEMBER_COOKIE, SESSION_COOKIE};
 use shared::{
     Code,
     me::WhoAmI,
-    new_password::{ChangePassword, ForgotPassword, JudgePassword, ResetPassword, Strength},
+    new_password::{ChangePassword, ForgotPassword, JudgePassword, LookAtReset, ResetPassword, Strength},
     session::{Resume, SignIn},
 };
 use std::time::Duration;
@@ -80,29 +80,36 @@ async fn a_change_asks_for_the_present_one_and_ends_every_other_session(world: T
             "{password}"
         );
     }
+    let mut before = world.browser();
+    before.cookies.clone_from(&phone.cookies);
     phone.call(change(PASSWORD, NEW)).await.expect("changed");
     phone.call(WhoAmI {}).await.expect("this device stays signed in");
     assert_eq!(tablet.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
-    assert!(phone.cookies.contains_key(REMEMBER_COOKIE));
+    for cookie in [SESSION_COOKIE, REMEMBER_COOKIE] {
+        assert_ne!(phone.cookies[cookie], before.cookies[cookie], "{cookie} is another one");
+    }
+    assert_eq!(before.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut, "a copy is worth nothing");
     phone.close_and_open();
-    assert_eq!(
-        phone.call(Resume {}).await.unwrap_err().code,
-        Code::SignedOut,
-        "no device is remembered under the old one"
-    );
+    phone.call(Resume {}).await.expect("and remembered");
+    before.close_and_open();
+    assert_eq!(before.call(Resume {}).await.unwrap_err().code, Code::SignedOut);
+    let told = letters(&world, 2).await;
+    for subject in ["Your password was changed", "We signed you out everywhere, to be safe"] {
+        assert!(told.iter().any(|letter| letter.0 == "ann@example.com" && letter.1 == subject), "{subject}");
+    }
+    assert_eq!(phone.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
     assert_eq!(phone.call(sign_in(PASSWORD)).await.unwrap_err().code, Code::WrongSignIn);
     phone.call(sign_in(NEW)).await.expect("the new one signs in");
-    let letters = letters(&world, 1).await;
-    assert_eq!(
-        (letters[0].0.as_str(), letters[0].1.as_str()),
-        ("ann@example.com", "Your password was changed")
-    );
 }
 
 async fn a_mailed_link_works_once_for_half_an_hour(world: TestApp) {
     family(&world).await;
     let token = link(&world).await;
     let mut phone = world.browser();
+    let look = |token: &str| LookAtReset { token: token.to_owned() };
+    for _ in 0..2 {
+        assert_eq!(phone.call(look(&token)).await.expect("whom it is for").email, "ann@example.com");
+    }
     assert_eq!(
         phone.call(reset(&token, "short")).await.unwrap_err().fields[0].code,
         "too_short",
@@ -111,6 +118,7 @@ async fn a_mailed_link_works_once_for_half_an_hour(world: TestApp) {
     assert_eq!(phone.call(reset(&token, NEW)).await.expect("reset").email, "ann@example.com");
     phone.call(WhoAmI {}).await.expect("signed in");
     assert_eq!(phone.call(reset(&token, NEW)).await.unwrap_err().code, Code::Expired);
+    assert_eq!(phone.call(look(&token)).await.unwrap_err().code, Code::Expired);
     let _told = letters(&world, 1).await;
     let token = link(&world).await;
     world.wait_minutes(30);
@@ -173,8 +181,18 @@ async fn passwords_are_judged(world: TestApp) {
         ("teapot gravel lantern", Strength::Strong, None),
         ("xK7#mQ2$vL9pR4&w", Strength::Strong, None),
     ] {
-        let judged = phone.call(JudgePassword { password: password.to_owned() }).await.expect("judged");
+        let judged = phone
+            .call(JudgePassword { password: password.to_owned(), about: Vec::new() })
+            .await
+            .expect("judged");
         let code = judged.refusal.as_ref().map(|refusal| refusal.code.as_str());
         assert_eq!((judged.strength, code), (strength, refusal), "{password}");
     }
+    let about = vec!["Priya Ravenhill".to_owned(), "priya@example.com".to_owned()];
+    let judged =
+        phone.call(JudgePassword { password: "ravenhill12".to_owned(), about }).await.expect("judged");
+    assert_eq!(
+        (judged.strength, judged.refusal.expect("a refusal").code.as_str()),
+        (Strength::Weak, "about_you")
+    );
 }

@@ -17,8 +17,10 @@ wire! {
     pub struct Device {
         /// Names it for [`EndDevice`].
         pub id: Uuid,
-        /// Its family and system: "Chrome on Android".
-        pub browser: String,
+        /// The browser's family, if it is known: "Chrome".
+        pub browser: Option<String>,
+        /// What it runs on, if that is known: "Android".
+        pub system: Option<String>,
         /// Since when.
         pub since: Time,
         /// When it was last used, to the minute.

@@ -2,6 +2,7 @@
 //!
 //! One module a feature, named as the feature is named everywhere else. Nothing here knows of axum, sqlx or leptos.
 
+pub mod choices;
 pub mod deletion;
 pub mod details;
 pub mod devices;
@@ -24,6 +25,7 @@ pub mod refusal;
 pub mod session;
 pub mod sms;
 pub mod time;
+pub mod unsubscribe;
 pub mod words;
 
 pub use endpoint::{Endpoint, Method};

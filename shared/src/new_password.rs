@@ -6,6 +6,8 @@ use crate::{FieldProblem, endpoint, endpoint::Done, me::Me, wire};
 
 /// How long a mailed link works, in minutes.
 pub const RESET_MINUTES: i64 = 30;
+/// How many names and addresses of a person a password is compared with, and how many characters of each.
+pub const ABOUT: (usize, usize) = (8, 320);
 /// How many links an address is sent in an hour. More are asked for in vain, and the answer does not say so.
 pub const RESETS_AN_HOUR: i64 = 3;
 
@@ -14,6 +16,9 @@ wire! {
     pub struct JudgePassword {
         /// The password, as typed so far.
         pub password: String,
+        /// The person's names and addresses, which make a poor password: what the page knows of them.
+        #[serde(default)]
+        pub about: Vec<String>,
     }
 
     /// What the server thinks of a password.
@@ -50,6 +55,18 @@ wire! {
         pub email: String,
     }
 
+    /// Whom a mailed link is for. It is not used up by looking.
+    pub struct LookAtReset {
+        /// What follows `#` in the link.
+        pub token: String,
+    }
+
+    /// Whom a mailed link is for: a password manager keeps the new password under this name.
+    pub struct Reset {
+        /// The address that signs in.
+        pub email: String,
+    }
+
     /// The link came, and here is the new password. Every session ends, this browser is signed in, and the owner is told.
     pub struct ResetPassword {
         /// What follows `#` in the link.
@@ -62,4 +79,5 @@ wire! {
 endpoint!(Post "/api/password/judge" JudgePassword => Judgement; anyone);
 endpoint!(Put "/api/password" ChangePassword => Done);
 endpoint!(Post "/api/password/forgot" ForgotPassword => Done; anyone);
+endpoint!(Post "/api/password/reset/look" LookAtReset => Reset; anyone);
 endpoint!(Post "/api/password/reset" ResetPassword => Me; anyone);

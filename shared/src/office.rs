@@ -2,6 +2,7 @@
 
 use crate::{
     Time,
+    choices::Choice,
     details::{ChildRecord, Held},
     endpoint,
     endpoint::Named,
@@ -111,6 +112,8 @@ wire! {
         pub email: Held,
         /// Where text messages go, and where that came from.
         pub mobile: Held,
+        /// How they want to be reached.
+        pub choice: Choice,
         /// The children.
         pub children: Vec<ChildRecord>,
         /// Since when they have an account here, if they have one.

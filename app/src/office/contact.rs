@@ -12,6 +12,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     Code, Uuid,
+    choices::{Choice, Emails},
     details::{ChildRecord, Held},
     history::{Channel, Cursor, Delivery, Origin, Page, State},
     office::{Contact, ContactMessage, ListDeliveries, ReadContact},
@@ -72,9 +73,31 @@ fn show(contact: &Contact) -> Vec<El> {
         el("h2").text("Record"),
         table("Record", &["Detail", IN_USE, RECORDS, CHANGED], rows),
         p(&since).class("hint"),
+        el("h2").text("How they want to be reached"),
+        choices(contact.choice),
         el("h2").text("Children"),
         children(&contact.children),
     ]
+}
+
+/// P7: what they chose. Only what is urgent may go past it.
+fn choices(choice: Choice) -> El {
+    let hour = choice.hour.to_string();
+    let emails = match choice.emails {
+        Emails::Each => "each message by itself".to_owned(),
+        Emails::Daily => {
+            ["one summary a day at ", &hour, ":00, in place of an email for each message"].concat()
+        }
+        Emails::None => "none".to_owned(),
+    };
+    let line = |what: &str, text: &str| el("li").add(el("strong").text(what)).text(": ").text(text);
+    let list = el("ul").add([
+        line("Emails", &emails),
+        line("Text messages", if choice.texts { "yes" } else { "none" }),
+        line("In the app", "every message, always"),
+    ]);
+    let kept = "They choose this themselves, and no import changes it. What you mark as urgent reaches them all the same.";
+    div("").add(list).add((choice != Choice::default()).then(|| p(kept).class("hint")))
 }
 
 /// The same with numbers as people read them.

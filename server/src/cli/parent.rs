@@ -84,6 +84,13 @@ async fn one(app: &App, school: &School, raw: &str) -> Result<u64, Fail> {
             ));
             Ok(0)
         }
+        Invited::Declined => Err(Fail::new(
+            "The owner of this address asked for no more invitations. Nothing was sent.",
+            format!(
+                "They can undo that with the link in the invitation they had, or join by themselves at {}/register.",
+                app.config.public_url
+            ),
+        )),
         Invited::NoSuchContact => Err(Fail::new(
             format!("{} holds nobody with this address. Nothing was sent.", school.name),
             "Check the address, or import the class list that it is in.",
@@ -101,7 +108,7 @@ async fn all(app: &App, school: &School) -> Result<u64, Fail> {
         )
         .await?;
     let bar = progress("Inviting parents", rows.len() as u64);
-    let (mut sent, mut linked, mut unusable) = (0, 0, 0);
+    let (mut sent, mut linked, mut declined, mut unusable) = (0, 0, 0, 0);
     let mut last = None;
     for (_, raw) in rows {
         bar.inc(1);
@@ -116,6 +123,7 @@ async fn all(app: &App, school: &School) -> Result<u64, Fail> {
         match invitation::invite(app, school.id, &email).await? {
             Invited::Sent => sent += 1,
             Invited::AlreadyHasAccount => linked += 1,
+            Invited::Declined => declined += 1,
             Invited::NoSuchContact => {}
         }
         last = Some(email);
@@ -127,6 +135,12 @@ async fn all(app: &App, school: &School) -> Result<u64, Fail> {
         thousands(linked),
         school.name
     ));
+    if declined > 0 {
+        say(format_args!(
+            "{} asked for no more invitations and got none.",
+            count(declined, "person", "people")
+        ));
+    }
     if unusable > 0 {
         say(format_args!(
             "{} cannot be written to: correct them in the class list.",

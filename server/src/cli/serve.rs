@@ -1,7 +1,7 @@
 //! `message-centre serve`: the server.
 
 use super::{Fail, Outcome, open::Place, say, warn};
-use crate::{App, Config, app, deletion, demo, live, mailer, mailer::Mailer, session};
+use crate::{App, Config, app, deletion, demo, digest, live, mailer, mailer::Mailer, session};
 use axum::http::Uri;
 use clap::Args;
 use shared::email::Email;
@@ -122,6 +122,7 @@ impl Serve {
         let mail = tokio::spawn(mailer::run(app.clone(), mailer, stopping.clone()));
         let sweeps = tokio::spawn(sweep(app.clone(), stopping.clone()));
         let news = tokio::spawn(live::run(app.clone()));
+        let summaries = tokio::spawn(digest::run(app.clone(), stopping.clone()));
         say(format_args!("The Message Centre is ready at {public_url} (listening at {address})"));
         let mut told = stopping;
         let serving = axum::serve(listener, app::app(app.clone()))
@@ -141,6 +142,7 @@ impl Serve {
         let _ = tokio::time::timeout(DRAIN, mail).await;
         let _ = sweeps.await;
         let _ = news.await;
+        let _ = summaries.await;
         app.db.close().await;
         say("Stopped.");
         Ok(ExitCode::SUCCESS)

@@ -2,6 +2,7 @@
 
 super::macros::sections! {
     mails
+    choices: Choices,
     deletion: Deletion,
     details: Details,
     invitation: Invitation,

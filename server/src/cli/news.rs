@@ -1,0 +1,91 @@
+//! `message-centre news`: news about this service.
+
+use super::{Fail, Outcome, count, open::Place, progress, say, serve, thousands};
+use crate::{Config, mailer, news};
+use clap::{Args, Subcommand};
+use std::{fs, path::PathBuf, process::ExitCode};
+use tokio::sync::watch;
+
+/// Write to everyone who wants news about this service.
+#[derive(Subcommand)]
+pub enum News {
+    /// Mail a text to every account that has not said no.
+    Send(Letters),
+}
+
+/// Mail a text to every account that has not said no.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  message-centre news send news.md --dry-run
+  message-centre news send news.md --public-url https://messages.example.org
+
+The first line of the file is the subject, written `# Subject`; the rest is sent as it is. Everyone gets it once: after a crash the
+same file again goes on where it stopped. A file that was changed is other news. Each mail has a link that stops news in one
+click; what schools write is another matter, and untouched by it.")]
+pub struct Letters {
+    /// The file
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Say how many would get it, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Where people reach the server: links begin with it
+    #[arg(long, default_value = "http://localhost:8080", env = "PUBLIC_URL")]
+    public_url: String,
+    /// Send the mails here and now, without a running server
+    #[arg(long)]
+    send_now: bool,
+    #[command(flatten)]
+    mail: serve::Mail,
+}
+
+impl News {
+    /// Does it.
+    pub async fn run(self, place: &Place) -> Outcome {
+        let Self::Send(wish) = self;
+        let public_url = serve::public_url(&wish.public_url)?;
+        let mailer = wish.mail.mailer()?;
+        let raw = fs::read_to_string(&wish.file).map_err(|error| {
+            Fail::new(
+                format!("The file {} cannot be read: {error}. Nothing was sent.", wish.file.display()),
+                "Give the path of a text file in UTF-8.",
+            )
+        })?;
+        let news = news::News::parse(&raw).map_err(|what| {
+            Fail::new(
+                format!("{what} in {}. Nothing was sent.", wish.file.display()),
+                "Begin the file with a line like `# What is new in September`, then the text.",
+            )
+        })?;
+        let app = place.open_with(Config { public_url, ..Config::default() }).await?;
+        let before = news::count(&app, &news).await?;
+        let sent = if wish.dry_run {
+            say(format_args!("“{}” would go to {}.", news.subject, people(before.written)));
+            before
+        } else {
+            let bar = progress("Writing news", before.written + before.declined);
+            let sent = news::send(&app, &news, &bar).await?;
+            bar.finish_and_clear();
+            say(format_args!("“{}” is written to {}.", news.subject, people(sent.written)));
+            sent
+        };
+        if sent.before > 0 {
+            say(format_args!("{} had it already.", thousands(sent.before)));
+        }
+        if sent.declined > 0 {
+            say(format_args!("{} want no news and get none.", thousands(sent.declined)));
+        }
+        if wish.send_now && !wish.dry_run {
+            let (_stay, stop) = watch::channel(false);
+            let over = mailer::hand_over_due(&app, &mailer, &stop).await?;
+            say(format_args!("{} sent now.", count(over, "letter was", "letters were")));
+        }
+        app.db.close().await;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn people(number: u64) -> String {
+    count(number, "account", "accounts")
+}
