@@ -350,6 +350,7 @@ fn made_here(code: Code) -> Problem {
         code,
         fields: Vec::new(),
         retry_after: None,
+        tries_left: None,
     };
     problem.detail = words::said(&problem);
     problem

@@ -5,7 +5,7 @@ use crate::{
     clock::{Chance, Clock, new_id},
     db::Db,
     error::{Error, Result},
-    live,
+    language, live,
     policy::Operator,
     routes,
     secret::{Key, Work},
@@ -133,6 +133,7 @@ pub fn app(app: App) -> Router {
                 .layer(DefaultBodyLimit::max(unsubscribe::LARGEST_BODY))
                 .get(assets::page),
         )
+        .layer(middleware::from_fn(language::localized))
         // For phones on slow lines. The site below is compressed already.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .merge(assets::routes())

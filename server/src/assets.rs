@@ -263,6 +263,7 @@ fn no_such_endpoint() -> Response {
         code: Code::NotFound,
         fields: Vec::new(),
         retry_after: None,
+        tries_left: None,
     };
     (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, MEDIA_TYPE)], axum::Json(problem)).into_response()
 }

@@ -4,10 +4,11 @@ use crate::{
     app::App,
     db::sql,
     error::{Error, Result},
+    language,
     secret::token_hash,
 };
 use axum::http::{HeaderMap, header};
-use shared::{Time, Uuid, office::Role, session::STAFF_IDLE_HOURS};
+use shared::{Language, Time, Uuid, office::Role, session::STAFF_IDLE_HOURS};
 use std::marker::PhantomData;
 
 /// The cookie of the session: gone when the browser closes.
@@ -59,6 +60,8 @@ pub struct Anyone {
     pub remembered: Option<String>,
     /// The browser's family and system, such as `Chrome on Android`: no version, nothing to recognise a device by.
     pub browser: String,
+    /// The language that the browser asks for: of mails to those who have no account yet.
+    pub language: Language,
 }
 
 impl Caller for Anyone {
@@ -70,6 +73,7 @@ impl Caller for Anyone {
             session: cookie(headers, SESSION_COOKIE),
             remembered: cookie(headers, REMEMBER_COOKIE),
             browser: browser(agent),
+            language: language::asked(headers),
         })
     }
 }

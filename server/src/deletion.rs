@@ -7,7 +7,7 @@ use crate::{
     db::{Tx, sql},
     endpoint::WithCookies,
     error::{Error, Result},
-    me,
+    language, me,
     post::{self, Letter},
     roster::suppression,
     session::{self, Side, check_password, no_cookie},
@@ -73,6 +73,7 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
     let deleted =
         Deleted { reference: reference(&app), deleted_at: now, purge_by: now.plus_days(PURGE_DAYS) };
     let mut tx = app.db.begin().await?;
+    let language = language::of(&mut tx, who.account).await?;
     // Read again within the transaction: an import may just have linked another school's record.
     let contacts: Vec<(Uuid,)> =
         tx.all(sql("SELECT id FROM live_contact WHERE account_id = $1").bind(who.account)).await?;
@@ -95,9 +96,9 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
     ] {
         tx.run(query).await?;
     }
-    let gaps = [("reference", deleted.reference.as_str()), ("purge_by", &day_in_words(deleted.purge_by))];
-    post::write(&app, &mut tx, Letter::email(&email, &mails::deletion(Language::English).deleted, &gaps))
-        .await?;
+    let gaps =
+        [("reference", deleted.reference.as_str()), ("purge_by", &day_in_words(language, deleted.purge_by))];
+    post::write(&app, &mut tx, Letter::email(&email, &mails::deletion(language).deleted, &gaps)).await?;
     tx.commit().await?;
     app.post.notify_one();
     Ok(WithCookies { body: deleted, cookies: vec![no_cookie(SESSION_COOKIE), no_cookie(REMEMBER_COOKIE)] })
@@ -141,9 +142,9 @@ fn reference(app: &App) -> String {
 }
 
 /// `21 December 2026`.
-fn day_in_words(time: Time) -> String {
+fn day_in_words(language: Language, time: Time) -> String {
     Timestamp::from_microsecond(time.0)
-        .map(|moment| moment.to_zoned(TimeZone::UTC).strftime("%-d %B %Y").to_string())
+        .map(|moment| language::date(language, moment.to_zoned(TimeZone::UTC).date()))
         .unwrap_or_default()
 }
 

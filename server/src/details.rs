@@ -8,13 +8,13 @@ use crate::{
     caller::Parent,
     db::{Tx, sql},
     error::{Error, Result},
-    invitation,
+    invitation, language,
     post::{self, Letter},
     secret::code,
     wire,
 };
 use shared::{
-    Day, Language, Time, Uuid,
+    Day, Time, Uuid,
     details::{
         CODE_DIGITS, CODE_MINUTES, CODE_TRIES, CODES_AN_HOUR, ChangeName, ChildRecord, ConfirmChange,
         Details, DropChange, Field, Held, ListDetails, PendingChange, RemoveMobile, SchoolRecord,
@@ -81,9 +81,9 @@ pub async fn start_change(app: App, who: Parent, request: StartChange) -> Result
             .bind(wire::name(request.field)),
     )
     .await?;
-    let taken = new.is_anothers(&mut tx, who.account).await?;
+    let taken = new.anothers(&mut tx, who.account).await?;
     let code_hash =
-        if taken { Vec::new() } else { app.key.hash("code", &[&id.to_string(), &digits]).to_vec() };
+        if taken.is_some() { Vec::new() } else { app.key.hash("code", &[&id.to_string(), &digits]).to_vec() };
     tx.run(
         sql("INSERT INTO pending_change (id, account_id, field, value, contacts, code_hash, tries, over, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)")
@@ -101,13 +101,14 @@ pub async fn start_change(app: App, who: Parent, request: StartChange) -> Result
     let minutes = CODE_MINUTES.to_string();
     let gaps =
         [("code", digits.as_str()), ("minutes", minutes.as_str()), ("link", app.config.public_url.as_str())];
+    let language = language::of(&mut tx, taken.unwrap_or(who.account)).await?;
     let letter = match &new {
         // The owner of the address learns of it; the one who typed it does not learn that there is one.
-        New::Email(email) if taken => {
-            Letter::email(email, &mails::details(Language::English).address_taken, &gaps)
+        New::Email(email) if taken.is_some() => {
+            Letter::email(email, &mails::details(language).address_taken, &gaps)
         }
-        New::Email(email) => Letter::email(email, &mails::details(Language::English).confirm_email, &gaps),
-        New::Mobile(phone) => Letter::sms(phone, mails::details(Language::English).confirm_mobile, &gaps),
+        New::Email(email) => Letter::email(email, &mails::details(language).confirm_email, &gaps),
+        New::Mobile(phone) => Letter::sms(phone, mails::details(language).confirm_mobile, &gaps),
     };
     post::write(&app, &mut tx, letter.about(Some(who.account))).await?;
     tx.commit().await?;
@@ -187,11 +188,11 @@ pub async fn remove_mobile(app: App, who: Parent, request: RemoveMobile) -> Resu
         .await?;
     if changed > 0 {
         let email = sign_in_email(&mut tx, who.account).await?;
+        let language = language::of(&mut tx, who.account).await?;
         post::write(
             &app,
             &mut tx,
-            Letter::email(&email, &mails::details(Language::English).mobile_removed, &[])
-                .about(Some(who.account)),
+            Letter::email(&email, &mails::details(language).mobile_removed, &[]).about(Some(who.account)),
         )
         .await?;
     }
@@ -235,8 +236,8 @@ impl New {
     }
 
     /// Two people may share a number, but an address signs one account in.
-    async fn is_anothers(&self, tx: &mut Tx, account: Uuid) -> Result<bool> {
-        let Self::Email(email) = self else { return Ok(false) };
+    async fn anothers(&self, tx: &mut Tx, account: Uuid) -> Result<Option<Uuid>> {
+        let Self::Email(email) = self else { return Ok(None) };
         let other: Option<(Uuid,)> = tx
             .optional(
                 sql("SELECT id FROM live_account WHERE email_key = $1 AND id <> $2")
@@ -244,7 +245,7 @@ impl New {
                     .bind(account),
             )
             .await?;
-        Ok(other.is_some())
+        Ok(other.map(|(id,)| id))
     }
 }
 
@@ -304,7 +305,7 @@ async fn sign_in_email(tx: &mut Tx, account: Uuid) -> Result<Email> {
 
 /// The new address counts, for messages and for signing in; the addresses it replaces are told.
 async fn set_email(app: &App, tx: &mut Tx, who: &Parent, email: &Email, contacts: &[Uuid]) -> Result {
-    if New::Email(email.clone()).is_anothers(tx, who.account).await? {
+    if New::Email(email.clone()).anothers(tx, who.account).await?.is_some() {
         return Err(Error::Expired);
     }
     let now = app.now();
@@ -333,12 +334,13 @@ async fn set_email(app: &App, tx: &mut Tx, who: &Parent, email: &Email, contacts
     )
     .await?;
     invitation::link(tx, who.account, email.key()).await?;
+    let language = language::of(tx, who.account).await?;
     let mut told = Vec::<Email>::new();
     for old in old.iter().filter_map(|(old,)| Email::parse(old).ok()) {
         if old != *email && !told.contains(&old) {
             let letter = Letter::email(
                 &old,
-                &mails::details(Language::English).email_changed,
+                &mails::details(language).email_changed,
                 &[("new", &masked_email(email))],
             );
             post::write(app, tx, letter.about(Some(who.account))).await?;
@@ -364,20 +366,18 @@ async fn set_mobile(app: &App, tx: &mut Tx, who: &Parent, phone: &Phone, contact
             .push_list(contacts.to_vec()),
     )
     .await?;
+    let language = language::of(tx, who.account).await?;
     for old in old.iter().filter_map(|(old,)| Phone::parse(old).ok()) {
         post::write(
             app,
             tx,
-            Letter::sms(&old, mails::details(Language::English).old_mobile, &[]).about(Some(who.account)),
+            Letter::sms(&old, mails::details(language).old_mobile, &[]).about(Some(who.account)),
         )
         .await?;
     }
     let email = sign_in_email(tx, who.account).await?;
-    let letter = Letter::email(
-        &email,
-        &mails::details(Language::English).mobile_changed,
-        &[("new", &masked_phone(phone))],
-    );
+    let letter =
+        Letter::email(&email, &mails::details(language).mobile_changed, &[("new", &masked_phone(phone))]);
     post::write(app, tx, letter.about(Some(who.account))).await
 }
 

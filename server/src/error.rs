@@ -74,6 +74,7 @@ impl Error {
             } else {
                 None
             },
+            tries_left: if let Self::WrongCode(left) = self { u32::try_from(*left).ok() } else { None },
         }
     }
 
@@ -148,7 +149,9 @@ impl IntoResponse for Error {
         let problem = self.problem();
         let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let retry_after = problem.retry_after;
-        let mut response = (status, Json(problem)).into_response();
+        let mut response = (status, Json(&problem)).into_response();
+        // `language::localized` puts it into the language of the request.
+        response.extensions_mut().insert(problem);
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
         if let Some(seconds) = retry_after {

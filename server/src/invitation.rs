@@ -120,6 +120,7 @@ pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited
         ("link", &*format!("{}/invite#{secret}", app.config.public_url)),
         ("schools", &*schools.join(", ")),
         ("days", &*INVITATION_DAYS.to_string()),
+        ("languages", &*other_languages()),
     ];
     let stop = unsubscribe::link(app, &mut tx, About::Invitations(email.clone())).await?;
     let letter = Letter::email(&to, &mails::invitation(Language::English).invitation, &gaps)
@@ -129,6 +130,13 @@ pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited
     tx.commit().await?;
     app.post.notify_one();
     Ok(Invited::Sent)
+}
+
+/// Nobody has told yet what this parent reads: the invitation is in English, and says in each other language that its page
+/// speaks it.
+fn other_languages() -> String {
+    let others = Language::ALL.iter().filter(|language| **language != Language::English);
+    others.map(|language| mails::invitation(*language).in_your_language).collect::<Vec<_>>().join("\n")
 }
 
 /// Links what any school holds under a confirmed address to the account of its owner.

@@ -21,6 +21,7 @@ pub mod error;
 pub mod fold;
 pub mod history;
 pub mod invitation;
+pub mod language;
 pub mod live;
 pub mod mailer;
 pub mod me;

@@ -2,7 +2,7 @@
 
 use crate::{app::App, caller::Parent, db::sql, error::Result, live, policy};
 use shared::{
-    Uuid,
+    Language, Uuid,
     endpoint::Named,
     me::{Me, MySchool, WhoAmI},
 };
@@ -14,8 +14,8 @@ pub async fn show(app: App, who: Parent, _: WhoAmI) -> Result<Me> {
 
 /// The signed-in parent.
 pub async fn of(app: &App, who: &Parent) -> Result<Me> {
-    let (email,): (String,) =
-        app.db.one(sql("SELECT email FROM live_account WHERE id = $1").bind(who.account)).await?;
+    let (email, language): (String, Option<String>) =
+        app.db.one(sql("SELECT email, language FROM live_account WHERE id = $1").bind(who.account)).await?;
     // First: what comes in meanwhile is then asked for again, rather than missed.
     let news = live::mark(app, who).await?;
     let (name, unread): (Option<String>, i64) = app
@@ -57,6 +57,7 @@ pub async fn of(app: &App, who: &Parent) -> Result<Me> {
         unread,
         news,
         remembered: who.remembered,
+        language: language.as_deref().and_then(Language::of_tag),
         children: children(app, who).await?,
         policy: policy::notice(app, who.account).await?,
         schools: schools

@@ -6,13 +6,13 @@ use crate::{
     db::{Tx, sql},
     endpoint::WithCookies,
     error::{Error, Result},
-    live,
+    language, live,
     post::{self, Letter},
     secret::{hash_password, on_a_thread, token, token_hash},
     session::{self, Side, check_password, email_of},
 };
 use shared::{
-    FieldProblem, Language, Uuid,
+    FieldProblem, Uuid,
     email::Email,
     endpoint::Done,
     me::Me,
@@ -27,11 +27,15 @@ use shared::{
 use zxcvbn::{Score, zxcvbn};
 
 /// What the server thinks of a password.
-pub async fn judge(app: App, _: Anyone, request: JudgePassword) -> Result<Judgement> {
+pub async fn judge(app: App, who: Anyone, request: JudgePassword) -> Result<Judgement> {
     let (most, longest) = ABOUT;
     let about: Vec<String> =
         request.about.iter().take(most).map(|about| about.chars().take(longest).collect()).collect();
-    judgement(&app, request.password, about).await
+    let mut judgement = judgement(&app, request.password, about).await?;
+    if let Some(refusal) = &mut judgement.refusal {
+        refusal.message = language::say(who.language, &refusal.message);
+    }
+    Ok(judgement)
 }
 
 /// Another password, by one who knows the present one.
@@ -58,11 +62,11 @@ pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Wi
     set(&mut tx, who.account, hash).await?;
     let cookies = session::end_others(&app, &mut tx, &who).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
+    let language = language::of(&mut tx, who.account).await?;
     post::write(
         &app,
         &mut tx,
-        Letter::email(&email, &mails::new_password(Language::English).password_changed, &[])
-            .about(Some(who.account)),
+        Letter::email(&email, &mails::new_password(language).password_changed, &[]).about(Some(who.account)),
     )
     .await?;
     tx.commit().await?;
@@ -109,11 +113,11 @@ pub async fn reset(app: App, who: Anyone, request: ResetPassword) -> Result<With
     }
     set(&mut tx, account, hash).await?;
     session::end_all(&mut tx, account).await?;
+    let language = language::of(&mut tx, account).await?;
     post::write(
         &app,
         &mut tx,
-        Letter::email(&email, &mails::new_password(Language::English).password_changed, &[])
-            .about(Some(account)),
+        Letter::email(&email, &mails::new_password(language).password_changed, &[]).about(Some(account)),
     )
     .await?;
     tx.commit().await?;
@@ -155,6 +159,7 @@ async fn send_link(app: &App, email: &Email) -> Result {
     }
     // The latest link alone works: an earlier one may have gone to a screen that somebody else sees.
     tx.run(sql("UPDATE password_reset SET used = $1 WHERE account_id = $2").bind(true).bind(account)).await?;
+    let language = language::of(&mut tx, account).await?;
     let secret = token(&*app.chance);
     tx.run(
         sql("INSERT INTO password_reset (id, account_id, token_hash, used, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)")
@@ -174,8 +179,7 @@ async fn send_link(app: &App, email: &Email) -> Result {
     post::write(
         app,
         &mut tx,
-        Letter::email(&to, &mails::new_password(Language::English).password_reset, &gaps)
-            .about(Some(account)),
+        Letter::email(&to, &mails::new_password(language).password_reset, &gaps).about(Some(account)),
     )
     .await?;
     tx.commit().await?;

@@ -2,8 +2,8 @@
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
 use crate::{
-    choices, deletion, details, devices, endpoint::Routes, history, invitation, me, new_password, office,
-    policy, session, unsubscribe,
+    choices, deletion, details, devices, endpoint::Routes, history, invitation, language, me, new_password,
+    office, policy, session, unsubscribe,
 };
 
 /// Every endpoint.
@@ -26,6 +26,7 @@ pub fn table() -> Routes {
         .add(office::sign_in)
         // A signed-in parent, for their own data.
         .add(me::show)
+        .add(language::change)
         .add(history::list)
         .add(history::search)
         .add(history::read)

@@ -9,7 +9,7 @@ use crate::{
     db::{Tx, sql},
     endpoint::WithCookies,
     error::{Error, Result},
-    live, me, post,
+    language, live, me, post,
     secret::{is_password, token, token_hash},
 };
 use axum::http::HeaderValue;
@@ -40,6 +40,7 @@ pub async fn sign_in(app: App, who: Anyone, request: SignIn) -> Result<WithCooki
 pub async fn open(app: &App, who: &Anyone, account: Uuid, remember: bool) -> Result<WithCookies<Me>> {
     let mut tx = app.db.begin().await?;
     end_presented(&mut tx, who).await?;
+    language::note(&mut tx, account, who.language).await?;
     // Signing in, here or elsewhere, ends that any device is remembered, and the sessions that rest on it.
     forget_devices(&mut tx, account).await?;
     tx.run(sql("DELETE FROM session WHERE account_id = $1 AND resumed = $2").bind(account).bind(true))
@@ -194,9 +195,7 @@ pub async fn check_password(
             // Written beside the answer, not before it: writing takes time, and time would tell that there is an account.
             let (app, email) = (app.clone(), email.clone());
             tokio::spawn(async move {
-                let letter = post::Letter::email(&email, &mails::session(Language::English).locked, &[])
-                    .about(account);
-                if let Err(error) = post::send(&app, letter).await {
+                if let Err(error) = tell_locked(&app, account, &email).await {
                     tracing::error!(what = %error, "the notice of a locked account was not written");
                 }
             });
@@ -370,13 +369,32 @@ async fn end_replayed(app: &App, tx: &mut Tx, shown: [u8; 32], now: Time) -> Res
         .await?;
     let Some((account, email)) = owner else { return Ok(()) };
     end_all(tx, account).await?;
+    let language = language::of(tx, account).await?;
     let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
     post::write(
         app,
         tx,
-        post::Letter::email(&email, &mails::session(Language::English).replayed, &[]).about(Some(account)),
+        post::Letter::email(&email, &mails::session(language).replayed, &[]).about(Some(account)),
     )
     .await
+}
+
+/// Tells the owner of an account, or a member of staff, that it is locked.
+async fn tell_locked(app: &App, account: Option<Uuid>, email: &Email) -> Result {
+    let mut tx = app.db.begin().await?;
+    let language = match account {
+        Some(account) => language::of(&mut tx, account).await?,
+        None => Language::English,
+    };
+    post::write(
+        app,
+        &mut tx,
+        post::Letter::email(email, &mails::session(language).locked, &[]).about(account),
+    )
+    .await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(())
 }
 
 /// Ends every session of an account and forgets its devices.

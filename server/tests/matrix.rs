@@ -76,6 +76,7 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ("POST", "/api/unsubscribe/look", json!({ "token": "no such token" }), [410; 8]),
         ("POST", "/api/unsubscribe", json!({ "token": "no such token", "stop": true }), [410; 8]),
         ("GET", "/api/me", Value::Null, parents(200, 200)),
+        ("PUT", "/api/language", json!({ "language": "cy" }), parents(200, 200)),
         ("GET", "/api/messages", Value::Null, parents(200, 200)),
         ("POST", "/api/messages/search", json!({ "text": "only" }), parents(200, 200)),
         ("GET", "/api/messages/{copy}", Value::Null, parents(200, 404)),

@@ -1,6 +1,6 @@
 //! Who is signed in, and what their history can be filtered by.
 
-use crate::{endpoint, endpoint::Named, policy::Notice, wire};
+use crate::{Language, endpoint, endpoint::Named, policy::Notice, wire};
 use uuid::Uuid;
 
 wire! {
@@ -23,6 +23,8 @@ wire! {
         pub policy: Option<Notice>,
         /// Stands for all of the parent's messages as they are now: another one when there is something new.
         pub news: String,
+        /// The language that they have chosen, if they have.
+        pub language: Option<Language>,
     }
 
     /// A school of the signed-in parent.

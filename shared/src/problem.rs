@@ -25,6 +25,9 @@ wire! {
         /// How many seconds to wait before trying again, where waiting helps.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub retry_after: Option<u32>,
+        /// How many tries are left, where they are counted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub tries_left: Option<u32>,
     }
 
     /// One field and what is wrong with it.
@@ -34,7 +37,7 @@ wire! {
         pub field: String,
         /// Stable for programs: `too_short`.
         pub code: String,
-        /// What to do, in English.
+        /// What to do, in the language that `Accept-Language` asks for; the office speaks English.
         pub message: String,
     }
 
@@ -50,7 +53,7 @@ wire! {
         Locked,
         /// The password that was asked again is not the account's.
         WrongPassword,
-        /// The confirmation code is not the one that was sent; tries are left.
+        /// The confirmation code is not the one that was sent; see `tries_left`.
         WrongCode,
         /// The link or code has been used, has expired, or never was.
         Expired,

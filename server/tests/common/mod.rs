@@ -166,7 +166,12 @@ impl TestApp {
 
     /// A browser without cookies.
     pub fn browser(&self) -> Browser {
-        Browser { router: self.router.clone(), cookies: BTreeMap::new(), last: HeaderMap::new() }
+        Browser {
+            router: self.router.clone(),
+            cookies: BTreeMap::new(),
+            language: "en".to_owned(),
+            last: HeaderMap::new(),
+        }
     }
 
     /// A browser in which the parent has signed in.
@@ -414,6 +419,8 @@ pub struct Browser {
     router: Router,
     /// Its cookies.
     pub cookies: BTreeMap<String, String>,
+    /// What it sends as `Accept-Language`.
+    pub language: String,
     /// The headers of the last answer.
     pub last: HeaderMap,
 }
@@ -456,6 +463,7 @@ impl Browser {
             .uri(path)
             .header(header::HOST, "localhost:8080")
             .header("sec-fetch-site", "same-origin")
+            .header(header::ACCEPT_LANGUAGE, &self.language)
             .header(
                 header::USER_AGENT,
                 "Mozilla/5.0 (Linux; Android 10; K) Chrome/124.0.0.0 Mobile Safari/537.36",

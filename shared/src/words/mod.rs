@@ -1,11 +1,13 @@
 //! Every word of the parents' pages and mails, in one typed catalogue. The office speaks English.
 //!
-//! A section of words is a file: of [`pages`], or of `mails`, which only the server has. Each word stands there in all
+//! A section of words is a file: of [`pages`], or of `mails` and `answers`, which only the server has. Each word stands there in all
 //! languages side by side, so that a missing one fails the build ([`macros`] has the grammar). A browser program holds the
 //! sections that it uses, in English; another language comes as a file of texts by section, and is read into the same types.
 //!
 //! A text with a gap names it in braces, `{name}`, and [`fill`] fills it: a language can then put it where it belongs.
 
+#[cfg(feature = "languages")]
+pub mod answers;
 mod macros;
 #[cfg(feature = "languages")]
 pub mod mails;
@@ -32,6 +34,26 @@ pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// What fills the gaps of a text that [`fill`] made, by name; nothing if it did not make it.
+#[cfg(feature = "languages")]
+pub fn unfill<'t>(pattern: &'t str, text: &'t str) -> Option<Vec<(&'t str, &'t str)>> {
+    let mut gaps = Vec::new();
+    let (begin, mut pattern) =
+        pattern.split_once('{').map_or((pattern, None), |(begin, rest)| (begin, Some(rest)));
+    let mut text = text.strip_prefix(begin)?;
+    while let Some(rest) = pattern {
+        let (gap, rest) = rest.split_once('}')?;
+        let (between, next) =
+            rest.split_once('{').map_or((rest, None), |(between, next)| (between, Some(next)));
+        let at = if next.is_none() { text.len().checked_sub(between.len())? } else { text.find(between)? };
+        let value = text.get(..at)?;
+        text = text.get(at..)?.strip_prefix(between)?;
+        gaps.push((gap, value));
+        pattern = next;
+    }
+    text.is_empty().then_some(gaps)
 }
 
 /// A text that depends on a number, in the plural forms of the Unicode CLDR. A form that a language does not have, or

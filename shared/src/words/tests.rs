@@ -1,6 +1,6 @@
 //! What holds of every word of the catalogue.
 
-use super::{Kind as _, Listed, Plural, fill, mails, pages};
+use super::{Kind as _, Listed, Plural, answers, fill, mails, pages, unfill};
 use crate::Language;
 use std::{
     collections::{BTreeSet, HashSet},
@@ -52,7 +52,7 @@ fn gaps(place: &str, text: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_file_of_words_is_in_the_catalogue() {
-    for folder in ["pages", "mails"] {
+    for folder in ["pages", "mails", "answers"] {
         let place = format!("{}/src/words/{folder}", env!("CARGO_MANIFEST_DIR"));
         let mut files = HashSet::new();
         for entry in fs::read_dir(place).expect("the folder of the words") {
@@ -200,4 +200,16 @@ fn a_missing_plural_form_is_the_common_one() {
 fn gaps_are_filled_once() {
     assert_eq!(fill("Hello {name}, {n} new", &[("name", "{n}"), ("n", "3")]), "Hello {n}, 3 new");
     assert_eq!(fill("no gap, { open", &[]), "no gap, { open");
+}
+
+#[test]
+fn what_filled_the_gaps_is_found_again() {
+    let pattern = "Between {least} and {most}";
+    assert_eq!(unfill(pattern, "Between 3 and 40"), Some(vec![("least", "3"), ("most", "40")]));
+    assert_eq!(unfill("{n} of them", "7 of them"), Some(vec![("n", "7")]));
+    assert_eq!(unfill("none", "none"), Some(vec![]));
+    for other in ["Between 3 and", "between 3 and 40", "none", ""] {
+        assert_eq!(unfill(pattern, other), None, "{other}");
+    }
+    assert_eq!(unfill("none", "none at all"), None);
 }

@@ -3,6 +3,7 @@
 super::macros::sections! {
     mails
     choices: Choices,
+    dates: Dates,
     deletion: Deletion,
     details: Details,
     invitation: Invitation,

@@ -9,21 +9,54 @@ words! {
         password_reset {
             en: {
                 subject: "Choose a new password",
-                body: "Hello,\n\nTo choose a new password for your Message Centre, open this link:\n\n{link}\n\nIt works \
-                       once, for {minutes} minutes, and is for you alone. If you did not ask for it, you need do \
-                       nothing: your password stays as it is.\n\nYour Message Centre\n",
+                body: "Hello,\n\nTo choose a new password for your Message Centre, open this link:\n\n{link}\n\nIt works once, for \
+                       {minutes} minutes, and is for you alone. If you did not ask for it, you need do nothing: your password \
+                       stays as it is.\n\nYour Message Centre\n",
             },
-            cy: todo, pl: todo, ur: todo,
+            cy: {
+                subject: "Dewiswch gyfrinair newydd",
+                body: "Helo,\n\nI ddewis cyfrinair newydd ar gyfer eich Canolfan Negeseuon, agorwch y ddolen hon:\n\n{link}\n\nMae'n \
+                       gweithio unwaith, am {minutes} munud, ac i chi yn unig y mae. Os na wnaethoch ofyn amdani, nid oes angen i \
+                       chi wneud dim: mae eich cyfrinair yn aros fel y mae.\n\nEich Canolfan Negeseuon\n",
+            },
+            pl: {
+                subject: "Wybór nowego hasła",
+                body: "Dzień dobry,\n\nAby wybrać nowe hasło do Centrum Wiadomości, należy otworzyć ten link:\n\n{link}\n\nLink działa \
+                       jeden raz, przez {minutes} minut, i jest przeznaczony tylko dla adresata. Jeśli nikt z Państwa o niego nie \
+                       prosił, nie trzeba nic robić: hasło pozostanie bez zmian.\n\nCentrum Wiadomości\n",
+            },
+            ur: {
+                subject: "نیا پاس ورڈ چنیں",
+                body: "السلام علیکم،\n\nاپنے میسج سینٹر کے لیے نیا پاس ورڈ چننے کو یہ لنک کھولیں:\n\n{link}\n\nیہ ایک بار، {minutes} منٹ \
+                       تک کام کرتا ہے اور صرف آپ کے لیے ہے۔ اگر آپ نے یہ نہیں مانگا تھا تو آپ کو کچھ کرنے کی ضرورت نہیں: آپ کا پاس ورڈ \
+                       ویسا ہی رہے گا۔\n\nآپ کا میسج سینٹر\n",
+            },
         }
         /// No gaps.
         password_changed {
             en: {
                 subject: "Your password was changed",
-                body: "Hello,\n\nYour Message Centre has a new password, and every other device is signed out.\n\nIf it \
-                       was not you, open the Message Centre, choose \"Forgotten your password?\" and tell your \
-                       school.\n\nYour Message Centre\n",
+                body: "Hello,\n\nYour Message Centre has a new password, and every other device is signed out.\n\nIf it was not \
+                       you, open the Message Centre, choose \"Forgotten your password?\" and tell your school.\n\nYour Message \
+                       Centre\n",
             },
-            cy: todo, pl: todo, ur: todo,
+            cy: {
+                subject: "Newidiwyd eich cyfrinair",
+                body: "Helo,\n\nMae gan eich Canolfan Negeseuon gyfrinair newydd, ac mae pob dyfais arall wedi'i \
+                       hallgofnodi.\n\nOs nad chi wnaeth hyn, agorwch y Ganolfan Negeseuon, dewiswch \"Wedi anghofio eich \
+                       cyfrinair?\" a dywedwch wrth eich ysgol.\n\nEich Canolfan Negeseuon\n",
+            },
+            pl: {
+                subject: "Hasło zostało zmienione",
+                body: "Dzień dobry,\n\nKonto w Centrum Wiadomości ma nowe hasło, a wszystkie inne urządzenia zostały \
+                       wylogowane.\n\nJeśli to nie Państwo zmienili hasło, należy otworzyć Centrum Wiadomości, wybrać „Nie pamiętasz \
+                       hasła?” i powiadomić szkołę.\n\nCentrum Wiadomości\n",
+            },
+            ur: {
+                subject: "آپ کا پاس ورڈ بدل دیا گیا",
+                body: "السلام علیکم،\n\nآپ کے میسج سینٹر کا نیا پاس ورڈ رکھ دیا گیا ہے، اور باقی تمام ڈیوائسز سائن آؤٹ ہو گئی ہیں۔\n\nاگر یہ \
+                       آپ نے نہیں کیا تو میسج سینٹر کھولیں، \"پاس ورڈ بھول گئے؟\" چنیں اور اپنے اسکول کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
+            },
         }
     }
 }

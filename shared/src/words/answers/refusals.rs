@@ -1,0 +1,261 @@
+//! Why the server refuses what was typed.
+
+use crate::words::macros::words;
+
+words! {
+    /// Why the server refuses what was typed. The English is what the server's own code says, with its gaps.
+    Refusals {
+        /// No email address.
+        email_empty {
+            en: "Enter an email address",
+            cy: "Rhowch gyfeiriad e-bost",
+            pl: "Wpisz adres e-mail",
+            ur: "ای میل پتا درج کریں",
+        }
+        /// An email address.
+        email_too_long {
+            en: "Enter an email address of {most} characters or fewer",
+            cy: "Rhowch gyfeiriad e-bost o {most} nod neu lai",
+            pl: "Wpisz adres e-mail, który ma najwyżej {most} znaków",
+            ur: "ایسا ای میل پتا درج کریں جس میں {most} یا اس سے کم حروف ہوں",
+        }
+        /// An email address.
+        email_space {
+            en: "Take the spaces out of the email address, so that it is like name@example.com",
+            cy: "Tynnwch y bylchau o'r cyfeiriad e-bost, fel ei fod yn debyg i name@example.com",
+            pl: "Usuń spacje z adresu e-mail, aby wyglądał jak name@example.com",
+            ur: "ای میل پتے سے خالی جگہیں نکال دیں، تاکہ وہ name@example.com جیسا ہو",
+        }
+        /// An email address.
+        email_no_at {
+            en: "Enter an email address in the form name@example.com: the @ is missing",
+            cy: "Rhowch gyfeiriad e-bost ar y ffurf name@example.com: mae'r @ ar goll",
+            pl: "Wpisz adres e-mail w postaci name@example.com: brakuje znaku @",
+            ur: "ای میل پتا name@example.com کی شکل میں درج کریں: @ موجود نہیں ہے",
+        }
+        /// An email address.
+        email_many_at {
+            en: "Enter one email address with one @, like name@example.com",
+            cy: "Rhowch un cyfeiriad e-bost ag un @, fel name@example.com",
+            pl: "Wpisz jeden adres e-mail z jednym znakiem @, na przykład name@example.com",
+            ur: "ایک ہی ای میل پتا درج کریں جس میں ایک @ ہو، جیسے name@example.com",
+        }
+        /// An email address.
+        email_bad_local {
+            en: "Check the part before the @: it takes English letters, digits, full stops between them and signs like + - _ '",
+            cy: "Gwiriwch y rhan cyn yr @: mae'n derbyn llythrennau Saesneg, digidau, atalnodau llawn rhyngddynt ac arwyddion fel + - _ '",
+            pl: "Sprawdź część przed znakiem @: może zawierać litery alfabetu angielskiego, cyfry, kropki między nimi i znaki takie jak + - _ '",
+            ur: "@ سے پہلے والا حصہ دیکھیں: اس میں انگریزی حروف، ہندسے، ان کے درمیان نقطے اور + - _ ' جیسے نشان ہو سکتے ہیں",
+        }
+        /// An email address.
+        email_bad_host {
+            en: "Check the part after the @: it should be like example.com",
+            cy: "Gwiriwch y rhan ar ôl yr @: dylai fod yn debyg i example.com",
+            pl: "Sprawdź część po znaku @: powinna wyglądać jak example.com",
+            ur: "@ کے بعد والا حصہ دیکھیں: وہ example.com جیسا ہونا چاہیے",
+        }
+        /// An email address.
+        email_no_ending {
+            en: "Add the ending of the part after the @, like .com or .org.uk",
+            cy: "Ychwanegwch ddiwedd y rhan ar ôl yr @, fel .com neu .org.uk",
+            pl: "Dodaj końcówkę części po znaku @, na przykład .com albo .org.uk",
+            ur: "@ کے بعد والے حصے کا آخری ٹکڑا لکھیں، جیسے .com یا .org.uk",
+        }
+        /// An email address.
+        email_ip_address {
+            en: "Enter a name after the @, like example.com: an IP address cannot be used",
+            cy: "Rhowch enw ar ôl yr @, fel example.com: ni ellir defnyddio cyfeiriad IP",
+            pl: "Po znaku @ wpisz nazwę, na przykład example.com: nie można użyć adresu IP",
+            ur: "@ کے بعد کوئی نام لکھیں، جیسے example.com: آئی پی پتا استعمال نہیں ہو سکتا",
+        }
+        /// An email address.
+        email_same {
+            en: "This is already your email address",
+            cy: "Hwn yw eich cyfeiriad e-bost eisoes",
+            pl: "To jest już Twój adres e-mail",
+            ur: "یہ پہلے ہی آپ کا ای میل پتا ہے",
+        }
+        /// A name.
+        name_empty {
+            en: "Enter a name",
+            cy: "Rhowch enw",
+            pl: "Wpisz imię i nazwisko",
+            ur: "نام درج کریں",
+        }
+        /// A name.
+        name_too_long {
+            en: "Enter a name of {most} characters or fewer",
+            cy: "Rhowch enw o {most} nod neu lai",
+            pl: "Wpisz imię i nazwisko, które mają razem najwyżej {most} znaków",
+            ur: "ایسا نام درج کریں جس میں {most} یا اس سے کم حروف ہوں",
+        }
+        /// A name.
+        name_hidden_character {
+            en: "This name has a hidden character. Type it instead of pasting it",
+            cy: "Mae nod cudd yn yr enw hwn. Teipiwch ef yn lle ei ludo",
+            pl: "W tej nazwie jest ukryty znak. Wpisz ją zamiast wklejać",
+            ur: "اس نام میں ایک چھپا ہوا نشان ہے۔ اسے پیسٹ کرنے کے بجائے ٹائپ کریں",
+        }
+        /// A name.
+        name_no_letter {
+            en: "Enter a name with at least one letter",
+            cy: "Rhowch enw sydd ag o leiaf un llythyren",
+            pl: "Wpisz imię i nazwisko, w których jest co najmniej jedna litera",
+            ur: "ایسا نام درج کریں جس میں کم از کم ایک حرف ہو",
+        }
+        /// A password.
+        password_empty {
+            en: "Enter a password",
+            cy: "Rhowch gyfrinair",
+            pl: "Wpisz hasło",
+            ur: "پاس ورڈ درج کریں",
+        }
+        /// A password.
+        password_too_short {
+            en: "Enter a password of {least} characters or more",
+            cy: "Rhowch gyfrinair o {least} nod neu fwy",
+            pl: "Wpisz hasło, które ma co najmniej {least} znaków",
+            ur: "ایسا پاس ورڈ درج کریں جس میں {least} یا اس سے زیادہ حروف ہوں",
+        }
+        /// A password.
+        password_too_long {
+            en: "Enter a password of {most} characters or fewer",
+            cy: "Rhowch gyfrinair o {most} nod neu lai",
+            pl: "Wpisz hasło, które ma najwyżej {most} znaków",
+            ur: "ایسا پاس ورڈ درج کریں جس میں {most} یا اس سے کم حروف ہوں",
+        }
+        /// A password.
+        password_repeated {
+            en: "Choose another password: this one repeats the same characters, which is easy to guess",
+            cy: "Dewiswch gyfrinair arall: mae hwn yn ailadrodd yr un nodau, sy'n hawdd ei ddyfalu",
+            pl: "Wybierz inne hasło: to powtarza te same znaki, więc łatwo je odgadnąć",
+            ur: "کوئی اور پاس ورڈ چنیں: اس میں وہی حروف بار بار آتے ہیں، جس کا اندازہ لگانا آسان ہے",
+        }
+        /// A password.
+        password_sequence {
+            en: "Choose another password: this one follows the keyboard or the alphabet, which is easy to guess",
+            cy: "Dewiswch gyfrinair arall: mae hwn yn dilyn y bysellfwrdd neu'r wyddor, sy'n hawdd ei ddyfalu",
+            pl: "Wybierz inne hasło: to jest ciągiem z klawiatury lub alfabetu, więc łatwo je odgadnąć",
+            ur: "کوئی اور پاس ورڈ چنیں: یہ کی بورڈ یا حروف تہجی کی ترتیب ہے، جس کا اندازہ لگانا آسان ہے",
+        }
+        /// A password.
+        password_common {
+            en: "Choose another password: many people use this one, so it is easy to guess. Three random words make a good one",
+            cy: "Dewiswch gyfrinair arall: mae llawer o bobl yn defnyddio hwn, felly mae'n hawdd ei ddyfalu. Mae tri gair ar hap yn gwneud un da",
+            pl: "Wybierz inne hasło: tego używa wiele osób, więc łatwo je odgadnąć. Dobre hasło to trzy przypadkowe słowa",
+            ur: "کوئی اور پاس ورڈ چنیں: یہ بہت سے لوگ استعمال کرتے ہیں، اس لیے اس کا اندازہ لگانا آسان ہے۔ تین بے ترتیب الفاظ سے اچھا پاس ورڈ بنتا ہے",
+        }
+        /// A password.
+        password_about_you {
+            en: "Choose another password: this one is your name or email address, which is easy to guess",
+            cy: "Dewiswch gyfrinair arall: hwn yw eich enw neu eich cyfeiriad e-bost, sy'n hawdd ei ddyfalu",
+            pl: "Wybierz inne hasło: to jest Twoje nazwisko albo adres e-mail, więc łatwo je odgadnąć",
+            ur: "کوئی اور پاس ورڈ چنیں: یہ آپ کا نام یا ای میل پتا ہے، جس کا اندازہ لگانا آسان ہے",
+        }
+        /// A password.
+        password_guessable {
+            en: "Choose another password: this one is among the first that are guessed. Three random words make a good one",
+            cy: "Dewiswch gyfrinair arall: mae hwn ymhlith y cyntaf i gael eu dyfalu. Mae tri gair ar hap yn gwneud un da",
+            pl: "Wybierz inne hasło: to jest jednym z pierwszych, które się odgaduje. Dobre hasło to trzy przypadkowe słowa",
+            ur: "کوئی اور پاس ورڈ چنیں: یہ ان میں سے ہے جن کا اندازہ سب سے پہلے لگایا جاتا ہے۔ تین بے ترتیب الفاظ سے اچھا پاس ورڈ بنتا ہے",
+        }
+        /// The present password, asked again.
+        password_wrong {
+            en: "That is not your present password",
+            cy: "Nid hwnnw yw eich cyfrinair presennol",
+            pl: "To nie jest obecne hasło",
+            ur: "یہ آپ کا موجودہ پاس ورڈ نہیں ہے",
+        }
+        /// A new password.
+        password_same {
+            en: "Choose a password that is not your present one",
+            cy: "Dewiswch gyfrinair nad yw'r un presennol",
+            pl: "Wybierz hasło inne niż obecne",
+            ur: "ایسا پاس ورڈ چنیں جو آپ کا موجودہ پاس ورڈ نہ ہو",
+        }
+        /// A mobile number.
+        mobile_empty {
+            en: "Enter a mobile number, like 07700 900123",
+            cy: "Rhowch rif ffôn symudol, fel 07700 900123",
+            pl: "Wpisz numer telefonu komórkowego, na przykład 07700 900123",
+            ur: "موبائل نمبر درج کریں، جیسے 07700 900123",
+        }
+        /// A mobile number.
+        mobile_too_short {
+            en: "This number is too short. A UK mobile number has {digits} digits, like 07700 900123",
+            cy: "Mae'r rhif hwn yn rhy fyr. Mae gan rif ffôn symudol yn y DU {digits} digid, fel 07700 900123",
+            pl: "Ten numer jest za krótki. Brytyjski numer komórkowy ma {digits} cyfr, na przykład 07700 900123",
+            ur: "یہ نمبر بہت چھوٹا ہے۔ برطانیہ کے موبائل نمبر میں {digits} ہندسے ہوتے ہیں، جیسے 07700 900123",
+        }
+        /// A mobile number.
+        mobile_too_long {
+            en: "This number is too long. A UK mobile number has {digits} digits, like 07700 900123. For another country, start with +",
+            cy: "Mae'r rhif hwn yn rhy hir. Mae gan rif ffôn symudol yn y DU {digits} digid, fel 07700 900123. Ar gyfer gwlad arall, dechreuwch gyda +",
+            pl: "Ten numer jest za długi. Brytyjski numer komórkowy ma {digits} cyfr, na przykład 07700 900123. Numer z innego kraju zaczyna się od +",
+            ur: "یہ نمبر بہت لمبا ہے۔ برطانیہ کے موبائل نمبر میں {digits} ہندسے ہوتے ہیں، جیسے 07700 900123۔ کسی اور ملک کا نمبر + سے شروع کریں",
+        }
+        /// A mobile number.
+        mobile_unknown_character {
+            en: "Enter a mobile number with digits, spaces, brackets, hyphens and + alone",
+            cy: "Rhowch rif ffôn symudol gyda digidau, bylchau, cromfachau, cysylltnodau a + yn unig",
+            pl: "Wpisz numer telefonu komórkowego, używając tylko cyfr, spacji, nawiasów, łączników i znaku +",
+            ur: "موبائل نمبر میں صرف ہندسے، خالی جگہ، قوسین، ہائفن اور + لکھیں",
+        }
+        /// A mobile number.
+        mobile_not_uk {
+            en: "Enter a UK mobile number, which starts with 07, like 07700 900123. Text messages do not reach landline, premium, personal or pager numbers",
+            cy: "Rhowch rif ffôn symudol yn y DU, sy'n dechrau gyda 07, fel 07700 900123. Nid yw negeseuon testun yn cyrraedd rhifau llinell dir, premiwm, personol na galwyr",
+            pl: "Wpisz brytyjski numer komórkowy, który zaczyna się od 07, na przykład 07700 900123. SMS-y nie docierają na numery stacjonarne, o podwyższonej opłacie, osobiste ani pagery",
+            ur: "برطانیہ کا موبائل نمبر درج کریں، جو 07 سے شروع ہوتا ہے، جیسے 07700 900123۔ ٹیکسٹ پیغام لینڈ لائن، پریمیم، ذاتی یا پیجر نمبروں پر نہیں پہنچتے",
+        }
+        /// A mobile number.
+        mobile_unsupported_country {
+            en: "Text messages cannot be sent to the country of this number. Check the digits after the +, or enter another number",
+            cy: "Ni ellir anfon negeseuon testun i wlad y rhif hwn. Gwiriwch y digidau ar ôl y +, neu rhowch rif arall",
+            pl: "Do kraju tego numeru nie można wysyłać SMS-ów. Sprawdź cyfry po znaku + albo wpisz inny numer",
+            ur: "اس نمبر کے ملک میں ٹیکسٹ پیغام نہیں بھیجے جا سکتے۔ + کے بعد کے ہندسے دیکھیں، یا کوئی اور نمبر درج کریں",
+        }
+        /// A mobile number.
+        mobile_invalid {
+            en: "Check this number: it is not a mobile number that can get text messages",
+            cy: "Gwiriwch y rhif hwn: nid yw'n rhif ffôn symudol sy'n gallu derbyn negeseuon testun",
+            pl: "Sprawdź ten numer: to nie jest numer komórkowy, na który można wysłać SMS",
+            ur: "یہ نمبر دیکھیں: یہ ایسا موبائل نمبر نہیں جس پر ٹیکسٹ پیغام آ سکیں",
+        }
+        /// A mobile number.
+        mobile_same {
+            en: "This is already your mobile number",
+            cy: "Hwn yw eich rhif ffôn symudol eisoes",
+            pl: "To jest już Twój numer telefonu komórkowego",
+            ur: "یہ پہلے ہی آپ کا موبائل نمبر ہے",
+        }
+        /// A code that was sent.
+        not_a_code {
+            en: "Enter the {digits} digits of the code",
+            cy: "Rhowch {digits} digid y cod",
+            pl: "Wpisz {digits} cyfr kodu",
+            ur: "کوڈ کے {digits} ہندسے درج کریں",
+        }
+        /// The search.
+        search_too_long {
+            en: "Search for at most {most} characters",
+            cy: "Chwiliwch am {most} nod ar y mwyaf",
+            pl: "Szukany tekst może mieć najwyżej {most} znaków",
+            ur: "زیادہ سے زیادہ {most} حروف تلاش کریں",
+        }
+        /// The filter by days.
+        days_crossed {
+            en: "The last day must be the first day or a later one",
+            cy: "Rhaid i'r diwrnod olaf fod yr un fath â'r diwrnod cyntaf neu'n hwyrach",
+            pl: "Ostatni dzień musi być taki sam jak pierwszy albo późniejszy",
+            ur: "آخری دن پہلا دن یا اس کے بعد کا دن ہونا چاہیے",
+        }
+        /// The filter by days.
+        no_such_day {
+            en: "Enter a day between 1900 and 9998",
+            cy: "Rhowch ddiwrnod rhwng 1900 a 9998",
+            pl: "Wpisz dzień między rokiem 1900 a 9998",
+            ur: "1900 اور 9998 کے درمیان کا کوئی دن درج کریں",
+        }
+    }
+}
