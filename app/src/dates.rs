@@ -2,7 +2,7 @@
 
 use crate::{browser, words};
 use js_sys::{Array, Intl::DateTimeFormat, Object, Reflect};
-use shared::{Day, Time, words::fill};
+use shared::{Day, Time};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -85,7 +85,10 @@ pub fn time_of_day(time: Time, zone: &str) -> String {
 
 /// `14 September 2026 at 09:05`
 pub fn date_and_time(time: Time, zone: &str) -> String {
-    fill(words::common().date_and_time, &[("date", &date(time, zone)), ("time", &time_of_day(time, zone))])
+    words::fill(
+        words::common().date_and_time,
+        &[("date", &date(time, zone)), ("time", &time_of_day(time, zone))],
+    )
 }
 
 /// `Today`, `Yesterday`, or `Monday 14 September 2026`

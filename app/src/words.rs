@@ -1,8 +1,8 @@
 //! The catalogue in the language that the parent reads: `words::sign_in().title`.
 
 use crate::browser::property;
-pub use shared::words::{Plural, fill, language, pages::*};
-use shared::{Code, Problem};
+pub use shared::words::{Plural, language, pages::*};
+use shared::{Code, Language, Problem};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The text for this many, with `{n}` filled in.
@@ -11,28 +11,51 @@ pub fn count(plural: &Plural, n: i64) -> String {
     fill(plural.form(&category(n)), &[("n", &number)])
 }
 
-/// `Ana, Ben and Cem`, by `Intl.ListFormat`.
+/// `Ana, Ben and Cem`
 pub fn list(names: &[String]) -> String {
-    let ask = || {
-        let format = intl("ListFormat")?;
-        let list = property(&format, "format").dyn_into::<js_sys::Function>().ok()?;
-        let names: js_sys::Array = names.iter().map(|name| JsValue::from_str(name)).collect();
-        list.call1(&format, &names).ok()?.as_string()
-    };
-    ask().unwrap_or_else(|| names.join(", "))
+    let words = common();
+    let last = names.len().saturating_sub(1);
+    let mut all = String::new();
+    for (at, name) in names.iter().enumerate() {
+        if at > 0 {
+            // Welsh has another word before a vowel.
+            let vowel = name.starts_with(|c: char| "aeiouwyAEIOUWY".contains(c));
+            all.push_str(match (at == last, vowel) {
+                (false, _) => words.comma,
+                (true, false) => words.and,
+                (true, true) => words.and_vowel,
+            });
+        }
+        all.push_str(&isolated(name));
+    }
+    all
 }
 
-/// One of the classes of `Intl`, for the language of the page. Typed bindings want options too; calls by name are smaller.
-fn intl(class: &str) -> Option<js_sys::Object> {
-    let intl = property(&js_sys::global(), "Intl");
-    let class = property(&intl, class).dyn_into::<js_sys::Function>().ok()?;
-    js_sys::Reflect::construct(&class, &js_sys::Array::of1(&language().locale().into())).ok()?.dyn_into().ok()
+/// [`shared::words::fill`], where what fills a gap may be written in another direction than the text.
+pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
+    let values: Vec<String> = gaps.iter().map(|(_, value)| isolated(value)).collect();
+    let gaps: Vec<(&str, &str)> =
+        gaps.iter().zip(&values).map(|((name, _), value)| (*name, value.as_str())).collect();
+    shared::words::fill(text, &gaps)
 }
 
-/// The plural category of a number in the language of the page, by `Intl.PluralRules`.
+/// In a text of the other direction a number would fall apart and a full stop would jump: what may be of another direction is
+/// marked as a piece of its own, by the isolates of Unicode.
+fn isolated(value: &str) -> String {
+    if language() == Language::Urdu || value.contains(|c| ('\u{590}'..='\u{8ff}').contains(&c)) {
+        ["\u{2068}", value, "\u{2069}"].concat()
+    } else {
+        value.to_owned()
+    }
+}
+
+/// The plural category of a number in the language of the page, by `Intl.PluralRules`. Typed bindings want options too; calls by
+/// name are smaller.
 fn category(n: i64) -> String {
     let ask = || {
-        let rules = intl("PluralRules")?;
+        let intl = property(&js_sys::global(), "Intl");
+        let class = property(&intl, "PluralRules").dyn_into::<js_sys::Function>().ok()?;
+        let rules = js_sys::Reflect::construct(&class, &js_sys::Array::of1(&language().tag().into())).ok()?;
         let select = property(&rules, "select").dyn_into::<js_sys::Function>().ok()?;
         #[expect(clippy::cast_precision_loss, reason = "no count here is near 2^53")]
         let number = JsValue::from_f64(n as f64);
@@ -54,7 +77,10 @@ pub fn said(problem: &Problem) -> String {
             return count(&words.locked, minutes);
         }
         Code::WrongPassword => words.wrong_password,
-        Code::WrongCode => words.wrong_code,
+        Code::WrongCode => match problem.tries_left {
+            Some(left) => return count(&words.wrong_code_left, left.into()),
+            None => words.wrong_code,
+        },
         Code::Expired => words.expired,
         Code::NotFound => words.not_found,
         Code::Forbidden => words.forbidden,
@@ -68,4 +94,22 @@ pub fn said(problem: &Problem) -> String {
         Code::Internal | Code::BadRequest | Code::CrossSite | Code::Unknown => words.internal,
     };
     text.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fill, list};
+
+    #[test]
+    fn names_are_listed_as_people_say_them() {
+        let all = ["Ana", "Ben", "Cy"].map(str::to_owned);
+        let said = [0, 1, 2, 3].map(|many| list(&all[..many]));
+        assert_eq!(said, ["", "Ana", "Ana and Ben", "Ana, Ben and Cy"]);
+    }
+
+    #[test]
+    fn a_name_of_the_other_direction_is_a_piece_of_its_own() {
+        let gaps = [("school", "Riverside"), ("child", "علی")];
+        assert_eq!(fill("{school}: {child}.", &gaps), "Riverside: \u{2068}علی\u{2069}.");
+    }
 }

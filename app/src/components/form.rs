@@ -70,8 +70,7 @@ impl Form {
     /// Notes a problem that the server found, field by field where it names them.
     pub fn fail(self, problem: &Problem) {
         match problem.code {
-            // The server alone knows how many tries are left.
-            Code::WrongCode => self.refuse("code", problem.detail.clone()),
+            Code::WrongCode => self.refuse("code", said(problem)),
             Code::WrongPassword | Code::Locked => self.refuse("password", said(problem)),
             _ if problem.fields.is_empty() => self.refuse("", said(problem)),
             _ => {}

@@ -8,7 +8,7 @@ use crate::{
     dom::{self, El, div, el, link, p},
     nav,
     route::Parent,
-    words::{self, fill, said},
+    words::{self, fill, list, said},
 };
 use leptos::prelude::*;
 use shared::{
@@ -108,7 +108,8 @@ fn why(message: &Message) -> El {
     let words = words::message();
     let item = &message.item;
     let school = item.school.name.as_str();
-    let children = names(item.children.iter().map(|child| child.name.as_str()));
+    let children: Vec<String> = item.children.iter().map(|child| child.name.clone()).collect();
+    let children = list(&children);
     let group = item.group.as_ref().map(|group| group.name.as_str());
     let mut steps = vec![match (children.is_empty(), group) {
         (true, _) => words.why_you.to_owned(),
@@ -148,19 +149,6 @@ fn why(message: &Message) -> El {
     el("section").add(el("h2").text(words.why)).add(el("ol").class("why").add(steps))
 }
 
-/// "Ana, Ben and Cy"
-fn names<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
-    let last = names.len().saturating_sub(1);
-    let mut all = String::new();
-    for (at, name) in names.enumerate() {
-        if at > 0 {
-            all.push_str(if at == last { words::message().and } else { ", " });
-        }
-        all.push_str(name);
-    }
-    all
-}
-
 /// Marks the message as unread, and as read again.
 fn mark_button(id: Uuid, unread: RwSignal<bool>) -> El {
     let words = words::message();
@@ -180,21 +168,4 @@ fn mark_button(id: Uuid, unread: RwSignal<bool>) -> El {
     let button = dom::button("button quiet", "", press)
         .live_text(move || if unread.get() { words.mark_read } else { words.mark_unread }.to_owned());
     div("buttons").add(button)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names;
-
-    #[test]
-    fn names_are_listed_as_people_do() {
-        for (all, said) in [
-            (&[][..], ""),
-            (&["Ana"], "Ana"),
-            (&["Ana", "Ben"], "Ana and Ben"),
-            (&["Ana", "Ben", "Cy"], "Ana, Ben and Cy"),
-        ] {
-            assert_eq!(names(all.iter().copied()), said);
-        }
-    }
 }

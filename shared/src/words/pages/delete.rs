@@ -8,37 +8,56 @@ words! {
         /// The heading.
         title {
             en: "Delete my data",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dileu fy nata",
+            pl: "Usuń moje dane",
+            ur: "میرا ڈیٹا حذف کریں",
         }
         /// That it is for good.
         warning {
             en: "This cannot be undone, by you, by your school or by us.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Ni ellir dadwneud hyn, gennych chi, gan eich ysgol na gennym ni.",
+            pl: "Nie da się tego cofnąć: ani Ty, ani szkoła, ani my nie możemy tego zrobić.",
+            ur: "یہ واپس نہیں ہو سکتا، نہ آپ سے، نہ آپ کے اسکول سے، نہ ہم سے۔",
         }
         /// Heading of what goes.
         goes_title {
             en: "What goes",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Beth sy'n mynd",
+            pl: "Co znika",
+            ur: "کیا ختم ہو جائے گا",
         }
         /// The account: `{email}`.
         goes_account {
             en: "Your account {email}, with its password",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Eich cyfrif {email}, gyda'i gyfrinair",
+            pl: "Twoje konto {email} wraz z hasłem",
+            ur: "آپ کا اکاؤنٹ {email}، اپنے پاس ورڈ سمیت",
         }
         /// The schools: `{schools}`.
         goes_schools {
             en: "Your name, email address, mobile number and everything you changed, at {schools}",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Eich enw, eich cyfeiriad e-bost, eich rhif ffôn symudol a phopeth a newidiwyd gennych, yn {schools}",
+            pl: "Imię i nazwisko, adres e-mail, numer telefonu i wszystko, co zostało przez Ciebie zmienione: \
+                 {schools}",
+            ur: "{schools} میں آپ کا نام، ای میل پتا، موبائل نمبر اور جو کچھ آپ نے بدلا",
         }
         /// How many messages.
         goes_messages {
             en: [one "{n} message sent to you", other "{n} messages sent to you"],
-            cy: todo, pl: todo, ur: todo,
+            cy: [two "{n} neges a anfonwyd atoch", other "{n} neges a anfonwyd atoch"],
+            pl: [
+                one "{n} wiadomość wysłana do Ciebie",
+                few "{n} wiadomości wysłane do Ciebie",
+                many "{n} wiadomości wysłanych do Ciebie",
+            ],
+            ur: [one "آپ کو بھیجا گیا {n} پیغام", other "آپ کو بھیجے گئے {n} پیغامات"],
         }
         /// How many replies.
         goes_replies {
             en: [one "{n} reply of yours", other "{n} replies of yours"],
-            cy: todo, pl: todo, ur: todo,
+            cy: [other "{n} ateb gennych"],
+            pl: [one "{n} Twoja odpowiedź", few "{n} Twoje odpowiedzi", many "{n} Twoich odpowiedzi"],
+            ur: [one "آپ کا {n} جواب", other "آپ کے {n} جوابات"],
         }
         /// How many messages will not be sent.
         goes_unsent {
@@ -46,7 +65,16 @@ words! {
                 one "{n} message that waits to be sent to you: it will not be sent",
                 other "{n} messages that wait to be sent to you: they will not be sent",
             ],
-            cy: todo, pl: todo, ur: todo,
+            cy: [other "{n} neges sy'n aros i gael ei hanfon atoch: ni chaiff ei hanfon"],
+            pl: [
+                one "{n} wiadomość, która czeka na wysłanie: nie zostanie wysłana",
+                few "{n} wiadomości, które czekają na wysłanie: nie zostaną wysłane",
+                many "{n} wiadomości, które czekają na wysłanie: nie zostaną wysłane",
+            ],
+            ur: [
+                one "{n} پیغام جو آپ کو بھیجے جانے کا منتظر ہے: وہ نہیں بھیجا جائے گا",
+                other "{n} پیغامات جو آپ کو بھیجے جانے کے منتظر ہیں: وہ نہیں بھیجے جائیں گے",
+            ],
         }
         /// How many devices are signed out.
         goes_devices {
@@ -54,106 +82,168 @@ words! {
                 one "{n} device that is signed in: this one",
                 other "{n} devices that are signed in, this one included",
             ],
-            cy: todo, pl: todo, ur: todo,
+            cy: [
+                one "{n} ddyfais sydd wedi'i mewngofnodi: hon",
+                two "{n} ddyfais sydd wedi'u mewngofnodi, gan gynnwys hon",
+                other "{n} dyfais sydd wedi'u mewngofnodi, gan gynnwys hon",
+            ],
+            pl: [
+                one "{n} zalogowane urządzenie: to",
+                few "{n} zalogowane urządzenia, w tym to",
+                many "{n} zalogowanych urządzeń, w tym to",
+            ],
+            ur: [one "{n} ڈیوائس جو سائن ان ہے: یہی", other "{n} ڈیوائسز جو سائن ان ہیں، یہ بھی شامل ہے"],
         }
         /// Heading of what stays.
         stays_title {
             en: "What stays",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Beth sy'n aros",
+            pl: "Co pozostaje",
+            ur: "کیا باقی رہے گا",
         }
         /// The children's records: `{children}`.
         stays_children {
             en: "Your school's own record of {children}. It belongs to the school, and you no longer appear in it.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cofnod eich ysgol ei hun o {children}. Mae'n perthyn i'r ysgol, ac nid ydych yn ymddangos ynddo \
+                 mwyach.",
+            pl: "Własny wpis szkoły o dziecku: {children}. Należy do szkoły i nie ma w nim już Ciebie.",
+            ur: "{children} کے بارے میں آپ کے اسکول کا اپنا ریکارڈ۔ وہ اسکول کا ہے، اور اس میں اب آپ کا ذکر نہیں ہو \
+                 گا۔",
         }
         /// The mark.
         stays_mark {
             en: "A mark made from your name, email address and mobile number with a secret key, so that the school's \
                  next import cannot bring you back. Nobody can read them from it.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Marc a wnaed o'ch enw, eich cyfeiriad e-bost a'ch rhif ffôn symudol gydag allwedd gudd, fel na all \
+                 mewnforio nesaf yr ysgol ddod â chi yn ôl. Ni all neb eu darllen ohono.",
+            pl: "Znak utworzony z imienia i nazwiska, adresu e-mail i numeru telefonu za pomocą tajnego klucza, aby \
+                 następny import szkoły nie przywrócił tych danych. Nikt nie może ich z niego odczytać.",
+            ur: "آپ کے نام، ای میل پتے اور موبائل نمبر سے ایک خفیہ کلید کے ذریعے بنا ہوا نشان، تاکہ اسکول کی اگلی \
+                 درآمد آپ کو واپس نہ لا سکے۔ اس سے کوئی یہ معلومات نہیں پڑھ سکتا۔",
         }
         /// The log.
         stays_count {
             en: "A line in a log: when something was deleted, and how much. It says nothing about you.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Llinell mewn log: pryd y dilëwyd rhywbeth, a faint. Nid yw'n dweud dim amdanoch.",
+            pl: "Wiersz w dzienniku: kiedy coś usunięto i ile. Nic o Tobie nie mówi.",
+            ur: "لاگ میں ایک سطر: کب کچھ حذف ہوا، اور کتنا۔ وہ آپ کے بارے میں کچھ نہیں بتاتی۔",
         }
         /// Heading of when.
         when_title {
             en: "When",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Pryd",
+            pl: "Kiedy",
+            ur: "کب",
         }
         /// When: `{days}`.
         when {
             en: "At once, nobody sees you any more: no member of staff, no other parent, no search, no report. \
                  Within {days} days everything is also gone from our database.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Ar unwaith, nid oes neb yn eich gweld mwyach: dim aelod o staff, dim rhiant arall, dim chwiliad, \
+                 dim adroddiad. O fewn {days} diwrnod bydd popeth hefyd wedi mynd o'n cronfa ddata.",
+            pl: "Od razu nikt już Cię tu nie widzi: żaden pracownik, żaden inny rodzic, żadne wyszukiwanie, żaden \
+                 raport. W ciągu {days} dni wszystko znika także z naszej bazy danych.",
+            ur: "فوراً، کوئی آپ کو نہیں دیکھ سکے گا: نہ عملہ، نہ کوئی اور والدین، نہ تلاش، نہ رپورٹ۔ {days} دن کے \
+                 اندر سب کچھ ہمارے ڈیٹا بیس سے بھی ختم ہو جائے گا۔",
         }
         /// What it means for the school.
         reach {
             en: "The school can then no longer reach you here, not even in an emergency. If you only want other \
                  messages, talk to the school first.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Yna ni all yr ysgol gysylltu â chi yma mwyach, dim hyd yn oed mewn argyfwng. Os ydych am gael \
+                 negeseuon gwahanol yn unig, siaradwch â'r ysgol yn gyntaf.",
+            pl: "Szkoła nie będzie już mogła skontaktować się tutaj, nawet w nagłym wypadku. Jeśli chodzi tylko o \
+                 inne wiadomości, najpierw porozmawiaj ze szkołą.",
+            ur: "پھر اسکول یہاں آپ سے رابطہ نہیں کر سکے گا، ہنگامی صورت میں بھی نہیں۔ اگر آپ صرف مختلف پیغامات چاہتے \
+                 ہیں تو پہلے اسکول سے بات کریں۔",
         }
         /// Heading of the form.
         confirm_title {
             en: "Delete everything now",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dileu popeth nawr",
+            pl: "Usuń wszystko teraz",
+            ur: "سب کچھ ابھی حذف کریں",
         }
         /// Label of the password.
         password {
             en: "Your password",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Eich cyfrinair",
+            pl: "Twoje hasło",
+            ur: "آپ کا پاس ورڈ",
         }
         /// Label of the box to tick.
         understand {
             en: "I understand that this cannot be undone",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rwy'n deall na ellir dadwneud hyn",
+            pl: "Rozumiem, że nie da się tego cofnąć",
+            ur: "میں سمجھتا/سمجھتی ہوں کہ یہ واپس نہیں ہو سکتا",
         }
         /// Where it is not ticked.
         understand_missing {
             en: "Tick the box to say that you understand that this cannot be undone",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Ticiwch y blwch i ddweud eich bod yn deall na ellir dadwneud hyn",
+            pl: "Zaznacz pole, aby potwierdzić, że nie da się tego cofnąć",
+            ur: "خانے پر نشان لگا کر بتائیں کہ آپ سمجھتے ہیں کہ یہ واپس نہیں ہو سکتا",
         }
         /// The button.
         submit {
             en: "Delete my data",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dileu fy nata",
+            pl: "Usuń moje dane",
+            ur: "میرا ڈیٹا حذف کریں",
         }
         /// Leaves everything as it is.
         keep {
             en: "Keep my data",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cadw fy nata",
+            pl: "Zachowaj moje dane",
+            ur: "میرا ڈیٹا رہنے دیں",
         }
         /// The heading once it is done.
         done_title {
             en: "Your data has been deleted",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mae eich data wedi'i ddileu",
+            pl: "Dane zostały usunięte",
+            ur: "آپ کا ڈیٹا حذف کر دیا گیا ہے",
         }
         /// What that means.
         done {
             en: "You are signed out everywhere, and nobody sees you here any more.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rydych wedi'ch allgofnodi ym mhobman, ac nid oes neb yn eich gweld yma mwyach.",
+            pl: "Wszystkie urządzenia zostały wylogowane i nikt już Cię tu nie widzi.",
+            ur: "آپ ہر جگہ سے سائن آؤٹ ہو گئے ہیں، اور اب یہاں کوئی آپ کو نہیں دیکھتا۔",
         }
         /// Label of the reference.
         reference {
             en: "Reference",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cyfeirnod",
+            pl: "Numer sprawy",
+            ur: "حوالہ",
         }
         /// Label of when.
         deleted_at {
             en: "Deleted",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dilëwyd",
+            pl: "Usunięto",
+            ur: "حذف ہوا",
         }
         /// Label of by when it is purged.
         purge_by {
             en: "Gone from our database by",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Wedi mynd o'n cronfa ddata erbyn",
+            pl: "Zniknie z naszej bazy danych do",
+            ur: "ہمارے ڈیٹا بیس سے ختم ہونے کی آخری تاریخ",
         }
         /// What to do with the reference.
         note_it {
             en: "Write the reference down, or take a picture of this page. It says nothing about you; with it you \
                  can ask about this deletion. We have also sent it to your email address.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Ysgrifennwch y cyfeirnod, neu tynnwch lun o'r dudalen hon. Nid yw'n dweud dim amdanoch; gydag ef \
+                 gallwch holi am y dileu hwn. Rydym hefyd wedi ei anfon i'ch cyfeiriad e-bost.",
+            pl: "Zapisz ten numer albo zrób zdjęcie tej strony. Nic o Tobie nie mówi, a pozwala zapytać o to \
+                 usunięcie. Wysłaliśmy go też e-mailem.",
+            ur: "یہ حوالہ لکھ لیں، یا اس صفحے کی تصویر لے لیں۔ یہ آپ کے بارے میں کچھ نہیں بتاتا؛ اس سے آپ اس حذف کے \
+                 بارے میں پوچھ سکتے ہیں۔ ہم نے اسے آپ کے ای میل پتے پر بھی بھیجا ہے۔",
         }
     }
 }

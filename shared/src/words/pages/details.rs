@@ -8,338 +8,489 @@ words! {
         /// The heading.
         title {
             en: "My details",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Fy manylion",
+            pl: "Moje dane",
+            ur: "میری معلومات",
         }
         /// What the page is.
         intro {
             en: "This is what each school or club holds about you and where it comes from. You can change it at any \
                  time.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dyma'r hyn y mae pob ysgol neu glwb yn ei gadw amdanoch ac o ble y daw. Gallwch ei newid ar unrhyw \
+                 adeg.",
+            pl: "Tu widać, co każda szkoła lub klub przechowuje na Twój temat i skąd to pochodzi. Dane można zmienić \
+                 w każdej chwili.",
+            ur: "یہ وہ معلومات ہیں جو ہر اسکول یا کلب آپ کے بارے میں رکھتا ہے، اور یہ کہ وہ کہاں سے آئیں۔ آپ انہیں \
+                 کسی بھی وقت بدل سکتے ہیں۔",
         }
         /// Where no school holds anything.
         no_school {
             en: "No school or club holds anything about you at the moment.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Nid oes unrhyw ysgol na chlwb yn cadw dim amdanoch ar hyn o bryd.",
+            pl: "Obecnie żadna szkoła ani klub nie przechowuje Twoich danych.",
+            ur: "اس وقت کوئی اسکول یا کلب آپ کے بارے میں کچھ نہیں رکھتا۔",
         }
         /// Heading of the sign-in.
         sign_in {
             en: "Your sign-in",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Eich mewngofnodi",
+            pl: "Logowanie",
+            ur: "آپ کا سائن ان",
         }
         /// Label of its address.
         sign_in_email {
             en: "You sign in with",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rydych yn mewngofnodi gyda",
+            pl: "Adres do logowania",
+            ur: "آپ اس سے سائن ان کرتے ہیں",
         }
         /// Label of the date of the account.
         account_since {
             en: "Account since",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cyfrif ers",
+            pl: "Konto istnieje od",
+            ur: "اکاؤنٹ کب سے ہے",
         }
         /// Label of the name.
         name {
             en: "Name",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Enw",
+            pl: "Imię i nazwisko",
+            ur: "نام",
         }
         /// Label of the email address.
         email {
             en: "Email address",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cyfeiriad e-bost",
+            pl: "Adres e-mail",
+            ur: "ای میل پتا",
         }
         /// Label of the mobile number.
         mobile {
             en: "Mobile number",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rhif ffôn symudol",
+            pl: "Numer telefonu komórkowego",
+            ur: "موبائل نمبر",
         }
         /// Where there is no value.
         none {
             en: "None",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dim",
+            pl: "Brak",
+            ur: "کوئی نہیں",
         }
         /// The school gave the value.
         from_school {
             en: "From the school's records",
-            cy: todo, pl: todo, ur: todo,
+            cy: "O gofnodion yr ysgol",
+            pl: "Z kartoteki szkoły",
+            ur: "اسکول کے ریکارڈ سے",
         }
         /// The parent gave it: `{date}`, `{value}`.
         from_you {
             en: "You changed this on {date}; the school's records say {value}",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Newidiwyd hwn gennych ar {date}; mae cofnodion yr ysgol yn dweud {value}",
+            pl: "Zmieniono przez Ciebie {date}; w kartotece szkoły jest {value}",
+            ur: "آپ نے اسے {date} کو بدلا؛ اسکول کے ریکارڈ میں {value} ہے",
         }
         /// The parent gave it and the school has none: `{date}`.
         from_you_alone {
             en: "You gave this on {date}; the school's records have none",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rhoddwyd hwn gennych ar {date}; nid oes dim yng nghofnodion yr ysgol",
+            pl: "Podano przez Ciebie {date}; w kartotece szkoły nic nie ma",
+            ur: "آپ نے یہ {date} کو دیا؛ اسکول کے ریکارڈ میں کچھ نہیں ہے",
         }
         /// The parent took it out: `{date}`, `{value}`.
         you_removed {
             en: "You removed this on {date}; the school's records say {value}",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Tynnwyd hwn gennych ar {date}; mae cofnodion yr ysgol yn dweud {value}",
+            pl: "Usunięto przez Ciebie {date}; w kartotece szkoły jest {value}",
+            ur: "آپ نے اسے {date} کو ہٹایا؛ اسکول کے ریکارڈ میں {value} ہے",
         }
         /// Leads to the form.
         change_name {
             en: "Change name",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Newid yr enw",
+            pl: "Zmień imię i nazwisko",
+            ur: "نام بدلیں",
         }
         /// Leads to the form.
         change_email {
             en: "Change email address",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Newid y cyfeiriad e-bost",
+            pl: "Zmień adres e-mail",
+            ur: "ای میل پتا بدلیں",
         }
         /// Leads to the form.
         change_mobile {
             en: "Change mobile number",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Newid y rhif ffôn symudol",
+            pl: "Zmień numer telefonu",
+            ur: "موبائل نمبر بدلیں",
         }
         /// Leads to the form where there is none.
         add_mobile {
             en: "Add a mobile number",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Ychwanegu rhif ffôn symudol",
+            pl: "Dodaj numer telefonu komórkowego",
+            ur: "موبائل نمبر شامل کریں",
         }
         /// The button that takes the number out.
         remove_mobile {
             en: "Remove",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Tynnu",
+            pl: "Usuń",
+            ur: "ہٹائیں",
         }
         /// The button that drops the parent's own value.
         use_school_value {
             en: "Use the school's value again",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Defnyddio gwerth yr ysgol eto",
+            pl: "Przywróć wartość ze szkoły",
+            ur: "اسکول کا اندراج دوبارہ استعمال کریں",
         }
         /// After a button, for screen readers: `{value}`, `{school}`.
         for_what {
             en: ": {value}, {school}",
-            cy: todo, pl: todo, ur: todo,
+            cy: ": {value}, {school}",
+            pl: ": {value}, {school}",
+            ur: ": {value}، {school}",
         }
         /// Done: `{school}`.
         mobile_removed {
             en: "Your mobile number was removed. {school} sends you no more text messages.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Tynnwyd eich rhif ffôn symudol. Nid yw {school} yn anfon rhagor o negeseuon testun atoch.",
+            pl: "Numer telefonu został usunięty. {school} nie wysyła już SMS-ów.",
+            ur: "آپ کا موبائل نمبر ہٹا دیا گیا۔ {school} اب آپ کو ٹیکسٹ پیغام نہیں بھیجتا۔",
         }
         /// Done: `{school}`.
         school_value_used {
             en: "What the records of {school} say counts again.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mae'r hyn a ddywed cofnodion {school} yn cyfrif eto.",
+            pl: "Znów obowiązuje to, co ma w kartotece {school}.",
+            ur: "{school} کے ریکارڈ میں جو ہے وہ دوبارہ لاگو ہے۔",
         }
         /// When the school's record came here: `{date}`.
         held_since {
             en: "This record has been here since {date}.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mae'r cofnod hwn yma ers {date}.",
+            pl: "Ten wpis jest tu od {date}.",
+            ur: "یہ ریکارڈ {date} سے یہاں ہے۔",
         }
         /// Heading of the children.
         children {
             en: "Children",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Plant",
+            pl: "Dzieci",
+            ur: "بچے",
         }
         /// Where what is said about them comes from, and what to do.
         children_from {
             en: "From the school's records. If something is wrong, ask the school office to correct it.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "O gofnodion yr ysgol. Os oes rhywbeth o'i le, gofynnwch i swyddfa'r ysgol ei gywiro.",
+            pl: "Z kartoteki szkoły. Jeśli coś się nie zgadza, poproś sekretariat szkoły o poprawienie.",
+            ur: "اسکول کے ریکارڈ سے۔ اگر کچھ غلط ہے تو اسکول کے دفتر سے کہیں کہ اسے درست کرے۔",
         }
         /// Label of the name a child goes by.
         known_as {
             en: "Known as",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Yn cael ei adnabod fel",
+            pl: "Używane imię",
+            ur: "عرف",
         }
         /// Label of the date of birth.
         born {
             en: "Date of birth",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dyddiad geni",
+            pl: "Data urodzenia",
+            ur: "تاریخ پیدائش",
         }
         /// Label of what the parent is to the child.
         relationship {
             en: "You are",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rydych yn",
+            pl: "Pokrewieństwo",
+            ur: "آپ کا رشتہ",
         }
         /// Label of the groups.
         groups {
             en: "Groups",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Grwpiau",
+            pl: "Grupy",
+            ur: "گروپ",
         }
         /// A new address waits: `{value}`.
         pending_email {
             en: "You asked to change your email address to {value}. It counts once you enter the code that we sent \
                  there.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Gofynnoch am newid eich cyfeiriad e-bost i {value}. Bydd yn cyfrif ar ôl i chi roi'r cod a anfonwyd \
+                 gennym yno.",
+            pl: "Zgłoszono zmianę adresu e-mail na {value}. Zacznie obowiązywać po wpisaniu kodu, który tam \
+                 wysłaliśmy.",
+            ur: "آپ نے ای میل پتا {value} کرنے کا کہا۔ جب آپ وہاں بھیجا گیا کوڈ درج کریں گے تو یہ لاگو ہو گا۔",
         }
         /// A new number waits: `{value}`.
         pending_mobile {
             en: "You asked to change your mobile number to {value}. It counts once you enter the code that we sent \
                  there.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Gofynnoch am newid eich rhif ffôn symudol i {value}. Bydd yn cyfrif ar ôl i chi roi'r cod a \
+                 anfonwyd gennym yno.",
+            pl: "Zgłoszono zmianę numeru telefonu na {value}. Zacznie obowiązywać po wpisaniu kodu, który tam \
+                 wysłaliśmy.",
+            ur: "آپ نے موبائل نمبر {value} کرنے کا کہا۔ جب آپ وہاں بھیجا گیا کوڈ درج کریں گے تو یہ لاگو ہو گا۔",
         }
         /// Leads to the form for the code.
         enter_code {
             en: "Enter the code",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rhoi'r cod",
+            pl: "Wpisz kod",
+            ur: "کوڈ درج کریں",
         }
         /// The button that drops a change that waits.
         drop {
             en: "Cancel this change",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Canslo'r newid hwn",
+            pl: "Anuluj tę zmianę",
+            ur: "یہ تبدیلی منسوخ کریں",
         }
         /// Done.
         dropped {
             en: "The change was cancelled. Everything is as it was.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Canslwyd y newid. Mae popeth fel yr oedd.",
+            pl: "Zmiana została anulowana. Wszystko jest jak przedtem.",
+            ur: "تبدیلی منسوخ کر دی گئی۔ سب کچھ پہلے جیسا ہے۔",
         }
         /// Heading of the form for the name.
         name_title {
             en: "Change your name",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Newid eich enw",
+            pl: "Zmiana imienia i nazwiska",
+            ur: "اپنا نام بدلیں",
         }
         /// Label of the new name.
         name_label {
             en: "Your name",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Eich enw",
+            pl: "Imię i nazwisko",
+            ur: "آپ کا نام",
         }
         /// What it does.
         name_hint {
             en: "It counts at once. The school sees that it is yours and differs from its records.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mae'n cyfrif ar unwaith. Mae'r ysgol yn gweld mai chi a'i rhoddodd a'i fod yn wahanol i'w \
+                 chofnodion.",
+            pl: "Obowiązuje od razu. Szkoła widzi, że pochodzi od Ciebie i różni się od jej kartoteki.",
+            ur: "یہ فوراً لاگو ہوتا ہے۔ اسکول دیکھتا ہے کہ یہ آپ نے دیا ہے اور اس کے ریکارڈ سے مختلف ہے۔",
         }
         /// The button.
         name_save {
             en: "Save name",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cadw'r enw",
+            pl: "Zapisz",
+            ur: "نام محفوظ کریں",
         }
         /// Done.
         name_saved {
             en: "Your name was changed.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Newidiwyd eich enw.",
+            pl: "Imię i nazwisko zostały zmienione.",
+            ur: "آپ کا نام بدل دیا گیا۔",
         }
         /// Heading of the form for the address.
         email_title {
             en: "Change your email address",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Newid eich cyfeiriad e-bost",
+            pl: "Zmiana adresu e-mail",
+            ur: "اپنا ای میل پتا بدلیں",
         }
         /// Label of the new address.
         email_label {
             en: "New email address",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cyfeiriad e-bost newydd",
+            pl: "Nowy adres e-mail",
+            ur: "نیا ای میل پتا",
         }
         /// What will happen.
         email_hint {
             en: "We send a code to it. Once you have entered the code, messages go there and you also sign in with \
                  it. Your old address is told.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Byddwn yn anfon cod iddo. Ar ôl i chi roi'r cod, bydd negeseuon yn mynd yno a byddwch hefyd yn \
+                 mewngofnodi gydag ef. Rhoddir gwybod i'ch hen gyfeiriad.",
+            pl: "Wyślemy na niego kod. Po wpisaniu kodu będą tam przychodzić wiadomości i tym adresem będzie się \
+                 logować. Powiadomimy też stary adres.",
+            ur: "ہم اس پر ایک کوڈ بھیجیں گے۔ کوڈ درج کرنے کے بعد پیغامات وہاں جائیں گے اور آپ اسی سے سائن ان کریں \
+                 گے۔ آپ کے پرانے پتے کو اطلاع دی جائے گی۔",
         }
         /// Heading of the form for the number.
         mobile_title {
             en: "Change your mobile number",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Newid eich rhif ffôn symudol",
+            pl: "Zmiana numeru telefonu komórkowego",
+            ur: "اپنا موبائل نمبر بدلیں",
         }
         /// Label of the new number.
         mobile_label {
             en: "New mobile number",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rhif ffôn symudol newydd",
+            pl: "Nowy numer telefonu komórkowego",
+            ur: "نیا موبائل نمبر",
         }
         /// What will happen.
         mobile_hint {
             en: "For example 07700 900123. A number of another country begins with +. We send a code to it as a text \
                  message.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Er enghraifft 07700 900123. Mae rhif gwlad arall yn dechrau gyda +. Byddwn yn anfon cod iddo mewn \
+                 neges destun.",
+            pl: "Na przykład 07700 900123. Numer z innego kraju zaczyna się od +. Wyślemy na niego kod SMS-em.",
+            ur: "مثال: 07700 900123۔ کسی اور ملک کا نمبر + سے شروع ہوتا ہے۔ ہم اس پر ٹیکسٹ پیغام سے کوڈ بھیجیں گے۔",
         }
         /// Over the choice of schools.
         schools {
             en: "For which schools or clubs?",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Ar gyfer pa ysgolion neu glybiau?",
+            pl: "Dla których szkół lub klubów?",
+            ur: "کن اسکولوں یا کلبوں کے لیے؟",
         }
         /// What the choice means for an address.
         schools_hint {
             en: "You sign in with the new address whichever you choose.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Byddwch yn mewngofnodi gyda'r cyfeiriad newydd pa un bynnag a ddewiswch.",
+            pl: "Niezależnie od wyboru nowy adres będzie służyć do logowania.",
+            ur: "آپ جو بھی چنیں، سائن ان نئے پتے سے ہو گا۔",
         }
         /// Where none is chosen.
         schools_none {
             en: "Choose at least one school or club",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dewiswch o leiaf un ysgol neu glwb",
+            pl: "Wybierz co najmniej jedną szkołę lub klub",
+            ur: "کم از کم ایک اسکول یا کلب چنیں",
         }
         /// The button that sends the code.
         send_code {
             en: "Send the code",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Anfon y cod",
+            pl: "Wyślij kod",
+            ur: "کوڈ بھیجیں",
         }
         /// Heading of the form for the code.
         code_email_title {
             en: "Check your email",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Gwiriwch eich e-bost",
+            pl: "Sprawdź pocztę",
+            ur: "اپنی ای میل دیکھیں",
         }
         /// Heading of the form for the code.
         code_mobile_title {
             en: "Check your phone",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Gwiriwch eich ffôn",
+            pl: "Sprawdź telefon",
+            ur: "اپنا فون دیکھیں",
         }
         /// Where the code went: `{value}`, `{digits}`.
         code_sent {
             en: "We sent a code of {digits} digits to {value}.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Anfonwyd cod o {digits} digid gennym i {value}.",
+            pl: "Wysłaliśmy kod o długości {digits} cyfr na {value}.",
+            ur: "ہم نے {value} پر {digits} ہندسوں کا کوڈ بھیجا ہے۔",
         }
         /// For how many minutes it works.
         code_left {
             en: [one "It works for {n} more minute.", other "It works for {n} more minutes."],
-            cy: todo, pl: todo, ur: todo,
+            cy: [two "Mae'n gweithio am {n} funud arall.", other "Mae'n gweithio am {n} munud arall."],
+            pl: [
+                one "Działa jeszcze przez {n} minutę.",
+                few "Działa jeszcze przez {n} minuty.",
+                many "Działa jeszcze przez {n} minut.",
+            ],
+            ur: [one "یہ مزید {n} منٹ کام کرے گا۔", other "یہ مزید {n} منٹ کام کرے گا۔"],
         }
         /// Its time has passed.
         code_over {
             en: "Its time has passed. Ask for a new code.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mae ei amser wedi dod i ben. Gofynnwch am god newydd.",
+            pl: "Jego czas minął. Poproś o nowy kod.",
+            ur: "اس کا وقت ختم ہو گیا۔ نیا کوڈ مانگیں۔",
         }
         /// Label of the code.
         code_label {
             en: "Code",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cod",
+            pl: "Kod",
+            ur: "کوڈ",
         }
         /// Where to look.
         code_email_hint {
             en: "It may take a minute to arrive. Look in your spam folder too, and check that the address above is \
                  right.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Gall gymryd munud i gyrraedd. Edrychwch yn eich ffolder sbam hefyd, a gwiriwch fod y cyfeiriad \
+                 uchod yn gywir.",
+            pl: "Może dotrzeć dopiero po minucie. Zajrzyj też do folderu ze spamem i sprawdź, czy powyższy adres \
+                 jest poprawny.",
+            ur: "اسے پہنچنے میں ایک منٹ لگ سکتا ہے۔ اپنے اسپیم فولڈر میں بھی دیکھیں، اور دیکھیں کہ اوپر لکھا پتا \
+                 درست ہے۔",
         }
         /// Where to look.
         code_mobile_hint {
             en: "It may take a minute to arrive. Check that the number above is right.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Gall gymryd munud i gyrraedd. Gwiriwch fod y rhif uchod yn gywir.",
+            pl: "Może dotrzeć dopiero po minucie. Sprawdź, czy powyższy numer jest poprawny.",
+            ur: "اسے پہنچنے میں ایک منٹ لگ سکتا ہے۔ دیکھیں کہ اوپر لکھا نمبر درست ہے۔",
         }
         /// A new code was sent.
         code_again {
             en: "We sent another code. Only the newest one works.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Anfonwyd cod arall gennym. Dim ond yr un diweddaraf sy'n gweithio.",
+            pl: "Wysłaliśmy kolejny kod. Działa tylko najnowszy.",
+            ur: "ہم نے ایک اور کوڈ بھیجا ہے۔ صرف سب سے نیا کوڈ کام کرتا ہے۔",
         }
         /// Where it has another number of digits: `{digits}`.
         code_wrong {
             en: "Enter the {digits} digits of the code",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rhowch {digits} digid y cod",
+            pl: "Wpisz kod: {digits} cyfr",
+            ur: "کوڈ کے {digits} ہندسے درج کریں",
         }
         /// The button.
         confirm {
             en: "Confirm",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cadarnhau",
+            pl: "Potwierdź",
+            ur: "تصدیق کریں",
         }
         /// Leads back to the form.
         new_code {
             en: "Ask for a new code",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Gofyn am god newydd",
+            pl: "Poproś o nowy kod",
+            ur: "نیا کوڈ مانگیں",
         }
         /// Leads back to the form.
         another_email {
             en: "Use another address",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Defnyddio cyfeiriad arall",
+            pl: "Użyj innego adresu",
+            ur: "کوئی اور پتا استعمال کریں",
         }
         /// Leads back to the form.
         another_mobile {
             en: "Use another number",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Defnyddio rhif arall",
+            pl: "Użyj innego numeru",
+            ur: "کوئی اور نمبر استعمال کریں",
         }
         /// Done: `{value}`.
         email_changed {
             en: "Your email address was changed. From now on you sign in with {value}.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Newidiwyd eich cyfeiriad e-bost. O hyn ymlaen byddwch yn mewngofnodi gyda {value}.",
+            pl: "Adres e-mail został zmieniony. Od teraz do logowania służy {value}.",
+            ur: "آپ کا ای میل پتا بدل دیا گیا۔ اب سے آپ {value} سے سائن ان کریں گے۔",
         }
         /// Done: `{value}`.
         mobile_changed {
             en: "Your mobile number was changed to {value}.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Newidiwyd eich rhif ffôn symudol i {value}.",
+            pl: "Numer telefonu został zmieniony na {value}.",
+            ur: "آپ کا موبائل نمبر بدل کر {value} کر دیا گیا۔",
         }
     }
 }

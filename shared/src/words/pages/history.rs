@@ -8,153 +8,215 @@ words! {
         /// The heading.
         title {
             en: "Messages",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Negeseuon",
+            pl: "Wiadomości",
+            ur: "پیغامات",
         }
         /// The heading while something is searched for.
         found_title {
             en: "Messages found",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Negeseuon a ganfuwyd",
+            pl: "Znalezione wiadomości",
+            ur: "ملنے والے پیغامات",
         }
         /// Label of the search.
         search {
             en: "Search messages",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Chwilio'r negeseuon",
+            pl: "Szukaj w wiadomościach",
+            ur: "پیغامات میں تلاش کریں",
         }
         /// Its button.
         search_button {
             en: "Search",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Chwilio",
+            pl: "Szukaj",
+            ur: "تلاش کریں",
         }
         /// Where the text to look for is too long: `{most}`.
         search_too_long {
             en: "Search for {most} characters or fewer",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Chwiliwch am {most} nod neu lai",
+            pl: "Szukany tekst może mieć najwyżej {most} znaków",
+            ur: "{most} یا اس سے کم حروف تلاش کریں",
         }
         /// Opens the filters.
         filter {
             en: "Filter",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Hidlo",
+            pl: "Filtruj",
+            ur: "فلٹر",
         }
         /// How many filters hold, after it.
         filters_on {
             en: [one "{n} on", other "{n} on"],
-            cy: todo, pl: todo, ur: todo,
+            cy: [other "{n} ymlaen"],
+            pl: [one "{n} włączony", few "{n} włączone", many "{n} włączonych"],
+            ur: [one "{n} لگا ہوا", other "{n} لگے ہوئے"],
         }
         /// Label of the school.
         school {
             en: "School or club",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Ysgol neu glwb",
+            pl: "Szkoła lub klub",
+            ur: "اسکول یا کلب",
         }
         /// Label of the child.
         child {
             en: "Child",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Plentyn",
+            pl: "Dziecko",
+            ur: "بچہ",
         }
         /// Label of the group.
         group {
             en: "Group",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Grŵp",
+            pl: "Grupa",
+            ur: "گروپ",
         }
         /// Label of the channel.
         channel {
             en: "Sent by",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Anfonwyd drwy",
+            pl: "Sposób wysłania",
+            ur: "بھیجنے کا ذریعہ",
         }
         /// The choice that leaves a filter out.
         any {
             en: "All",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Pob un",
+            pl: "Wszystkie",
+            ur: "سب",
         }
         /// Label of the box that leaves out what has been read.
         unread_only {
             en: "Unread only",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Heb eu darllen yn unig",
+            pl: "Tylko nieprzeczytane",
+            ur: "صرف نہ پڑھے گئے",
         }
         /// Label of the first day.
         from {
             en: "From",
-            cy: todo, pl: todo, ur: todo,
+            cy: "O",
+            pl: "Od",
+            ur: "از تاریخ",
         }
         /// Label of the last day.
         to {
             en: "To",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Hyd at",
+            pl: "Do",
+            ur: "تا تاریخ",
         }
         /// Where a day is not one.
         bad_day {
             en: "Enter a real date, with day, month and year",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rhowch ddyddiad go iawn, gyda diwrnod, mis a blwyddyn",
+            pl: "Wpisz prawdziwą datę: dzień, miesiąc i rok",
+            ur: "درست تاریخ درج کریں، دن، مہینے اور سال کے ساتھ",
         }
         /// Where the last day is before the first.
         days_crossed {
             en: "The last day must be the same as or after the first",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rhaid i'r diwrnod olaf fod yr un fath â'r cyntaf neu ar ei ôl",
+            pl: "Ostatni dzień musi być taki sam jak pierwszy albo późniejszy",
+            ur: "آخری دن پہلا دن یا اس کے بعد کا ہونا چاہیے",
         }
         /// The button that applies the filters.
         apply {
             en: "Show messages",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dangos negeseuon",
+            pl: "Pokaż wiadomości",
+            ur: "پیغامات دکھائیں",
         }
         /// Takes all filters away.
         clear {
             en: "Clear search and filters",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Clirio'r chwiliad a'r hidlyddion",
+            pl: "Wyczyść wyszukiwanie i filtry",
+            ur: "تلاش اور فلٹر ہٹائیں",
         }
         /// A filter that holds: `{what}`, `{value}`.
         chip {
             en: "{what}: {value}",
-            cy: todo, pl: todo, ur: todo,
+            cy: "{what}: {value}",
+            pl: "{what}: {value}",
+            ur: "{what}: {value}",
         }
         /// What its cross does, for screen readers.
         remove {
             en: "Remove",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Tynnu",
+            pl: "Usuń",
+            ur: "ہٹائیں",
         }
         /// Marks what has not been read.
         unread {
             en: "Unread",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Heb ei darllen",
+            pl: "Nieprzeczytana",
+            ur: "نہیں پڑھا گیا",
         }
         /// Where there are no messages at all.
         none_title {
             en: "No messages yet",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dim negeseuon eto",
+            pl: "Nie ma jeszcze wiadomości",
+            ur: "ابھی کوئی پیغام نہیں",
         }
         /// What will be there.
         none {
             en: "When your school or club sends you an email, a text message or a message in this app, you find it \
                  here.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Pan fydd eich ysgol neu eich clwb yn anfon e-bost, neges destun neu neges yn yr ap hwn atoch, \
+                 byddwch yn dod o hyd iddi yma.",
+            pl: "Gdy szkoła lub klub wyśle e-mail, SMS albo wiadomość w tej aplikacji, pojawi się ona tutaj.",
+            ur: "جب آپ کا اسکول یا کلب آپ کو ای میل، ٹیکسٹ پیغام یا اس ایپ میں پیغام بھیجے گا تو وہ آپ کو یہاں ملے \
+                 گا۔",
         }
         /// Where no message fits the filters or the search.
         nothing_title {
             en: "Nothing found",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Heb ganfod dim",
+            pl: "Nic nie znaleziono",
+            ur: "کچھ نہیں ملا",
         }
         /// What to do then.
         nothing {
             en: "No message fits. Try fewer filters or other words.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Nid oes neges sy'n cyfateb. Rhowch gynnig ar lai o hidlyddion neu ar eiriau eraill.",
+            pl: "Żadna wiadomość nie pasuje. Spróbuj z mniejszą liczbą filtrów albo innymi słowami.",
+            ur: "کوئی پیغام نہیں ملا۔ کم فلٹر یا دوسرے الفاظ سے کوشش کریں۔",
         }
         /// Leads to the messages that came before these.
         older {
             en: "Older messages",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Negeseuon hŷn",
+            pl: "Starsze wiadomości",
+            ur: "پرانے پیغامات",
         }
         /// Leads to the messages that came after these.
         newer {
             en: "Newer messages",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Negeseuon mwy newydd",
+            pl: "Nowsze wiadomości",
+            ur: "نئے پیغامات",
         }
         /// Names the links to other pages.
         pages {
             en: "Pages",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Tudalennau",
+            pl: "Strony",
+            ur: "صفحات",
         }
         /// The parent's reply: `{date}`, `{text}`.
         replied {
             en: "You replied on {date}: {text}",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Atebwyd gennych ar {date}: {text}",
+            pl: "Odpowiedź z {date}: {text}",
+            ur: "آپ نے {date} کو جواب دیا: {text}",
         }
     }
 }

@@ -8,44 +8,66 @@ words! {
         /// The heading.
         title {
             en: "Choose a password",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dewiswch gyfrinair",
+            pl: "Wybierz hasło",
+            ur: "پاس ورڈ چنیں",
         }
         /// Whom the link is for: `{email}`, `{schools}`.
         intro {
             en: "This is the account of {email} for messages from {schools}.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dyma gyfrif {email} ar gyfer negeseuon gan {schools}.",
+            pl: "To jest konto {email} do odbierania wiadomości. Nadawca: {schools}.",
+            ur: "یہ {schools} کے پیغامات کے لیے {email} کا اکاؤنٹ ہے۔",
         }
         /// Label of the password.
         password {
             en: "Password",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cyfrinair",
+            pl: "Hasło",
+            ur: "پاس ورڈ",
         }
         /// The rule of passwords: `{least}`.
         password_hint {
             en: "At least {least} characters. Three words that you can remember are a good password. Do not use one \
                  that you use elsewhere.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "O leiaf {least} nod. Mae tri gair y gallwch eu cofio yn gyfrinair da. Peidiwch â defnyddio un yr \
+                 ydych yn ei ddefnyddio yn rhywle arall.",
+            pl: "Co najmniej {least} znaków. Dobre hasło to trzy słowa, które łatwo zapamiętać. Nie używaj hasła z \
+                 innego miejsca.",
+            ur: "کم از کم {least} حروف۔ تین الفاظ جو آپ یاد رکھ سکیں اچھا پاس ورڈ ہیں۔ وہ پاس ورڈ استعمال نہ کریں جو \
+                 آپ کہیں اور استعمال کرتے ہیں۔",
         }
         /// The button.
         submit {
             en: "Save and see my messages",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cadw a gweld fy negeseuon",
+            pl: "Zapisz i pokaż moje wiadomości",
+            ur: "محفوظ کریں اور میرے پیغامات دکھائیں",
         }
         /// The heading where the link no longer works.
         expired_title {
             en: "This link no longer works",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Nid yw'r ddolen hon yn gweithio mwyach",
+            pl: "Ten link już nie działa",
+            ur: "یہ لنک اب کام نہیں کرتا",
         }
         /// What to do then.
         expired {
             en: "It may have been used already, or it is too old. If you have chosen a password, sign in. If not, \
                  ask the school office to send you a new invitation.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Efallai ei bod wedi'i defnyddio eisoes, neu ei bod yn rhy hen. Os ydych wedi dewis cyfrinair, \
+                 mewngofnodwch. Os nad ydych, gofynnwch i swyddfa'r ysgol anfon gwahoddiad newydd atoch.",
+            pl: "Mógł zostać już użyty albo jest za stary. Jeśli hasło jest już wybrane, zaloguj się. Jeśli nie, \
+                 poproś sekretariat szkoły o nowe zaproszenie.",
+            ur: "ہو سکتا ہے یہ پہلے استعمال ہو چکا ہو، یا بہت پرانا ہو۔ اگر آپ پاس ورڈ چن چکے ہیں تو سائن ان کریں۔ \
+                 اگر نہیں، تو اسکول کے دفتر سے نیا دعوت نامہ مانگیں۔",
         }
         /// Leads to the sign-in.
         to_sign_in {
             en: "Go to sign in",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Ewch i fewngofnodi",
+            pl: "Przejdź do logowania",
+            ur: "سائن ان پر جائیں",
         }
     }
 }

@@ -8,147 +8,198 @@ words! {
         /// The heading until the subject is known, and of text messages.
         title {
             en: "Message",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Neges",
+            pl: "Wiadomość",
+            ur: "پیغام",
         }
         /// The heading of a text message: `{school}`.
         title_from {
             en: "Message from {school}",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Neges gan {school}",
+            pl: "Wiadomość: {school}",
+            ur: "{school} کا پیغام",
         }
         /// Leads back to the list.
         back {
             en: "Messages",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Negeseuon",
+            pl: "Wiadomości",
+            ur: "پیغامات",
         }
         /// The heading where there is no such message.
         not_found_title {
             en: "Message not found",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Heb ddod o hyd i'r neges",
+            pl: "Nie znaleziono wiadomości",
+            ur: "پیغام نہیں ملا",
         }
         /// What that may mean.
         not_found {
             en: "It may have been removed, or it was sent to another account.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Efallai ei bod wedi'i thynnu, neu ei bod wedi'i hanfon at gyfrif arall.",
+            pl: "Mogła zostać usunięta albo była wysłana na inne konto.",
+            ur: "ہو سکتا ہے اسے ہٹا دیا گیا ہو، یا وہ کسی اور اکاؤنٹ کو بھیجا گیا ہو۔",
         }
         /// A link's real host, where its text shows another: `{host}`.
         host {
             en: "(goes to {host})",
-            cy: todo, pl: todo, ur: todo,
+            cy: "(yn mynd i {host})",
+            pl: "(prowadzi do {host})",
+            ur: "({host} پر جاتا ہے)",
         }
         /// After a link, for screen readers.
         new_window {
             en: "(opens in a new tab)",
-            cy: todo, pl: todo, ur: todo,
+            cy: "(yn agor mewn tab newydd)",
+            pl: "(otwiera się w nowej karcie)",
+            ur: "(نئے ٹیب میں کھلتا ہے)",
         }
         /// The heading of the deliveries.
         deliveries {
             en: "How it was sent",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Sut yr anfonwyd hi",
+            pl: "Jak została wysłana",
+            ur: "یہ کیسے بھیجا گیا",
         }
         /// Since when a delivery stands where it stands: `{state}`, `{when}`.
         since {
             en: "{state}, {when}",
-            cy: todo, pl: todo, ur: todo,
+            cy: "{state}, {when}",
+            pl: "{state}, {when}",
+            ur: "{state}، {when}",
         }
         /// The heading of the parent's reply.
         reply {
             en: "Your reply",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Eich ateb",
+            pl: "Twoja odpowiedź",
+            ur: "آپ کا جواب",
         }
         /// When it was given: `{when}`.
         replied {
             en: "Sent on {when}",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Anfonwyd ar {when}",
+            pl: "Wysłano: {when}",
+            ur: "بھیجا گیا: {when}",
         }
         /// The heading of the reasons.
         why {
             en: "Why did I get this?",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Pam ges i hon?",
+            pl: "Dlaczego ją dostaję?",
+            ur: "یہ مجھے کیوں ملا؟",
         }
         /// The children it concerns: `{children}`.
         why_children {
             en: "It concerns {children}.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mae'n ymwneud â {children}.",
+            pl: "Dotyczy: {children}.",
+            ur: "یہ {children} کے بارے میں ہے۔",
         }
         /// Where it concerns the parent.
         why_you {
             en: "It concerns you, not one child alone.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mae'n ymwneud â chi, nid ag un plentyn yn unig.",
+            pl: "Dotyczy Ciebie, a nie tylko jednego dziecka.",
+            ur: "یہ آپ کے بارے میں ہے، صرف ایک بچے کے بارے میں نہیں۔",
         }
         /// The group and the children: `{children}`, `{group}`, `{school}`.
         why_group {
             en: "It was written for the group {group}, because of {children}.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Ysgrifennwyd hi ar gyfer y grŵp {group}, oherwydd {children}.",
+            pl: "Napisano ją do grupy {group}, do której należy: {children}.",
+            ur: "یہ {children} کی وجہ سے گروپ {group} کے لیے لکھا گیا تھا۔",
         }
         /// To the whole school: `{school}`.
         why_all {
             en: "{school} sent it to everyone at the school.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Anfonodd {school} hi at bawb yn yr ysgol.",
+            pl: "{school}: wysłano do wszystkich w szkole.",
+            ur: "{school} نے یہ اسکول کے سب لوگوں کو بھیجا۔",
         }
         /// To a group: `{school}`, `{group}`.
         why_all_of_group {
             en: "{school} sent it to everyone of {group}.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Anfonodd {school} hi at bawb yn {group}.",
+            pl: "{school}: wysłano do wszystkich w grupie {group}.",
+            ur: "{school} نے یہ {group} کے سب لوگوں کو بھیجا۔",
         }
         /// To named people: `{school}`.
         why_named {
             en: "{school} chose you by name.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dewisodd {school} chi wrth eich enw.",
+            pl: "{school}: wybrano Cię imiennie.",
+            ur: "{school} نے آپ کو نام سے چنا۔",
         }
         /// An address of the school's records: `{sent}` (how and where to), `{school}`.
         why_address_school {
             en: "{sent}. {school} has this address in its own records.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "{sent}. Mae'r cyfeiriad hwn gan {school} yn ei chofnodion ei hun.",
+            pl: "{sent}. {school} ma ten adres we własnej kartotece.",
+            ur: "{sent}۔ {school} کے اپنے ریکارڈ میں یہ پتا ہے۔",
         }
         /// An address that the parent gave: `{sent}`.
         why_address_you {
             en: "{sent}. You gave us this address yourself.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "{sent}. Chi eich hun a roddodd y cyfeiriad hwn i ni.",
+            pl: "{sent}. Ten adres podano nam osobiście.",
+            ur: "{sent}۔ یہ پتا آپ نے خود ہمیں دیا۔",
         }
         /// In the app there is no address.
         why_app {
             en: "It was shown in this app, so it needed no address.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dangoswyd hi yn yr ap hwn, felly nid oedd angen cyfeiriad arni.",
+            pl: "Została pokazana w tej aplikacji, więc nie potrzebowała adresu.",
+            ur: "یہ اس ایپ میں دکھایا گیا، اس لیے کسی پتے کی ضرورت نہیں تھی۔",
         }
         /// Sent by this server's mail.
         gateway_smtp {
             en: "This service sent the email itself.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Anfonodd y gwasanaeth hwn yr e-bost ei hun.",
+            pl: "E-mail wysłała sama ta usługa.",
+            ur: "ای میل اسی سروس نے خود بھیجی۔",
         }
         /// Sent by a text message gateway.
         gateway_sms {
             en: "A text message provider sent it for us.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Anfonodd darparwr negeseuon testun hi drosom.",
+            pl: "W naszym imieniu wysłał ją dostawca SMS-ów.",
+            ur: "اسے ہماری طرف سے ٹیکسٹ پیغام کے فراہم کنندہ نے بھیجا۔",
         }
         /// Sent by an earlier provider: `{school}`.
         gateway_imported {
             en: "An earlier provider sent it; {school} brought its history here.",
-            cy: todo, pl: todo, ur: todo,
-        }
-        /// Between the names of children.
-        and {
-            en: " and ",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Anfonodd darparwr cynharach hi; daeth {school} â'i hanes yma.",
+            pl: "Wysłał ją wcześniejszy dostawca; jej historię przeniosła tu placówka {school}.",
+            ur: "اسے پہلے کے فراہم کنندہ نے بھیجا تھا؛ {school} اس کا ریکارڈ یہاں لایا۔",
         }
         /// Marks it as unread.
         mark_unread {
             en: "Mark as unread",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Marcio fel heb ei darllen",
+            pl: "Oznacz jako nieprzeczytaną",
+            ur: "نہ پڑھا ہوا نشان زد کریں",
         }
         /// Marks it as read.
         mark_read {
             en: "Mark as read",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Marcio fel wedi'i darllen",
+            pl: "Oznacz jako przeczytaną",
+            ur: "پڑھا ہوا نشان زد کریں",
         }
         /// Once it is marked as unread.
         marked_unread {
             en: "Marked as unread",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Wedi'i marcio fel heb ei darllen",
+            pl: "Oznaczono jako nieprzeczytaną",
+            ur: "نہ پڑھا ہوا نشان زد ہو گیا",
         }
         /// Once it is marked as read.
         marked_read {
             en: "Marked as read",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Wedi'i marcio fel wedi'i darllen",
+            pl: "Oznaczono jako przeczytaną",
+            ur: "پڑھا ہوا نشان زد ہو گیا",
         }
     }
 }

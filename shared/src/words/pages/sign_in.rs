@@ -8,84 +8,123 @@ words! {
         /// The heading.
         title {
             en: "Sign in",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mewngofnodi",
+            pl: "Zaloguj się",
+            ur: "سائن ان",
         }
         /// Label of the email address.
         email {
             en: "Email address",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cyfeiriad e-bost",
+            pl: "Adres e-mail",
+            ur: "ای میل پتا",
         }
         /// Where the email address is empty.
         email_missing {
             en: "Enter your email address",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rhowch eich cyfeiriad e-bost",
+            pl: "Wpisz swój adres e-mail",
+            ur: "اپنا ای میل پتا درج کریں",
         }
         /// Label of the password.
         password {
             en: "Password",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cyfrinair",
+            pl: "Hasło",
+            ur: "پاس ورڈ",
         }
         /// Where the password is empty.
         password_missing {
             en: "Enter your password",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rhowch eich cyfrinair",
+            pl: "Wpisz swoje hasło",
+            ur: "اپنا پاس ورڈ درج کریں",
         }
         /// Label of the box that keeps the sign-in.
         remember {
             en: "Keep me signed in on this device",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Cadw fi wedi mewngofnodi ar y ddyfais hon",
+            pl: "Nie wylogowuj mnie na tym urządzeniu",
+            ur: "مجھے اس ڈیوائس پر سائن ان رکھیں",
         }
         /// What it does.
         remember_hint {
             en: "For 30 days at most. It ends when you sign out, or sign in on another device.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Am 30 diwrnod ar y mwyaf. Daw i ben pan fyddwch yn allgofnodi, neu'n mewngofnodi ar ddyfais arall.",
+            pl: "Najwyżej przez 30 dni. Kończy się po wylogowaniu albo po zalogowaniu na innym urządzeniu.",
+            ur: "زیادہ سے زیادہ 30 دن کے لیے۔ جب آپ سائن آؤٹ کریں یا کسی اور ڈیوائس پر سائن ان کریں تو یہ ختم ہو \
+                 جاتا ہے۔",
         }
         /// The warning beside it.
         remember_warning {
             en: "Do not tick this on a shared or public computer: whoever uses it next could read your messages and \
                  see your children's names.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Peidiwch â ticio hwn ar gyfrifiadur cyhoeddus neu un a rennir: gallai pwy bynnag sy'n ei ddefnyddio \
+                 nesaf ddarllen eich negeseuon a gweld enwau eich plant.",
+            pl: "Nie zaznaczaj tego na wspólnym lub publicznym komputerze: następna osoba mogłaby przeczytać Twoje \
+                 wiadomości i zobaczyć imiona dzieci.",
+            ur: "مشترکہ یا عوامی کمپیوٹر پر اس پر نشان نہ لگائیں: جو اسے بعد میں استعمال کرے گا وہ آپ کے پیغامات پڑھ \
+                 سکے گا اور آپ کے بچوں کے نام دیکھ سکے گا۔",
         }
         /// The button.
         submit {
             en: "Sign in",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mewngofnodi",
+            pl: "Zaloguj się",
+            ur: "سائن ان کریں",
         }
         /// Heading for people without a password.
         no_account {
             en: "No password yet?",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Dim cyfrinair eto?",
+            pl: "Nie masz jeszcze hasła?",
+            ur: "ابھی پاس ورڈ نہیں ہے؟",
         }
         /// What they do.
         no_account_text {
             en: "Your school or club sends you an email with a link to choose one. If it has not come, look in your \
                  spam folder, then ask the school office to send it again.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mae eich ysgol neu eich clwb yn anfon e-bost atoch gyda dolen i ddewis un. Os nad yw wedi cyrraedd, \
+                 edrychwch yn eich ffolder sbam, yna gofynnwch i swyddfa'r ysgol ei anfon eto.",
+            pl: "Szkoła lub klub wysyła e-mail z linkiem do wyboru hasła. Jeśli nie dotarł, sprawdź folder ze \
+                 spamem, a potem poproś sekretariat szkoły o ponowne wysłanie.",
+            ur: "آپ کا اسکول یا کلب آپ کو پاس ورڈ چننے کے لنک کے ساتھ ای میل بھیجتا ہے۔ اگر وہ نہیں آئی تو اپنے \
+                 اسپیم فولڈر میں دیکھیں، پھر اسکول کے دفتر سے کہیں کہ وہ دوبارہ بھیجے۔",
         }
         /// After signing out.
         signed_out {
             en: "You have signed out.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Rydych wedi allgofnodi.",
+            pl: "Wylogowano.",
+            ur: "آپ سائن آؤٹ ہو گئے ہیں۔",
         }
         /// Over an open page whose session has ended.
         again_title {
             en: "Sign in again",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mewngofnodwch eto",
+            pl: "Zaloguj się ponownie",
+            ur: "دوبارہ سائن ان کریں",
         }
         /// What happened, where nothing was being sent.
         again {
             en: "You need to sign in again to go on.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mae angen i chi fewngofnodi eto i barhau.",
+            pl: "Aby kontynuować, trzeba zalogować się ponownie.",
+            ur: "آگے بڑھنے کے لیے آپ کو دوبارہ سائن ان کرنا ہو گا۔",
         }
         /// What happened, where something was being sent.
         again_typed {
             en: "You need to sign in again. What you typed is still here.",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Mae angen i chi fewngofnodi eto. Mae'r hyn a deipiwyd gennych yma o hyd.",
+            pl: "Trzeba zalogować się ponownie. To, co zostało wpisane, nadal tu jest.",
+            ur: "آپ کو دوبارہ سائن ان کرنا ہو گا۔ آپ کا لکھا ہوا ابھی یہیں ہے۔",
         }
         /// Leaves the open page instead.
         leave {
             en: "Leave this page",
-            cy: todo, pl: todo, ur: todo,
+            cy: "Gadael y dudalen hon",
+            pl: "Opuść tę stronę",
+            ur: "یہ صفحہ چھوڑ دیں",
         }
     }
 }
