@@ -8,12 +8,13 @@ use crate::{
     app::App,
     db::{Tx, sql},
     error::{Error, Result},
+    language,
     post::{self, Letter},
     unsubscribe::{self, About},
 };
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use shared::{
-    Language, Time, Uuid,
+    Time, Uuid,
     choices::{SUMMARY_HOURS, SUMMARY_MESSAGES},
     email::Email,
     words::mails,
@@ -111,6 +112,7 @@ async fn write(app: &App, tx: &mut Tx, due: &Due, now: Time) -> Result<bool> {
         )
         .await?;
     let (Ok(to), false) = (Email::parse(&due.email), subjects.is_empty()) else { return Ok(false) };
+    let language = language::of(tx, due.account_id).await?;
     let stop = unsubscribe::link(app, tx, About::Messages { contact: due.id, school: due.school_id }).await?;
     let site = &app.config.public_url;
     let gaps = [
@@ -121,7 +123,7 @@ async fn write(app: &App, tx: &mut Tx, due: &Due, now: Time) -> Result<bool> {
         ("choices", &*format!("{site}/details/choices")),
         ("stop", &*stop),
     ];
-    let letter = Letter::email(&to, &mails::choices(Language::English).summary, &gaps)
+    let letter = Letter::email(&to, &mails::choices(language).summary, &gaps)
         .about(Some(due.account_id))
         .stopped_by(&stop);
     post::write(app, tx, letter).await?;

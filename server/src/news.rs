@@ -4,11 +4,12 @@ use crate::{
     app::App,
     db::{Tx, sql},
     error::Result,
+    language,
     post::{self, Letter},
     unsubscribe::{self, About},
 };
 use indicatif::ProgressBar;
-use shared::{Language, Uuid, email::Email, words::mails};
+use shared::{Uuid, email::Email, words::mails};
 
 /// How many letters one transaction writes.
 const BATCH: i64 = 100;
@@ -129,11 +130,11 @@ async fn write(app: &App, tx: &mut Tx, id: Uuid, news: &News, account: Uuid, to:
     if claimed == 0 {
         return Ok(false);
     }
+    let language = language::of(tx, account).await?;
     let stop = unsubscribe::link(app, tx, About::News(account)).await?;
     let gaps = [("subject", news.subject.as_str()), ("text", &news.text), ("stop", &stop)];
-    let letter = Letter::email(to, &mails::choices(Language::English).news, &gaps)
-        .about(Some(account))
-        .stopped_by(&stop);
+    let letter =
+        Letter::email(to, &mails::choices(language).news, &gaps).about(Some(account)).stopped_by(&stop);
     post::write(app, tx, letter).await?;
     Ok(true)
 }

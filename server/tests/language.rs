@@ -74,7 +74,10 @@ async fn a_refusal_is_said_in_the_language_of_the_request(world: TestApp) {
         let found = (problem.fields[0].code.as_str(), problem.fields[0].message.as_str());
         assert_eq!(found, ("too_short", message));
     }
-    let judged = phone.call(JudgePassword { password: "password1".to_owned() }).await.expect("judged");
+    let judged = phone
+        .call(JudgePassword { password: "password1".to_owned(), about: Vec::new() })
+        .await
+        .expect("judged");
     assert!(judged.refusal.expect("a refusal").message.starts_with("Dewiswch gyfrinair arall"));
     // The office speaks English whatever its browser asks for.
     let mut office = world.browser();

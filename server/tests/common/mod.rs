@@ -495,7 +495,12 @@ impl Browser {
 
     /// The same browser, whose requests a load balancer now sends to another server.
     pub fn at(&self, server: &TestApp) -> Self {
-        Self { router: server.router.clone(), cookies: self.cookies.clone(), last: HeaderMap::new() }
+        Self {
+            router: server.router.clone(),
+            cookies: self.cookies.clone(),
+            language: self.language.clone(),
+            last: HeaderMap::new(),
+        }
     }
 
     /// Sends a request as it is and keeps the cookies of the answer.

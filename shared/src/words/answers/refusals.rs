@@ -257,5 +257,12 @@ words! {
             pl: "Wpisz dzień między rokiem 1900 a 9998",
             ur: "1900 اور 9998 کے درمیان کا کوئی دن درج کریں",
         }
+        /// The hour of a summary.
+        not_an_hour {
+            en: "Choose an hour from {first} to {last}",
+            cy: "Dewiswch awr o {first} i {last}",
+            pl: "Wybierz godzinę od {first} do {last}",
+            ur: "{first} سے {last} تک کوئی گھنٹہ چنیں",
+        }
     }
 }
