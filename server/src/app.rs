@@ -3,6 +3,7 @@
 use crate::{
     assets,
     clock::{Chance, Clock, new_id},
+    copy,
     db::Db,
     error::{Error, Result},
     language, live,
@@ -136,6 +137,8 @@ pub fn app(app: App) -> Router {
         .layer(middleware::from_fn(language::localized))
         // For phones on slow lines. The site below is compressed already.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        // A zip is compressed already, and would be kept back by compressing it again.
+        .route(shared::copy::DOWNLOAD, get(copy::download))
         .merge(assets::routes())
         .layer(middleware::from_fn(same_site))
         .layer(middleware::from_fn(in_time))

@@ -6,18 +6,17 @@ use crate::{
     caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
     db::{Tx, sql},
     endpoint::WithCookies,
-    error::{Error, Result},
+    error::Result,
     language, me,
     post::{self, Letter},
     roster::suppression,
-    session::{self, Side, check_password, no_cookie},
+    session::{self, no_cookie},
     unsubscribe,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use shared::{
     Language, Time, Uuid,
     deletion::{DeleteMe, Deleted, LookAtDeletion, PURGE_DAYS, WhatGoes},
-    email::Email,
     words::mails,
 };
 
@@ -58,17 +57,7 @@ pub async fn look(app: App, who: Parent, _: LookAtDeletion) -> Result<WhatGoes> 
 
 /// Deletes the parent, at once and for everyone.
 pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCookies<Deleted>> {
-    let (email, hash): (String, String) = app
-        .db
-        .one(sql("SELECT email, password_hash FROM live_account WHERE id = $1").bind(who.account))
-        .await?;
-    let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
-    check_password(&app, Side::Parent, &email, Some(who.account), Some(hash), &request.password)
-        .await
-        .map_err(|error| {
-            // Who asks is signed in already: the password alone is wrong.
-            if matches!(error, Error::WrongSignIn) { Error::WrongPassword } else { error }
-        })?;
+    let email = session::ask_again(&app, &who, &request.password).await?;
     let now = app.now();
     let deleted =
         Deleted { reference: reference(&app), deleted_at: now, purge_by: now.plus_days(PURGE_DAYS) };
@@ -92,6 +81,7 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
         sql("DELETE FROM pending_change WHERE account_id = $1").bind(who.account),
         sql("DELETE FROM service_message WHERE account_id = $1").bind(who.account),
         sql("DELETE FROM password_reset WHERE account_id = $1").bind(who.account),
+        sql("DELETE FROM copy_link WHERE account_id = $1").bind(who.account),
         sql("DELETE FROM invitation WHERE email_key = $1").bind(email.key()),
     ] {
         tx.run(query).await?;
@@ -182,6 +172,7 @@ pub async fn purge(app: &App) -> Result<Purged> {
             sql("DELETE FROM password_reset WHERE account_id = $1"),
             sql("DELETE FROM policy_reading WHERE account_id = $1"),
             sql("DELETE FROM news WHERE about = $1"),
+            sql("DELETE FROM copy_link WHERE account_id = $1"),
             sql("DELETE FROM account WHERE id = $1"),
         ] {
             tx.run(query.bind(*account)).await?;

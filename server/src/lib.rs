@@ -8,6 +8,8 @@ pub mod caller;
 pub mod choices;
 pub mod cli;
 pub mod clock;
+pub mod columns;
+pub mod copy;
 pub mod db;
 pub mod deletion;
 pub mod demo;

@@ -2,8 +2,8 @@
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
 use crate::{
-    choices, deletion, details, devices, endpoint::Routes, history, invitation, language, me, new_password,
-    office, policy, session, unsubscribe,
+    choices, copy, deletion, details, devices, endpoint::Routes, history, invitation, language, me,
+    new_password, office, policy, session, unsubscribe,
 };
 
 /// Every endpoint.
@@ -46,6 +46,8 @@ pub fn table() -> Routes {
         .add(devices::end)
         .add(devices::end_others)
         .add(policy::mark)
+        .add(copy::list)
+        .add(copy::make)
         .add(deletion::look)
         .add(deletion::delete)
         // Staff, for their own school.

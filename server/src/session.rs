@@ -213,6 +213,26 @@ pub async fn forgive(app: &App, side: Side, email: &Email) -> Result {
     Ok(())
 }
 
+/// Asks someone who is signed in for the password again. Wrong ones count as at the sign-in. Gives the account's address.
+pub async fn ask_again(app: &App, who: &Parent, password: &str) -> Result<Email> {
+    let (email, hash): (String, String) = app
+        .db
+        .one(sql("SELECT email, password_hash FROM live_account WHERE id = $1").bind(who.account))
+        .await?;
+    let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
+    check_password(app, Side::Parent, &email, Some(who.account), Some(hash), password).await.map_err(
+        // Who asks is signed in already: the password alone is wrong.
+        |error| if matches!(error, Error::WrongSignIn) { Error::WrongPassword } else { error },
+    )?;
+    Ok(email)
+}
+
+/// By which hash wrong passwords are counted for the address that a parent signs in with.
+pub fn address_hash_of(app: &App, email: &str) -> Result<[u8; 32]> {
+    let email = Email::parse(email).map_err(|_| Error::internal("a stored email address is none"))?;
+    Ok(address_hash(app, Side::Parent, &email))
+}
+
 fn address_hash(app: &App, side: Side, email: &Email) -> [u8; 32] {
     app.key.hash("sign-in", &[if matches!(side, Side::Parent) { "parent" } else { "staff" }, email.key()])
 }
@@ -417,6 +437,7 @@ pub async fn sweep(app: &App) -> Result {
             .bind(now.plus_hours(-1)),
         sql("DELETE FROM invitation WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM unsubscribe WHERE expires_at <= $1").bind(now),
+        sql("DELETE FROM copy_link WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM pending_change WHERE expires_at <= $1 AND created_at <= $1")
             .bind(now.plus_hours(-1)),
     ] {

@@ -260,7 +260,8 @@ fn token_of(app: &App, id: Uuid) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(app.key.hash("unsubscribe", &[&id.to_string()]))
 }
 
-fn address_hash(app: &App, email: &Email) -> Hash {
+/// By which hash an address is known to want no more invitations.
+pub fn address_hash(app: &App, email: &Email) -> Hash {
     app.key.hash("invitation", &[email.key()])
 }
 

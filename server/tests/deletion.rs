@@ -254,6 +254,8 @@ async fn everything(world: &TestApp) -> Vec<(String, String)> {
         "bulletin",
         "bulletin_sent",
         "unsubscribe",
+        "copy_link",
+        "receipt_key",
     ];
     let names: Vec<(String,)> = world
         .app

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use server::unsubscribe::{self, About};
 use shared::{
     Uuid,
+    copy::MakeCopy,
     deletion::DeleteMe,
     details::{Field, StartChange},
     history::Channel,
@@ -109,6 +110,8 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ("POST", "/api/office/contacts/search", json!({ "text": "" }), admins(200, 200)),
         ("GET", "/api/office/contacts/{contact}", Value::Null, admins(200, 404)),
         ("GET", "/api/office/contacts/{contact}/deliveries", Value::Null, admins(200, 404)),
+        ("GET", "/api/copies", Value::Null, parents(200, 200)),
+        ("POST", "/api/copies", json!({ "password": "not the password" }), parents(422, 422)),
         ("GET", "/api/deletion", Value::Null, parents(200, 200)),
         ("POST", "/api/deletion", json!({ "password": "not the password" }), parents(422, 422)),
     ];
@@ -148,7 +151,10 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
 /// What stands beside the table, because its answer is no JSON.
 async fn what_is_no_json_answers_its_callers_alone(world: TestApp) {
     let cast = Cast::of(&world).await;
-    let expected = [(server::live::PATH, parents(200, 200))];
+    let mut ann = world.signed_in("ann@example.com").await;
+    let link = ann.call(MakeCopy { password: PASSWORD.to_owned() }).await.expect("a link");
+    let copy = link.path();
+    let expected = [(server::live::PATH, parents(200, 200)), (copy.as_str(), parents(200, 404))];
     for (path, statuses) in expected {
         for (column, status) in statuses.into_iter().enumerate() {
             let answer = cast.browser(&world, column).await.open(path).await;

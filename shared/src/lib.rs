@@ -3,6 +3,7 @@
 //! One module a feature, named as the feature is named everywhere else. Nothing here knows of axum, sqlx or leptos.
 
 pub mod choices;
+pub mod copy;
 pub mod deletion;
 pub mod details;
 pub mod devices;

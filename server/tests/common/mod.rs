@@ -414,6 +414,19 @@ impl TestApp {
     }
 }
 
+/// The files of a zip, as text.
+pub fn unzip(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
+    (0..zip.len())
+        .map(|index| {
+            let mut file = zip.by_index(index).expect("a file of the zip");
+            let mut text = Vec::new();
+            std::io::Read::read_to_end(&mut file, &mut text).expect("the file is whole");
+            (file.name().expect("a name").into_owned(), String::from_utf8_lossy(&text).into_owned())
+        })
+        .collect()
+}
+
 /// A browser: it keeps cookies and sends what a browser sends.
 pub struct Browser {
     router: Router,
@@ -491,6 +504,14 @@ impl Browser {
             .header(header::ACCEPT_ENCODING, "gzip, br")
             .header(header::COOKIE, pairs.join("; "));
         self.router.clone().oneshot(request.body(Body::empty()).expect("a request")).await.expect("an answer")
+    }
+
+    /// Downloads a whole file; its headers are in [`Self::last`].
+    pub async fn download(&mut self, path: &str) -> (StatusCode, Vec<u8>) {
+        let answer = self.open(path).await;
+        self.last = answer.headers().clone();
+        let status = answer.status();
+        (status, answer.into_body().collect().await.expect("a whole body").to_bytes().to_vec())
     }
 
     /// The same browser, whose requests a load balancer now sends to another server.

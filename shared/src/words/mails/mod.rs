@@ -3,6 +3,7 @@
 super::macros::sections! {
     mails
     choices: Choices,
+    copy: Copy,
     dates: Dates,
     deletion: Deletion,
     details: Details,
