@@ -2,14 +2,21 @@
 
 super::macros::sections! {
     pages
+    choices: Choices,
     common: Common,
     delete: Delete,
     delivery: Delivery,
     details: Details,
+    devices: Devices,
+    forgot: Forgot,
     history: History,
     invite: Invite,
     message: Message,
+    new_password: NewPassword,
+    password: Password,
     privacy: Privacy,
     problems: Problems,
+    settings: Settings,
     sign_in: SignIn,
+    unsubscribe: Unsubscribe,
 }

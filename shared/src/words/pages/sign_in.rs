@@ -73,6 +73,13 @@ words! {
             pl: "Zaloguj się",
             ur: "سائن ان کریں",
         }
+        /// Leads to a new password.
+        forgotten {
+            en: "Forgotten your password?",
+            cy: "Wedi anghofio eich cyfrinair?",
+            pl: "Nie pamiętasz hasła?",
+            ur: "پاس ورڈ بھول گئے؟",
+        }
         /// Heading for people without a password.
         no_account {
             en: "No password yet?",
