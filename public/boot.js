@@ -9,6 +9,7 @@ const pages = {
     [/^\/messages\/([\w-]+)$/, ([, id]) => `/api/messages/${id}`],
     [/^\/privacy\/delete$/, () => '/api/deletion'],
     [/^\/details(?:\/(?:name|email|mobile))?$/, () => '/api/details'],
+    [/^\/details\/(choices|devices)$/, ([, name]) => `/api/${name}`],
   ],
   office: [[/^\/office\/contacts\/([\w-]+)$/, ([, id]) => `/api/office/contacts/${id}`]],
 };

@@ -14,6 +14,8 @@ pub enum Parent {
     Message(Uuid),
     /// A page whose address is always the same.
     Page(Page),
+    /// What a link in a mail stops: its token.
+    Unsubscribe(String),
     /// No page has this address.
     NotFound,
 }
@@ -49,6 +51,10 @@ pages! {
     SignIn Outside "/sign-in"
     /// An invited parent chooses a password. The secret after `#` is no part of the route.
     Invite Outside "/invite"
+    /// Asking for a link to choose a new password.
+    Forgot Outside "/forgot"
+    /// Choosing it. The secret after `#` is no part of the route.
+    Reset Outside "/reset"
     /// What is held about the parent.
     Details SignedIn "/details"
     /// Changing the name.
@@ -57,6 +63,12 @@ pages! {
     ChangeEmail SignedIn "/details/email"
     /// Changing where text messages go.
     ChangeMobile SignedIn "/details/mobile"
+    /// How schools may reach the parent.
+    Choices SignedIn "/details/choices"
+    /// Changing the password.
+    Password SignedIn "/details/password"
+    /// Where the parent is signed in.
+    Devices SignedIn "/details/devices"
     /// The parent's rights, and signing out.
     Privacy SignedIn "/privacy"
     /// Deleting everything.
@@ -94,6 +106,7 @@ impl Parent {
         match split(path) {
             ["" | "messages", ""] => Self::Messages(Box::new(parse_filter(query))),
             ["messages", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Message),
+            ["unsubscribe", token] => Self::Unsubscribe(token.into()),
             _ => Self::NotFound,
         }
     }
@@ -108,6 +121,7 @@ impl Parent {
                 url
             }
             Self::Page(page) => page.path().into(),
+            Self::Unsubscribe(token) => ["/unsubscribe/", token].concat(),
             Self::NotFound => "/not-found".into(),
         }
     }
@@ -117,7 +131,7 @@ impl Parent {
         match self {
             Self::Messages(_) | Self::Message(_) => For::SignedIn,
             Self::Page(page) => page.entry().0,
-            Self::NotFound => For::Outside,
+            Self::Unsubscribe(_) | Self::NotFound => For::Outside,
         }
     }
 }
@@ -309,6 +323,7 @@ mod tests {
             Parent::Messages(Box::new(all)),
             Parent::Messages(Box::new(newer)),
             Parent::Message(id),
+            Parent::Unsubscribe("dG9rZW4_-".into()),
             Parent::NotFound,
         ] {
             assert_eq!(parent(&route.print()), route);

@@ -41,7 +41,7 @@ impl Fields {
         let words = words::sign_in();
         [
             self.form.field("email", Kind::Username, words.email, "", self.email),
-            self.form.password(words.password, "", false, self.password),
+            self.form.password("password", words.password, "", false, self.password),
         ]
     }
 }

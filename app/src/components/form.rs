@@ -87,6 +87,16 @@ impl Form {
 
     /// Sends the form once, unless something is wrong with it or it is on its way already.
     pub fn send<E: Endpoint>(self, request: E, done: impl FnOnce(E::Response) + 'static) {
+        self.send_or(request, done, |_| false);
+    }
+
+    /// The same for a page that can deal with some problems itself: `mends` says whether it did.
+    pub fn send_or<E: Endpoint>(
+        self,
+        request: E,
+        done: impl FnOnce(E::Response) + 'static,
+        mends: impl FnOnce(&Problem) -> bool + 'static,
+    ) {
         if self.busy.get_untracked() || !self.is_sound() {
             return;
         }
@@ -96,6 +106,7 @@ impl Form {
             self.busy.set(false);
             match answer {
                 Ok(answer) => done(answer),
+                Err(problem) if mends(&problem) => {}
                 Err(problem) => self.fail(&problem),
             }
         });
@@ -148,8 +159,15 @@ impl Form {
         self.frame(name, label, hint, self.typed(input, name, !hint.is_empty(), value), None)
     }
 
-    /// A password with a button that shows it. Its name is `password`.
-    pub fn password(self, label: &str, hint: &str, choosing: bool, value: RwSignal<String>) -> El {
+    /// A password with a button that shows it. Its name is that of the request's field.
+    pub fn password(
+        self,
+        name: &'static str,
+        label: &str,
+        hint: &str,
+        choosing: bool,
+        value: RwSignal<String>,
+    ) -> El {
         let common = words::common();
         let shown = RwSignal::new(false);
         let input = el("input")
@@ -158,13 +176,49 @@ impl Form {
             .attr("autocapitalize", "none")
             .attr("spellcheck", "false");
         let button = dom::button("button quiet", "", move || shown.update(|shown| *shown = !*shown))
-            .attr("aria-controls", &self.id("password"))
+            .attr("aria-controls", &self.id(name))
             .live_attr("aria-label", move || {
                 Some(if shown.get() { common.hide_password } else { common.show_password }.to_owned())
             })
             .live_text(move || if shown.get() { common.hide } else { common.show }.to_owned());
-        let input = self.typed(input, "password", !hint.is_empty(), value);
-        self.frame("password", label, hint, input, Some(button))
+        let input = self.typed(input, name, !hint.is_empty(), value);
+        self.frame(name, label, hint, input, Some(button))
+    }
+
+    /// A choice of one among a few, each with its value, its text and a hint.
+    pub fn radios(
+        self,
+        name: &'static str,
+        legend: &str,
+        hint: &str,
+        options: &[(&'static str, &str, &str)],
+        value: RwSignal<String>,
+    ) -> El {
+        let chosen = value.get_untracked();
+        let options = options.iter().enumerate().map(|(index, (option, text, hint))| {
+            // The first is where the summary of what is wrong leads.
+            let id = if index == 0 { self.id(name) } else { [&self.id(name), "-", option].concat() };
+            let hint_id = [&id, "-hint"].concat();
+            let described = (!hint.is_empty()).then_some(&*hint_id);
+            let input = el("input")
+                .attr("type", "radio")
+                .attr("id", &id)
+                .attr("name", &self.id(name))
+                .attr("value", option)
+                .attr_if("aria-describedby", described);
+            let element: HtmlInputElement = input.node_as();
+            element.set_checked(*option == chosen);
+            let option = *option;
+            div("check")
+                .add(input.on("change", move |_| value.set(option.to_owned())))
+                .add(el("label").attr("for", &id).text(text))
+                .add(described.map(|id| el("p").class("hint").attr("id", id).text(hint)))
+        });
+        el("fieldset")
+            .class("radios")
+            .add(el("legend").text(legend))
+            .add((!hint.is_empty()).then(|| el("p").class("hint").text(hint)))
+            .add(options.collect::<Vec<_>>())
     }
 
     /// A choice of one among values and their texts.

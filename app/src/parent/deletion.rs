@@ -82,7 +82,7 @@ fn confirm() -> El {
         .class("narrow")
         .add(div("").live(move || form.error("understand").map(|text| p(&text).class("error"))))
         .add(form.checkbox("understand", words.understand, "", understood))
-        .add(form.password(words.password, "", false, password))
+        .add(form.password("password", words.password, "", false, password))
         .add(
             div("buttons")
                 .add(form.submit(words.submit).class("button grave"))

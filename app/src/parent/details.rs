@@ -51,6 +51,7 @@ impl Shown {
             parts.push(p(words.no_school));
         }
         parts.extend(details.schools.iter().map(|record| self.school(record)));
+        parts.push(settings());
         parts
     }
 
@@ -160,6 +161,19 @@ impl Shown {
             }
         });
     }
+}
+
+/// The ways to what the parent sets.
+fn settings() -> El {
+    let words = words::settings();
+    let links =
+        [(Page::Choices, words.choices), (Page::Password, words.password), (Page::Devices, words.devices)];
+    let links = links.map(|(page, text)| el("li").add(link(page.path(), text)));
+    el("nav")
+        .class("card settings")
+        .attr("aria-labelledby", "settings-title")
+        .add(el("h2").attr("id", "settings-title").text(words.title))
+        .add(el("ul").class("plain").add(links))
 }
 
 /// How the parent signs in.

@@ -1,6 +1,10 @@
 //! An invited parent chooses a password. The link's secret is taken out of the address bar at once.
 
-use super::{account, sign_in::remember_box};
+use super::{
+    account,
+    new_password::{NewPassword, username},
+    sign_in::remember_box,
+};
 use crate::{
     api::{self, Load},
     components::{Form, failed, live_heading, skeleton},
@@ -13,7 +17,6 @@ use leptos::prelude::*;
 use shared::{
     Code,
     invitation::{AcceptInvitation, Invitation, LookAtInvitation},
-    password::{Password, PasswordRefusal},
 };
 
 /// The page.
@@ -42,20 +45,11 @@ pub fn page() -> El {
 fn form(invitation: &Invitation, token: StoredValue<String>) -> El {
     let words = words::invite();
     let form = Form::new("invite");
-    let password = RwSignal::new(String::new());
+    let about = vec![invitation.email.clone()];
+    let password = NewPassword::new(form).about(move || about.clone());
     let remember = RwSignal::new(false);
     let submit = move || {
-        let password = password.get_untracked();
-        // The server has the whole rule, with tables that a phone need not download.
-        let refusal = match password.chars().count() {
-            0 => Some(PasswordRefusal::Empty),
-            1..Password::MIN => Some(PasswordRefusal::TooShort),
-            Password::MIN..=Password::MAX => None,
-            _ => Some(PasswordRefusal::TooLong),
-        };
-        if let Some(refusal) = refusal {
-            form.refuse("password", refusal.to_string());
-        }
+        let password = password.typed();
         let request =
             AcceptInvitation { token: token.get_value(), password, remember: remember.get_untracked() };
         form.send(request, |me| {
@@ -64,20 +58,10 @@ fn form(invitation: &Invitation, token: StoredValue<String>) -> El {
         });
     };
     let schools = invitation.schools.join(", ");
-    let least = Password::MIN.to_string();
-    let username = dom::el("input")
-        .class("quiet-text")
-        .attr("type", "text")
-        .attr("autocomplete", "username")
-        .attr("value", &invitation.email)
-        .attr("readonly", "")
-        .attr("tabindex", "-1")
-        .attr("aria-hidden", "true");
     form.element(submit)
         .add(p(&fill(words.intro, &[("email", &invitation.email), ("schools", &schools)])))
-        // A password manager keeps the password for this name.
-        .add(username)
-        .add(form.password(words.password, &fill(words.password_hint, &[("least", &least)]), true, password))
+        .add(username(&invitation.email))
+        .add(password.element(words.password))
         .add(remember_box(form, remember))
         .add(form.submit(words.submit))
 }

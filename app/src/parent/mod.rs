@@ -4,15 +4,21 @@
 //! programs of their own, so that a phone that only reads messages does not load them.
 
 pub mod account;
+pub mod choices;
 pub mod deletion;
 pub mod delivery;
 pub mod details;
+pub mod devices;
+pub mod forgot;
 pub mod history;
 pub mod invite;
 pub mod links;
 pub mod message;
+pub mod new_password;
+pub mod password;
 pub mod privacy;
 pub mod sign_in;
+pub mod unsubscribe;
 
 use crate::{
     api,
@@ -71,13 +77,28 @@ pub fn messages() -> Vec<El> {
 pub fn joining() -> Vec<El> {
     app(|| match route() {
         Parent::Page(Page::Invite) => invite::page(),
+        Parent::Page(Page::Forgot) => forgot::page(),
+        Parent::Page(Page::Reset) => forgot::reset(),
+        Parent::Unsubscribe(token) => unsubscribe::page(token),
         _ => not_found("/messages"),
     })
 }
 
 /// The program for what a parent chooses.
 pub fn settings() -> Vec<El> {
-    app(|| not_found("/messages"))
+    app(|| match route() {
+        Parent::Page(Page::Choices) => choices::page(),
+        Parent::Page(Page::Password) => password::page(),
+        Parent::Page(Page::Devices) => devices::page(),
+        _ => not_found("/messages"),
+    })
+}
+
+/// The way from a page of settings back to what is held about the parent.
+fn back_to_details() -> El {
+    let back =
+        link(Page::Details.path(), "").add(icon(Picture::Back)).add(el("span").text(words::settings().back));
+    el("p").add(back)
 }
 
 /// The program for what is held about a parent.

@@ -3,9 +3,9 @@
 use super::account;
 use crate::{
     components::{Form, heading},
-    dom::{El, div, el, p},
+    dom::{El, div, el, link, p},
     nav,
-    route::Parent,
+    route::{Page, Parent},
     sign_in::Fields,
     words,
 };
@@ -24,18 +24,18 @@ pub fn page(own_address: bool) -> El {
     div("narrow")
         .add(signed_out.then(|| p(words.signed_out).class("banner").attr("role", "status")))
         .add(heading(words.title))
-        .add(form(done))
+        .add(form(done, false))
         .add(el("h2").text(words.no_account))
         .add(p(words.no_account_text))
 }
 
-/// The form over a page whose session has ended.
+/// The form over a page whose session has ended. A new password is chosen beside it, so that the page stays as it is.
 pub fn again() -> El {
-    form(|| ())
+    form(|| (), true)
 }
 
 /// The form, wherever it stands.
-fn form(done: impl Fn() + Copy + 'static) -> El {
+fn form(done: impl Fn() + Copy + 'static, over_a_page: bool) -> El {
     let form = Form::new("sign-in");
     let fields = Fields::new(form);
     let remember = RwSignal::new(false);
@@ -50,6 +50,12 @@ fn form(done: impl Fn() + Copy + 'static) -> El {
         .add(fields.elements())
         .add(remember_box(form, remember))
         .add(form.submit(words::sign_in().submit))
+        .add(
+            el("p").class("after").add(
+                link(Page::Forgot.path(), words::sign_in().forgotten)
+                    .attr_if("target", over_a_page.then_some("_blank")),
+            ),
+        )
 }
 
 /// "Keep me signed in", with what it means on a shared device.

@@ -93,13 +93,6 @@ words! {
             pl: "Zapisz i pokaż moje wiadomości",
             ur: "محفوظ کریں اور میرے پیغامات دکھائیں",
         }
-        /// What is said when it was saved.
-        saved {
-            en: "Your password was changed. You are signed in.",
-            cy: "Newidiwyd eich cyfrinair. Rydych wedi mewngofnodi.",
-            pl: "Hasło zostało zmienione. Logowanie się powiodło.",
-            ur: "آپ کا پاس ورڈ بدل دیا گیا۔ آپ سائن ان ہو گئے ہیں۔",
-        }
         /// The heading where the link no longer works.
         expired_title {
             en: "This link no longer works",

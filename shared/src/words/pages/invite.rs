@@ -26,17 +26,6 @@ words! {
             pl: "Hasło",
             ur: "پاس ورڈ",
         }
-        /// The rule of passwords: `{least}`.
-        password_hint {
-            en: "At least {least} characters. Three words that you can remember are a good password. Do not use one \
-                 that you use elsewhere.",
-            cy: "O leiaf {least} nod. Mae tri gair y gallwch eu cofio yn gyfrinair da. Peidiwch â defnyddio un yr \
-                 ydych yn ei ddefnyddio yn rhywle arall.",
-            pl: "Co najmniej {least} znaków. Dobre hasło to trzy słowa, które łatwo zapamiętać. Nie używaj hasła z \
-                 innego miejsca.",
-            ur: "کم از کم {least} حروف۔ تین الفاظ جو آپ یاد رکھ سکیں اچھا پاس ورڈ ہیں۔ وہ پاس ورڈ استعمال نہ کریں جو \
-                 آپ کہیں اور استعمال کرتے ہیں۔",
-        }
         /// The button.
         submit {
             en: "Save and see my messages",
