@@ -2,6 +2,7 @@
 
 use crate::{
     assets,
+    client::Clients,
     clock::{Chance, Clock, new_id},
     copy,
     db::Db,
@@ -15,7 +16,7 @@ use crate::{
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State},
-    http::{HeaderMap, Method, Uri, header},
+    http::{HeaderMap, HeaderName, Method, Uri, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::{get, post},
@@ -43,6 +44,8 @@ pub struct Config {
     pub operator: Operator,
     /// How often a live stream says that it is there: less than the minute after which proxies cut a silent line.
     pub live_beat: Duration,
+    /// The header in which the proxy tells a browser's address, if limits by address are wanted.
+    pub client_header: Option<HeaderName>,
 }
 
 impl Default for Config {
@@ -53,6 +56,7 @@ impl Default for Config {
             wrong_password_step: Duration::from_millis(250),
             operator: Operator::default(),
             live_beat: Duration::from_secs(20),
+            client_header: None,
         }
     }
 }
@@ -79,6 +83,8 @@ pub struct Inner {
     pub hashing: Semaphore,
     /// Those who listen for what is new.
     pub live: live::Hub,
+    /// How often computers have asked.
+    pub clients: Clients,
 }
 
 impl Deref for App {
@@ -92,6 +98,7 @@ impl Deref for App {
 impl App {
     /// Puts the parts together.
     pub fn new(db: Db, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, config: Config, key: Key) -> Self {
+        let clients = Clients::new(&*chance);
         Self(Arc::new(Inner {
             db,
             clock,
@@ -101,6 +108,7 @@ impl App {
             post: Notify::new(),
             hashing: Semaphore::new(HASHING),
             live: live::Hub::default(),
+            clients,
         }))
     }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     app::App,
+    client,
     db::sql,
     error::{Error, Result},
     language,
@@ -9,7 +10,7 @@ use crate::{
 };
 use axum::http::{HeaderMap, header};
 use shared::{Language, Time, Uuid, office::Role, session::STAFF_IDLE_HOURS};
-use std::marker::PhantomData;
+use std::{marker::PhantomData, net::IpAddr};
 
 /// The cookie of the session: gone when the browser closes.
 pub const SESSION_COOKIE: &str = "__Host-session";
@@ -62,18 +63,21 @@ pub struct Anyone {
     pub browser: String,
     /// The language that the browser asks for: of mails to those who have no account yet.
     pub language: Language,
+    /// The browser's address, for limits in memory alone, where the operator has it told ([`crate::client`]).
+    pub client: Option<IpAddr>,
 }
 
 impl Caller for Anyone {
     const WHO: Who = Who::Anyone;
 
-    async fn identify(_: &App, headers: &HeaderMap) -> Result<Self> {
+    async fn identify(app: &App, headers: &HeaderMap) -> Result<Self> {
         let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         Ok(Self {
             session: cookie(headers, SESSION_COOKIE),
             remembered: cookie(headers, REMEMBER_COOKIE),
             browser: browser(agent),
             language: language::asked(headers),
+            client: app.config.client_header.as_ref().and_then(|name| client::address(headers, name)),
         })
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod digest;
+pub mod enquiry;
 pub mod import;
 pub mod key;
 pub mod news;
@@ -63,6 +64,9 @@ enum Command {
     /// Invite parents to choose a password.
     #[command(subcommand)]
     Parent(parent::Parent),
+    /// Read and answer enquiries to the operator.
+    #[command(subcommand)]
+    Enquiry(enquiry::Enquiry),
     /// Add and list versions of the privacy policy.
     #[command(subcommand)]
     Policy(policy::Policy),
@@ -164,6 +168,7 @@ async fn run(line: CommandLine) -> Outcome {
         Command::Staff(command) => command.run(place).await,
         Command::Import(command) => command.run(place).await,
         Command::Parent(command) => command.run(place).await,
+        Command::Enquiry(command) => command.run(place).await,
         Command::Policy(command) => command.run(place).await,
         Command::Digest(command) => command.run(place).await,
         Command::News(command) => command.run(place).await,

@@ -77,6 +77,15 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
     unsubscribe::cut_account(&mut tx, who.account).await?;
     hide(&mut tx, who.account, &contacts, &deleted).await?;
     session::end_all(&mut tx, who.account).await?;
+    // Those that were sent without signing in too, if under the same address.
+    tx.run(
+        sql("UPDATE enquiry SET deleted_at = $1, purge_by = $2 WHERE deleted_at IS NULL AND (account_id = $3 OR email_key = $4)")
+            .bind(deleted.deleted_at)
+            .bind(deleted.purge_by)
+            .bind(who.account)
+            .bind(email.key()),
+    )
+    .await?;
     for query in [
         sql("DELETE FROM pending_change WHERE account_id = $1").bind(who.account),
         sql("DELETE FROM service_message WHERE account_id = $1").bind(who.account),
@@ -156,8 +165,12 @@ pub async fn purge(app: &App) -> Result<Purged> {
     let mut tx = app.db.begin().await?;
     let accounts = ids(&mut tx, "SELECT id FROM account WHERE purge_by <= $1", due).await?;
     let contacts = ids(&mut tx, "SELECT id FROM contact WHERE purge_by <= $1", due).await?;
-    if accounts.is_empty() && contacts.is_empty() {
+    let enquiries = ids(&mut tx, "SELECT id FROM enquiry WHERE purge_by <= $1", due).await?;
+    if accounts.is_empty() && contacts.is_empty() && enquiries.is_empty() {
         return Ok(Purged::default());
+    }
+    for enquiry in &enquiries {
+        purge_enquiry(&mut tx, *enquiry).await?;
     }
     let mut deliveries = 0;
     for contact in &contacts {
@@ -228,6 +241,18 @@ async fn purge_contact(tx: &mut Tx, contact: Uuid) -> Result<usize> {
         .await?;
     }
     Ok(deliveries)
+}
+
+/// Removes one enquiry with its answers: its asker was deleted, or it was closed long ago.
+async fn purge_enquiry(tx: &mut Tx, enquiry: Uuid) -> Result {
+    for query in [
+        sql("DELETE FROM enquiry_event WHERE enquiry_id = $1"),
+        sql("DELETE FROM enquiry_answer WHERE enquiry_id = $1"),
+        sql("DELETE FROM enquiry WHERE id = $1"),
+    ] {
+        tx.run(query.bind(enquiry)).await?;
+    }
+    Ok(())
 }
 
 async fn ids(tx: &mut Tx, query: &'static str, due: Time) -> Result<Vec<Uuid>> {

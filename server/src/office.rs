@@ -190,7 +190,7 @@ async fn contact(app: &App, who: &Staff<Admin>, id: Uuid) -> Result<details::Row
 }
 
 /// Every view of a person by staff is written down; the person's copy includes it.
-async fn note(app: &App, who: &Staff<Admin>, contact: Uuid, action: &str) -> Result {
+pub async fn note(app: &App, who: &Staff<Admin>, contact: Uuid, action: &str) -> Result {
     app.db
         .run(
             sql("INSERT INTO audit (id, school_id, staff_id, contact_id, action, at) VALUES ($1, $2, $3, $4, $5, $6)")

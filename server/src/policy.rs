@@ -54,7 +54,7 @@ pub(crate) struct Row {
 }
 
 /// A version, in the language asked for where there is a text in it.
-pub async fn read(app: App, _: Anyone, request: ReadPolicy) -> Result<Policy> {
+pub async fn read(app: App, who: Anyone, request: ReadPolicy) -> Result<Policy> {
     let versions = versions(&app).await?;
     let (row, version) = match &request.version {
         Some(wanted) => versions.iter().find(|(_, version)| version.version == *wanted),
@@ -62,7 +62,8 @@ pub async fn read(app: App, _: Anyone, request: ReadPolicy) -> Result<Policy> {
     }
     .ok_or(Error::NotFound)?;
     let texts = texts(&app, row.id).await?;
-    let (language, body) = chosen(&texts, request.language.as_deref()).ok_or(Error::NotFound)?;
+    let (language, body) = chosen(&texts, Some(request.language.as_deref().unwrap_or(who.language.tag())))
+        .ok_or(Error::NotFound)?;
     Ok(Policy {
         version: version.clone(),
         language: language.to_owned(),
@@ -72,7 +73,7 @@ pub async fn read(app: App, _: Anyone, request: ReadPolicy) -> Result<Policy> {
 }
 
 /// What changed between two versions.
-pub async fn compare(app: App, _: Anyone, request: CompareVersions) -> Result<Changes> {
+pub async fn compare(app: App, who: Anyone, request: CompareVersions) -> Result<Changes> {
     let versions = versions(&app).await?;
     let place = |wanted: &String| versions.iter().position(|(_, version)| version.version == *wanted);
     let to = request.to.as_ref().map_or(Some(0), place).ok_or(Error::NotFound)?;
@@ -86,7 +87,9 @@ pub async fn compare(app: App, _: Anyone, request: CompareVersions) -> Result<Ch
         .filter(|(language, _)| old_texts.iter().any(|(other, _)| other == language))
         .collect();
     // Texts in two languages have no word in common to compare.
-    let (language, new_text) = chosen(&in_both, request.language.as_deref()).ok_or(Error::NotFound)?;
+    let (language, new_text) =
+        chosen(&in_both, Some(request.language.as_deref().unwrap_or(who.language.tag())))
+            .ok_or(Error::NotFound)?;
     let (_, old_text) = chosen(&old_texts, Some(language)).ok_or(Error::NotFound)?;
     let blocks = changes::between(&markdown::blocks(old_text), &markdown::blocks(new_text));
     Ok(Changes {

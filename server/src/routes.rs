@@ -2,7 +2,7 @@
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
 use crate::{
-    choices, copy, deletion, details, devices, endpoint::Routes, history, invitation, language, me,
+    choices, copy, deletion, details, devices, endpoint::Routes, enquiry, history, invitation, language, me,
     new_password, office, policy, session, unsubscribe,
 };
 
@@ -23,6 +23,8 @@ pub fn table() -> Routes {
         .add(new_password::reset)
         .add(policy::read)
         .add(policy::compare)
+        .add(enquiry::begin)
+        .add(enquiry::ask)
         .add(office::sign_in)
         // A signed-in parent, for their own data.
         .add(me::show)
@@ -48,6 +50,7 @@ pub fn table() -> Routes {
         .add(policy::mark)
         .add(copy::list)
         .add(copy::make)
+        .add(enquiry::list_mine)
         .add(deletion::look)
         .add(deletion::delete)
         // Staff, for their own school.
@@ -55,4 +58,8 @@ pub fn table() -> Routes {
         .add(office::search)
         .add(office::read)
         .add(office::deliveries)
+        .add(enquiry::list)
+        .add(enquiry::read)
+        .add(enquiry::answer)
+        .add(enquiry::close)
 }

@@ -12,6 +12,7 @@ use shared::{
     copy::MakeCopy,
     deletion::DeleteMe,
     details::{Field, StartChange},
+    enquiry::{BeginEnquiry, LEAST_SECONDS},
     history::Channel,
 };
 
@@ -56,11 +57,14 @@ const fn admins(this_school: u16, another: u16) -> [u16; 8] {
     [401, 401, 401, 401, this_school, 403, another, 401]
 }
 
+/// Method, path, body, and the status that each caller gets.
+type Expected = (&'static str, &'static str, Value, [u16; 8]);
+
 async fn every_route_answers_its_callers_alone(world: TestApp) {
     let cast = Cast::of(&world).await;
     let wrong = json!({ "email": "nobody@example.com", "password": "wrong password" });
     let token = json!({ "token": "no such token", "password": PASSWORD });
-    let expected: Vec<(&str, &str, Value, [u16; 8])> = vec![
+    let mut expected: Vec<Expected> = vec![
         ("POST", "/api/session", wrong.clone(), [401; 8]),
         ("POST", "/api/session/resume", json!({}), [401, 200, 200, 200, 401, 401, 401, 401]),
         ("DELETE", "/api/session", Value::Null, [200; 8]),
@@ -70,9 +74,6 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ("POST", "/api/password/judge", json!({ "password": "password" }), [200; 8]),
         ("POST", "/api/password/forgot", json!({ "email": "nobody@example.com" }), [200; 8]),
         ("POST", "/api/password/reset", json!({ "token": "no such token", "password": PASSWORD }), [410; 8]),
-        ("GET", "/api/policy", Value::Null, [200; 8]),
-        ("GET", "/api/policy/changes", Value::Null, [200; 8]),
-        ("PUT", "/api/policy/read", json!({ "version": "1" }), parents(200, 200)),
         ("POST", "/api/password/reset/look", json!({ "token": "no such token" }), [410; 8]),
         ("POST", "/api/unsubscribe/look", json!({ "token": "no such token" }), [410; 8]),
         ("POST", "/api/unsubscribe", json!({ "token": "no such token", "stop": true }), [410; 8]),
@@ -115,6 +116,7 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ("GET", "/api/deletion", Value::Null, parents(200, 200)),
         ("POST", "/api/deletion", json!({ "password": "not the password" }), parents(422, 422)),
     ];
+    expected.extend(policy_and_enquiries());
     let table = server::routes::table();
     for line in table.lines() {
         let known =
@@ -128,6 +130,7 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
             let path = path
                 .replace("{copy}", &cast.copy.to_string())
                 .replace("{contact}", &cast.contact.to_string())
+                .replace("{enquiry}", &cast.enquiry.to_string())
                 .replace("{change}", &change.to_string());
             let mut browser = cast.browser(&world, column).await;
             let (found, answer) =
@@ -198,6 +201,31 @@ async fn a_one_click_unsubscribe_is_the_same_for_everyone(world: TestApp) {
     }
 }
 
+fn policy_and_enquiries() -> Vec<Expected> {
+    vec![
+        ("GET", "/api/policy", Value::Null, [200; 8]),
+        ("GET", "/api/policy/changes", Value::Null, [200; 8]),
+        ("PUT", "/api/policy/read", json!({ "version": "1" }), parents(200, 200)),
+        ("GET", "/api/enquiries/begin", Value::Null, [200; 8]),
+        (
+            "POST",
+            "/api/enquiries",
+            json!({ "topic": "other", "question": "?", "stamp": "none of ours" }),
+            [422; 8],
+        ),
+        ("GET", "/api/enquiries", Value::Null, parents(200, 200)),
+        ("GET", "/api/office/enquiries", Value::Null, admins(200, 200)),
+        ("GET", "/api/office/enquiries/{enquiry}", Value::Null, admins(200, 404)),
+        (
+            "POST",
+            "/api/office/enquiries/{enquiry}/answers",
+            json!({ "text": "Thank you." }),
+            admins(200, 404),
+        ),
+        ("PUT", "/api/office/enquiries/{enquiry}/closed", json!({ "closed": true }), admins(200, 404)),
+    ]
+}
+
 /// Whether two paths are the same but for what stands in braces.
 fn same(a: &str, b: &str) -> bool {
     let brace = |part: &str| part.starts_with('{');
@@ -210,6 +238,7 @@ struct Cast {
     school: Uuid,
     contact: Uuid,
     copy: Uuid,
+    enquiry: Uuid,
     gone: std::collections::BTreeMap<String, String>,
 }
 
@@ -252,7 +281,9 @@ impl Cast {
         let gone = world.signed_in("gone@example.com").await.cookies;
         let mut elsewhere = world.signed_in("gone@example.com").await;
         elsewhere.call(DeleteMe { password: PASSWORD.to_owned() }).await.expect("deleted");
-        Self { school, contact: people[0], copy: copies[0], gone }
+        let enquiry = ask(world, school, "ann@example.com", "Anything for Ann only").await;
+        ask(world, school, "bob@example.com", "Only for Bob").await;
+        Self { school, contact: people[0], copy: copies[0], enquiry, gone }
     }
 
     async fn browser(&self, world: &TestApp, column: usize) -> Browser {
@@ -282,4 +313,18 @@ impl Cast {
             .expect("a code is sent")
             .id
     }
+}
+
+/// A parent asks their school something; gives the enquiry.
+async fn ask(world: &TestApp, school: Uuid, email: &str, question: &str) -> Uuid {
+    let mut parent = world.signed_in(email).await;
+    let stamp = parent.call(BeginEnquiry {}).await.expect("a form").stamp;
+    world.wait_seconds(LEAST_SECONDS);
+    let mut body = json!({ "topic": "other", "question": question, "stamp": stamp });
+    body["school_id"] = json!(school);
+    let (status, answer) = parent.raw("POST", "/api/enquiries", Some(body)).await;
+    assert!(status.is_success(), "{answer}");
+    let of_school = server::db::sql("SELECT id FROM enquiry WHERE question = $1").bind(question);
+    let (id,): (Uuid,) = world.app.db.one(of_school).await.expect("the enquiry");
+    id
 }

@@ -9,6 +9,7 @@ pub mod details;
 pub mod devices;
 pub mod email;
 pub mod endpoint;
+pub mod enquiry;
 pub mod history;
 mod invisible;
 pub mod invitation;

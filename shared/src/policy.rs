@@ -9,7 +9,7 @@ wire! {
         /// The version; none is the one that applies.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub version: Option<String>,
-        /// The language wanted, such as `cy`. The answer says which one there is.
+        /// The language wanted, such as `cy`; none is the request's own. The answer says which one there is.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub language: Option<String>,
     }

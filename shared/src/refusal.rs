@@ -87,8 +87,8 @@ mod tests {
 
     use super::Refusal;
     use crate::{
-        email::EmailRefusal, name::NameRefusal, password::PasswordRefusal, phone::PhoneRefusal,
-        sms::SmsRefusal,
+        email::EmailRefusal, enquiry::TextRefusal, name::NameRefusal, password::PasswordRefusal,
+        phone::PhoneRefusal, sms::SmsRefusal,
     };
 
     fn every<R: Refusal>() {
@@ -110,5 +110,6 @@ mod tests {
         every::<PasswordRefusal>();
         every::<PhoneRefusal>();
         every::<SmsRefusal>();
+        every::<TextRefusal>();
     }
 }

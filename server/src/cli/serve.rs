@@ -2,7 +2,7 @@
 
 use super::{Fail, Outcome, open::Place, say, warn};
 use crate::{App, Config, app, deletion, demo, digest, live, mailer, mailer::Mailer, session};
-use axum::http::Uri;
+use axum::http::{HeaderName, Uri};
 use clap::Args;
 use shared::email::Email;
 use std::{future::IntoFuture as _, io, net::SocketAddr, process::ExitCode, time::Duration};
@@ -34,6 +34,10 @@ pub struct Serve {
     mail: Mail,
     #[command(flatten)]
     operator: Operator,
+    /// The header in which your proxy tells a browser's address, such as X-Forwarded-For. It is used to limit how often one
+    /// computer sends enquiries, in memory alone, and written nowhere
+    #[arg(long, env = "CLIENT_ADDRESS_HEADER", value_name = "HEADER")]
+    client_address_header: Option<HeaderName>,
     /// First make the demo schools, if they are not there
     #[arg(long)]
     demo: bool,
@@ -113,7 +117,12 @@ impl Serve {
         // The port is taken first: when another server has it, nothing else has happened.
         let listener = TcpListener::bind(self.listen).await.map_err(|error| taken(self.listen, &error))?;
         let address = listener.local_addr().unwrap_or(self.listen);
-        let config = Config { public_url: public_url.clone(), operator, ..Config::default() };
+        let config = Config {
+            public_url: public_url.clone(),
+            operator,
+            client_header: self.client_address_header,
+            ..Config::default()
+        };
         let app = place.open_with(config).await?;
         if self.demo {
             demo::run(&app).await?;

@@ -113,6 +113,16 @@ impl TestApp {
         Self::with(self.app.db.clone(), files, self.url, work)
     }
 
+    /// The same world with other settings.
+    pub fn set(mut self, change: impl FnOnce(&mut Config)) -> Self {
+        let mut config = self.app.config.clone();
+        change(&mut config);
+        let (clock, key) = (self.clock.clone(), self.app.key.clone());
+        let state = App::new(self.app.db.clone(), clock.clone(), Arc::new(SystemChance), config, key);
+        let (files, url) = (self.files.take(), self.url);
+        Self { router: app(state.clone()), app: state, clock, files, url }
+    }
+
     fn on(db: Db, files: Option<TempDir>, url: String) -> Self {
         Self::with(db, files, url, QUICK)
     }

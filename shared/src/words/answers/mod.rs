@@ -25,8 +25,8 @@ pub fn say(language: Language, english: &str) -> Option<String> {
 mod tests {
     use super::say;
     use crate::{
-        Language, email::EmailRefusal, name::NameRefusal, password::PasswordRefusal, phone::PhoneRefusal,
-        refusal::Refusal,
+        Language, email::EmailRefusal, enquiry::TextRefusal, name::NameRefusal, password::PasswordRefusal,
+        phone::PhoneRefusal, refusal::Refusal,
     };
 
     fn every<R: Refusal>() {
@@ -45,6 +45,7 @@ mod tests {
         every::<NameRefusal>();
         every::<PasswordRefusal>();
         every::<PhoneRefusal>();
+        every::<TextRefusal>();
         assert_eq!(say(Language::Welsh, "Nobody says this"), None);
     }
 }

@@ -264,5 +264,47 @@ words! {
             pl: "Wybierz godzinę od {first} do {last}",
             ur: "{first} سے {last} تک کوئی گھنٹہ چنیں",
         }
+        /// A question or an answer.
+        text_empty {
+            en: "Write what you want to ask or say",
+            cy: "Ysgrifennwch yr hyn rydych am ei ofyn neu ei ddweud",
+            pl: "Napisz, o co chcesz zapytać lub co chcesz przekazać",
+            ur: "لکھیں کہ آپ کیا پوچھنا یا کہنا چاہتے ہیں",
+        }
+        /// A question or an answer.
+        text_too_long {
+            en: "Shorten the text to {most} characters",
+            cy: "Byrhewch y testun i {most} nod",
+            pl: "Skróć tekst do {most} znaków",
+            ur: "متن کو {most} حروف تک مختصر کریں",
+        }
+        /// A question or an answer.
+        text_links_alone {
+            en: "Say in a few words what it is about: links alone are not sent",
+            cy: "Dywedwch mewn ychydig eiriau beth yw'r mater: ni anfonir dolenni yn unig",
+            pl: "Napisz w kilku słowach, o co chodzi: samych linków nie wysyłamy",
+            ur: "چند لفظوں میں بتائیں کہ بات کیا ہے: صرف لنک نہیں بھیجے جاتے",
+        }
+        /// The school of an enquiry.
+        school_unknown {
+            en: "No school here has this name or code. Check it, or leave it empty to ask the operator",
+            cy: "Nid oes gan unrhyw ysgol yma'r enw na'r cod hwn. Gwiriwch ef, neu gadewch ef yn wag i ofyn i'r gweithredwr",
+            pl: "Żadna szkoła nie ma tu takiej nazwy ani kodu. Sprawdź wpis albo zostaw puste pole, aby zapytać operatora",
+            ur: "یہاں کسی اسکول کا یہ نام یا کوڈ نہیں ہے۔ اسے جانچیں، یا منتظم سے پوچھنے کے لیے خالی چھوڑ دیں",
+        }
+        /// The school of an enquiry.
+        school_ambiguous {
+            en: "Several schools have this name. Enter the school's code",
+            cy: "Mae gan sawl ysgol yr enw hwn. Rhowch god yr ysgol",
+            pl: "Kilka szkół ma taką nazwę. Wpisz kod szkoły",
+            ur: "کئی اسکولوں کا یہی نام ہے۔ اسکول کا کوڈ درج کریں",
+        }
+        /// A field that nobody sees.
+        hidden_field {
+            en: "A hidden field was filled in, as programs do that send unwanted mail. It is empty again: send the form once more",
+            cy: "Llenwyd maes cudd, fel y gwna rhaglenni sy'n anfon post digroeso. Mae'n wag eto: anfonwch y ffurflen unwaith eto",
+            pl: "Wypełniono ukryte pole, jak robią to programy wysyłające niechcianą pocztę. Jest znów puste: wyślij formularz jeszcze raz",
+            ur: "ایک چھپا ہوا خانہ بھرا گیا تھا، جیسا کہ فضول ڈاک بھیجنے والے پروگرام کرتے ہیں۔ اب وہ خالی ہے: فارم دوبارہ بھیجیں",
+        }
     }
 }

@@ -7,6 +7,7 @@ super::macros::sections! {
     dates: Dates,
     deletion: Deletion,
     details: Details,
+    enquiry: Enquiry,
     invitation: Invitation,
     new_password: NewPassword,
     session: Session,

@@ -1,0 +1,646 @@
+//! P13: a question to a school or to the operator, by anyone. O8: the office reads and answers the school's.
+//!
+//! Whoever asks gets the same answer whether or not their address is known here. Against unwanted ones: a form that must have
+//! been open for a moment, a field that nobody sees, and limits by account, by address, by computer and for the whole server.
+
+use crate::{
+    app::App,
+    caller::{Admin, Anyone, Parent, Staff},
+    db::{Tx, sql},
+    error::{Error, Result},
+    fold::fold,
+    language, office,
+    post::{self, Letter},
+    wire,
+};
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+use shared::{
+    FieldProblem, Language, Time, Uuid,
+    email::Email,
+    endpoint::Named,
+    enquiry::{
+        Action, Answer, AnswerEnquiry, Ask, Asked, BeginEnquiry, CloseEnquiry, ENQUIRIES, Enquiries, Enquiry,
+        EnquiryEvent, EnquiryForm, EnquiryItem, FORM_HOURS, KEPT_DAYS, LEAST_SECONDS, ListEnquiries,
+        ListMyEnquiries, MyEnquiries, MyEnquiry, ReadEnquiry, Reference, Text, Topic,
+    },
+    name::Name,
+    refusal::Refusal,
+    words::{Letter as Words, mails},
+};
+use std::collections::BTreeMap;
+use subtle::ConstantTimeEq as _;
+
+const HOUR: i64 = 3600;
+/// How many enquiries an account or an address may send in so many seconds.
+const A_PERSON: [(usize, i64); 2] = [(5, HOUR), (15, 24 * HOUR)];
+/// How many one computer may send.
+const A_COMPUTER: (usize, i64) = (10, HOUR);
+/// How many the whole server takes.
+const EVERYONE: (usize, i64) = (300, HOUR);
+/// What the office and the operator are called where no one of them is named.
+const OPERATOR: &str = "The operator";
+
+/// What the operator gets. Operators and offices read English.
+const TO_OPERATOR: Words = Words {
+    subject: "Enquiry {reference}: {topic}",
+    body: "An enquiry for you came to the Message Centre.\n\nReference: {reference}\nAbout:     {topic}\nFrom:      {name}\n\
+           Answer to: {email} ({known})\nLanguage:  {language}\n\n{question}\n\n-- \nAnswer with: message-centre enquiry answer \
+           {reference}\n",
+};
+/// What a school's administrators get when the first enquiry waits. It says nothing of who asks.
+const TO_OFFICE: Words = Words {
+    subject: "An enquiry waits in the Message Centre",
+    body: "Someone has sent an enquiry to {school}. Read and answer it here:\n\n{link}\n\nYou are told of further ones when you \
+           have seen this one.\n",
+};
+
+/// What the form must be sent with: when it was opened, and that we said so.
+pub async fn begin(app: App, _: Anyone, _: BeginEnquiry) -> Result<EnquiryForm> {
+    Ok(EnquiryForm { stamp: stamp(&app, app.now()) })
+}
+
+fn stamp(app: &App, at: Time) -> String {
+    let mut bytes = at.0.to_be_bytes().to_vec();
+    bytes.extend(app.key.hash("enquiry form", &[&at.0.to_string()]));
+    BASE64_URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// How many seconds the form has been open; none if it was never ours.
+fn open_for(app: &App, presented: &str) -> Option<i64> {
+    let bytes = BASE64_URL_SAFE_NO_PAD.decode(presented).ok()?;
+    let at = Time(i64::from_be_bytes(bytes.get(..8)?.try_into().ok()?));
+    let genuine = bool::from(stamp(app, at).as_bytes().ct_eq(presented.as_bytes()));
+    (genuine && at <= app.now()).then(|| app.now().seconds_since(at))
+}
+
+/// Takes an enquiry.
+pub async fn ask(app: App, who: Anyone, request: Ask) -> Result<Asked> {
+    let parent = match &who.session {
+        Some(token) => Parent::of_token(&app, token).await?,
+        None => None,
+    };
+    let mut new = New::read(&app, parent.as_ref(), who.language, &request).await?;
+    match open_for(&app, &request.stamp) {
+        Some(seconds) if seconds < LEAST_SECONDS => {
+            return Err(Error::TooMany(u32::try_from(LEAST_SECONDS - seconds).unwrap_or(1)));
+        }
+        Some(seconds) if seconds <= FORM_HOURS * HOUR => {}
+        _ => return Err(Error::Expired),
+    }
+    if let Some(address) = who.client {
+        app.clients.take("enquiry", address, app.now(), A_COMPUTER.0, A_COMPUTER.1)?;
+    }
+    let mut tx = app.db.begin().await?;
+    limited(&mut tx, &new, app.now()).await?;
+    if let Some(account) = new.account {
+        new.language = language::of(&mut tx, account).await?;
+    }
+    let reference = keep(&app, &mut tx, &new).await?;
+    tell(&app, &mut tx, &new, &reference).await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(Asked { reference: reference.to_string(), email: new.email.as_str().to_owned() })
+}
+
+/// An enquiry that has been read.
+struct New {
+    account: Option<Uuid>,
+    school: Option<Named>,
+    topic: Topic,
+    name: Name,
+    email: Email,
+    language: Language,
+    question: Text,
+}
+
+impl New {
+    async fn read(app: &App, parent: Option<&Parent>, language: Language, request: &Ask) -> Result<Self> {
+        let mut wrong = Vec::new();
+        let (known_name, known_email) = match parent {
+            Some(parent) => {
+                let me = crate::me::of(app, parent).await?;
+                (me.name, Some(me.email))
+            }
+            None => (None, None),
+        };
+        let name = if request.name.trim().is_empty() { known_name } else { None };
+        let name = kept(Name::parse(name.as_deref().unwrap_or(&request.name)), "name", &mut wrong);
+        let email = known_email.as_deref().unwrap_or(&request.email);
+        let email = kept(Email::parse(email), "email", &mut wrong);
+        let question = kept(Text::parse(&request.question), "question", &mut wrong);
+        let school = school(app, parent, request, &mut wrong).await?;
+        if !request.website.is_empty() {
+            wrong.push(problem("website", "not_empty", "A hidden field was filled in, as programs do that send unwanted mail. It is empty again: send the form once more"));
+        }
+        match (name, email, question) {
+            (Some(name), Some(email), Some(question)) if wrong.is_empty() => Ok(Self {
+                account: parent.map(|parent| parent.account),
+                school,
+                topic: request.topic,
+                name,
+                email,
+                language,
+                question,
+            }),
+            _ => Err(Error::Invalid(wrong)),
+        }
+    }
+}
+
+fn problem(field: &str, code: &str, message: impl Into<String>) -> FieldProblem {
+    FieldProblem { field: field.to_owned(), code: code.to_owned(), message: message.into() }
+}
+
+/// The value, or why there is none among what is wrong.
+fn kept<T, R: Refusal>(value: Result<T, R>, field: &str, wrong: &mut Vec<FieldProblem>) -> Option<T> {
+    value.map_err(|refusal| wrong.push(problem(field, refusal.code(), refusal.to_string()))).ok()
+}
+
+/// The school that is asked: one of the parent's own, or one by its code or its whole name.
+async fn school(
+    app: &App,
+    parent: Option<&Parent>,
+    request: &Ask,
+    wrong: &mut Vec<FieldProblem>,
+) -> Result<Option<Named>> {
+    if let Some(id) = request.school_id {
+        let own = parent.is_some_and(|parent| parent.contacts.iter().any(|contact| contact.school_id == id));
+        if !own {
+            return Err(Error::NotFound);
+        }
+        let (name,): (String,) = app.db.one(sql("SELECT name FROM school WHERE id = $1").bind(id)).await?;
+        return Ok(Some(Named { id, name }));
+    }
+    let typed = request.school.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    // Folded here, because neither database folds accents in the same way; a server has hundreds of schools, not millions.
+    let all: Vec<(Uuid, String, String)> =
+        app.db.all(sql("SELECT id, name, code FROM school ORDER BY id")).await?;
+    let (code, name) = (typed.to_uppercase(), fold(typed));
+    let mut found: Vec<Named> = all
+        .into_iter()
+        .filter(|(_, its, its_code)| *its_code == code || fold(its) == name)
+        .map(|(id, name, _)| Named { id, name })
+        .collect();
+    match (found.pop(), found.is_empty()) {
+        (Some(school), true) => return Ok(Some(school)),
+        (None, _) => wrong.push(problem(
+            "school",
+            "unknown",
+            "No school here has this name or code. Check it, or leave it empty to ask the operator",
+        )),
+        (Some(_), false) => {
+            wrong.push(problem(
+                "school",
+                "ambiguous",
+                "Several schools have this name. Enter the school's code",
+            ));
+        }
+    }
+    Ok(None)
+}
+
+/// Limits by account and by address, and for everyone together.
+async fn limited(tx: &mut Tx, new: &New, now: Time) -> Result {
+    let mut wait = 0;
+    for (most, seconds) in A_PERSON {
+        let person = sql(
+            "SELECT asked_at FROM live_enquiry WHERE asked_at > $1 AND (email_key = $2 OR account_id = $3)
+                          ORDER BY asked_at DESC LIMIT $4",
+        )
+        .bind(now.plus_seconds(-seconds))
+        .bind(new.email.key())
+        .bind(new.account)
+        .bind(number(most));
+        wait = wait.max(until_free(&tx.all(person).await?, most, seconds, now));
+    }
+    let (most, seconds) = EVERYONE;
+    let everyone =
+        sql("SELECT asked_at FROM live_enquiry WHERE asked_at > $1 ORDER BY asked_at DESC LIMIT $2")
+            .bind(now.plus_seconds(-seconds))
+            .bind(number(most));
+    wait = wait.max(until_free(&tx.all(everyone).await?, most, seconds, now));
+    if wait > 0 { Err(Error::TooMany(u32::try_from(wait).unwrap_or(u32::MAX))) } else { Ok(()) }
+}
+
+/// Seconds until there is room for one more; the times are the latest ones, newest first.
+fn until_free(times: &[(i64,)], most: usize, seconds: i64, now: Time) -> i64 {
+    match times.get(most - 1) {
+        Some((oldest,)) => (seconds - now.seconds_since(Time(*oldest))).max(1),
+        None => 0,
+    }
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+async fn keep(app: &App, tx: &mut Tx, new: &New) -> Result<Reference> {
+    let mut random = [0; Reference::LENGTH - 1];
+    app.chance.fill(&mut random);
+    let reference = Reference::new(random);
+    tx.run(
+        sql("INSERT INTO enquiry (id, reference, school_id, account_id, topic, name, email, email_key, language, question, asked_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+        .bind(app.new_id())
+        .bind(reference.to_string())
+        .bind(new.school.as_ref().map(|school| school.id))
+        .bind(new.account)
+        .bind(wire::name(new.topic))
+        .bind(new.name.as_str())
+        .bind(new.email.as_str())
+        .bind(new.email.key())
+        .bind(new.language.tag())
+        .bind(new.question.as_str())
+        .bind(app.now()),
+    )
+    .await?;
+    Ok(reference)
+}
+
+/// Confirms the enquiry to whoever asked, and tells those who are to answer. What was typed goes to nobody else: the address
+/// may be somebody else's.
+async fn tell(app: &App, tx: &mut Tx, new: &New, reference: &Reference) -> Result {
+    let (reference, words) = (reference.to_string(), mails::enquiry(new.language));
+    let to = new.school.as_ref().map_or(words.operator, |school| &school.name);
+    let gaps = [("reference", reference.as_str()), ("to", to)];
+    post::write(app, tx, Letter::email(&new.email, &words.received, &gaps).about(new.account)).await?;
+    match (&new.school, &app.config.operator.email) {
+        (Some(school), _) => tell_office(app, tx, school).await,
+        (None, Some(operator)) => {
+            let gaps = [
+                ("reference", reference.as_str()),
+                ("topic", topic(new.topic)),
+                ("name", new.name.as_str()),
+                ("email", new.email.as_str()),
+                ("known", if new.account.is_some() { "signed in" } else { "not signed in: as typed" }),
+                ("language", new.language.name()),
+                ("question", new.question.as_str()),
+            ];
+            post::write(app, tx, Letter::email(operator, &TO_OPERATOR, &gaps).about(new.account)).await
+        }
+        (None, None) => Ok(()),
+    }
+}
+
+/// A school's administrators are told of the first enquiry that nobody has opened.
+async fn tell_office(app: &App, tx: &mut Tx, school: &Named) -> Result {
+    let (waiting,): (i64,) = tx
+        .one(
+            sql("SELECT COUNT(*) FROM live_enquiry WHERE school_id = $1 AND seen_at IS NULL AND closed_at IS NULL")
+                .bind(school.id),
+        )
+        .await?;
+    if waiting > 1 {
+        return Ok(());
+    }
+    let staff: Vec<(String,)> = tx
+        .all(
+            sql("SELECT email FROM staff WHERE school_id = $1 AND role <> 'sender' ORDER BY id")
+                .bind(school.id),
+        )
+        .await?;
+    let link = format!("{}/office/enquiries", app.config.public_url);
+    for (address,) in staff {
+        if let Ok(email) = Email::parse(&address) {
+            let gaps = [("school", school.name.as_str()), ("link", &link)];
+            post::write(app, tx, Letter::email(&email, &TO_OFFICE, &gaps)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A topic as operators read it.
+pub fn topic(topic: Topic) -> &'static str {
+    match topic {
+        Topic::MyData => "what is held about me",
+        Topic::Messages => "messages",
+        Topic::SignIn => "signing in",
+        Topic::Details => "details that are wrong",
+        Topic::Other => "something else",
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    reference: String,
+    school_id: Option<Uuid>,
+    account_id: Option<Uuid>,
+    topic: String,
+    name: String,
+    email: String,
+    language: String,
+    question: String,
+    asked_at: i64,
+    seen_at: Option<i64>,
+    closed_at: Option<i64>,
+}
+
+const COLUMNS: &str = "SELECT id, reference, school_id, account_id, topic, name, email, language, question, asked_at, seen_at, closed_at
+     FROM live_enquiry";
+
+/// The signed-in parent's own enquiries.
+pub async fn list_mine(app: App, who: Parent, _: ListMyEnquiries) -> Result<MyEnquiries> {
+    Ok(MyEnquiries { items: of_account(&app, who.account).await? })
+}
+
+/// What an account has asked, newest first, with the answers.
+pub async fn of_account(app: &App, account: Uuid) -> Result<Vec<MyEnquiry>> {
+    let rows: Vec<Row> = app
+        .db
+        .all(
+            sql(COLUMNS)
+                .push(" WHERE account_id = ")
+                .push_bind(account)
+                .push(" ORDER BY asked_at DESC, id DESC"),
+        )
+        .await?;
+    let schools: Vec<(Uuid, String)> = app
+        .db
+        .all(
+            sql("SELECT id, name FROM school WHERE id IN ")
+                .push_list(rows.iter().filter_map(|row| row.school_id)),
+        )
+        .await?;
+    let schools: BTreeMap<Uuid, String> = schools.into_iter().collect();
+    let mut answers = answers(app, rows.iter().map(|row| row.id)).await?;
+    rows.into_iter()
+        .map(|row| {
+            let answers = answers.remove(&row.id).unwrap_or_default();
+            Ok(MyEnquiry {
+                reference: row.reference,
+                topic: wire::read(&row.topic)?,
+                school: row.school_id.and_then(|id| Some(Named { id, name: schools.get(&id)?.clone() })),
+                question: row.question,
+                asked_at: Time(row.asked_at),
+                closed: row.closed_at.is_some(),
+                // Who of the office wrote it is the office's own.
+                answers: answers.into_iter().map(|answer| Answer { by: None, ..answer }).collect(),
+            })
+        })
+        .collect()
+}
+
+async fn answers(app: &App, enquiries: impl Iterator<Item = Uuid>) -> Result<BTreeMap<Uuid, Vec<Answer>>> {
+    let rows: Vec<(Uuid, String, i64, Option<String>)> = app
+        .db
+        .all(
+            sql("SELECT a.enquiry_id, a.answer, a.answered_at, s.name FROM enquiry_answer a LEFT JOIN staff s ON s.id = a.staff_id
+                 WHERE a.enquiry_id IN ")
+            .push_list(enquiries)
+            .push(" ORDER BY a.answered_at, a.id"),
+        )
+        .await?;
+    let mut answers = BTreeMap::<Uuid, Vec<Answer>>::new();
+    for (enquiry, text, at, by) in rows {
+        let by = Some(by.unwrap_or_else(|| OPERATOR.to_owned()));
+        answers.entry(enquiry).or_default().push(Answer { text, at: Time(at), by });
+    }
+    Ok(answers)
+}
+
+/// The school's enquiries. All are read here: a school has hundreds, not millions.
+pub async fn list(app: App, who: Staff<Admin>, request: ListEnquiries) -> Result<Enquiries> {
+    enquiries(&app, Some(who.school_id), &request).await
+}
+
+/// The enquiries of a school, or of the operator.
+pub async fn enquiries(app: &App, school: Option<Uuid>, request: &ListEnquiries) -> Result<Enquiries> {
+    let place = |query: crate::db::Query| match school {
+        Some(id) => query.push(" school_id = ").push_bind(id),
+        None => query.push(" school_id IS NULL"),
+    };
+    let (open, new, closed): (i64, i64, i64) = app
+        .db
+        .one(place(sql("SELECT COUNT(CASE WHEN closed_at IS NULL THEN 1 END),
+                            COUNT(CASE WHEN closed_at IS NULL AND seen_at IS NULL THEN 1 END), COUNT(closed_at)
+                        FROM live_enquiry WHERE")))
+        .await?;
+    let rows: Vec<Row> = app
+        .db
+        .all(place(sql(COLUMNS).push(" WHERE")).push(if request.closed {
+            " AND closed_at IS NOT NULL ORDER BY closed_at DESC, id DESC"
+        } else {
+            " AND closed_at IS NULL ORDER BY CASE WHEN seen_at IS NULL THEN 0 ELSE 1 END, asked_at DESC, id DESC"
+        }))
+        .await?;
+    let from =
+        request.after.and_then(|last| rows.iter().position(|row| row.id == last)).map_or(0, |at| at + 1);
+    let more = rows.len() > from + ENQUIRIES;
+    let rows: Vec<Row> = rows.into_iter().skip(from).take(ENQUIRIES).collect();
+    let answers = answers(app, rows.iter().map(|row| row.id)).await?;
+    let items = rows.into_iter().map(|row| {
+        Ok(EnquiryItem {
+            answers: number(answers.get(&row.id).map_or(0, Vec::len)),
+            id: row.id,
+            reference: row.reference,
+            topic: wire::read(&row.topic)?,
+            name: row.name,
+            asked_at: Time(row.asked_at),
+            new: row.seen_at.is_none(),
+        })
+    });
+    Ok(Enquiries { items: items.collect::<Result<_>>()?, open, new, closed, more })
+}
+
+/// Who of those who answer does something.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    school: Option<Uuid>,
+    staff: Option<Uuid>,
+}
+
+impl Desk {
+    /// The operator's.
+    pub const OPERATOR: Self = Self { school: None, staff: None };
+}
+
+impl From<&Staff<Admin>> for Desk {
+    fn from(who: &Staff<Admin>) -> Self {
+        Self { school: Some(who.school_id), staff: Some(who.id) }
+    }
+}
+
+/// Opens one enquiry.
+pub async fn read(app: App, who: Staff<Admin>, request: ReadEnquiry) -> Result<Enquiry> {
+    audited(&app, &who, request.id, "enquiry opened").await?;
+    open(&app, (&who).into(), request.id).await
+}
+
+/// Answers one.
+pub async fn answer(app: App, who: Staff<Admin>, request: AnswerEnquiry) -> Result<Enquiry> {
+    let text = Text::parse(&request.text)
+        .map_err(|refusal| Error::field("text", refusal.code(), refusal.to_string()))?;
+    audited(&app, &who, request.id, "enquiry answered").await?;
+    reply(&app, (&who).into(), request.id, &text, request.close).await?;
+    whole(&app, (&who).into(), request.id).await
+}
+
+/// Closes one, or opens it again.
+pub async fn close(app: App, who: Staff<Admin>, request: CloseEnquiry) -> Result<Enquiry> {
+    audited(&app, &who, request.id, if request.closed { "enquiry closed" } else { "enquiry reopened" })
+        .await?;
+    set_closed(&app, (&who).into(), request.id, request.closed).await?;
+    whole(&app, (&who).into(), request.id).await
+}
+
+/// Marks it as seen, and shows it.
+pub async fn open(app: &App, desk: Desk, id: Uuid) -> Result<Enquiry> {
+    row(app, desk, id).await?;
+    let mut tx = app.db.begin().await?;
+    tx.run(sql("UPDATE enquiry SET seen_at = $1 WHERE id = $2 AND seen_at IS NULL").bind(app.now()).bind(id))
+        .await?;
+    note(app, &mut tx, desk, id, Action::Opened).await?;
+    tx.commit().await?;
+    whole(app, desk, id).await
+}
+
+/// Writes an answer and mails it.
+pub async fn reply(app: &App, desk: Desk, id: Uuid, text: &Text, close: bool) -> Result {
+    let row = row(app, desk, id).await?;
+    let email = Email::parse(&row.email).map_err(|_| Error::internal("a stored email address is none"))?;
+    let words = mails::enquiry(Language::of_tag(&row.language).unwrap_or_default());
+    let school: Option<(String,)> =
+        app.db.optional(sql("SELECT name FROM school WHERE id = $1").bind(row.school_id)).await?;
+    let from = school.as_ref().map_or(words.operator, |(name,)| name);
+    let link = format!("{}/privacy/enquiry", app.config.public_url);
+    let gaps = [
+        ("reference", row.reference.as_str()),
+        ("from", from),
+        ("answer", text.as_str()),
+        ("link", link.as_str()),
+    ];
+    let mut tx = app.db.begin().await?;
+    tx.run(
+        sql("INSERT INTO enquiry_answer (id, enquiry_id, staff_id, answer, answered_at) VALUES ($1, $2, $3, $4, $5)")
+            .bind(app.new_id())
+            .bind(id)
+            .bind(desk.staff)
+            .bind(text.as_str())
+            .bind(app.now()),
+    )
+    .await?;
+    note(app, &mut tx, desk, id, Action::Answered).await?;
+    post::write(app, &mut tx, Letter::email(&email, &words.answered, &gaps).about(row.account_id)).await?;
+    if close && row.closed_at.is_none() {
+        mark_closed(app, &mut tx, desk, id, true).await?;
+    }
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(())
+}
+
+/// Closes it or opens it again. What is so already stays so.
+pub async fn set_closed(app: &App, desk: Desk, id: Uuid, closed: bool) -> Result {
+    if row(app, desk, id).await?.closed_at.is_some() != closed {
+        let mut tx = app.db.begin().await?;
+        mark_closed(app, &mut tx, desk, id, closed).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// A closed enquiry is kept for a while, an open one until it is closed.
+async fn mark_closed(app: &App, tx: &mut Tx, desk: Desk, id: Uuid, closed: bool) -> Result {
+    let now = app.now();
+    tx.run(
+        sql("UPDATE enquiry SET closed_at = $1, purge_by = $2, seen_at = COALESCE(seen_at, $3) WHERE id = $4 AND deleted_at IS NULL")
+            .bind(closed.then_some(now))
+            .bind(closed.then_some(now.plus_days(KEPT_DAYS)))
+            .bind(now)
+            .bind(id),
+    )
+    .await?;
+    note(app, tx, desk, id, if closed { Action::Closed } else { Action::Reopened }).await
+}
+
+/// An enquiry of this desk. Another's is as missing as one that never was.
+async fn row(app: &App, desk: Desk, id: Uuid) -> Result<Row> {
+    let query = sql(COLUMNS).push(" WHERE id = ").push_bind(id);
+    let query = match desk.school {
+        Some(school) => query.push(" AND school_id = ").push_bind(school),
+        None => query.push(" AND school_id IS NULL"),
+    };
+    app.db.optional(query).await?.ok_or(Error::NotFound)
+}
+
+/// The operator's enquiry of this reference.
+pub async fn of_reference(app: &App, reference: &Reference) -> Result<Option<Uuid>> {
+    let row: Option<(Uuid,)> = app
+        .db
+        .optional(
+            sql("SELECT id FROM live_enquiry WHERE reference = $1 AND school_id IS NULL")
+                .bind(reference.to_string()),
+        )
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+async fn whole(app: &App, desk: Desk, id: Uuid) -> Result<Enquiry> {
+    let row = row(app, desk, id).await?;
+    let events: Vec<(String, Option<String>, i64)> = app
+        .db
+        .all(
+            sql("SELECT e.action, s.name, e.at FROM enquiry_event e LEFT JOIN staff s ON s.id = e.staff_id
+                 WHERE e.enquiry_id = $1 ORDER BY e.at, CASE e.action WHEN 'opened' THEN 0 WHEN 'answered' THEN 1 WHEN 'closed' THEN 2 ELSE 3 END, e.id")
+            .bind(id),
+        )
+        .await?;
+    let events = events.into_iter().map(|(action, by, at)| {
+        let by = by.unwrap_or_else(|| OPERATOR.to_owned());
+        Ok(EnquiryEvent { action: wire::read(&action)?, by, at: Time(at) })
+    });
+    Ok(Enquiry {
+        id,
+        contact: contact(app, &row).await?,
+        reference: row.reference,
+        topic: wire::read(&row.topic)?,
+        name: row.name,
+        email: row.email,
+        signed_in: row.account_id.is_some(),
+        language: Language::of_tag(&row.language).unwrap_or_default(),
+        question: row.question,
+        asked_at: Time(row.asked_at),
+        closed_at: row.closed_at.map(Time),
+        answers: answers(app, std::iter::once(id)).await?.remove(&id).unwrap_or_default(),
+        events: events.collect::<Result<_>>()?,
+    })
+}
+
+/// The asker's record at the school that they asked.
+async fn contact(app: &App, row: &Row) -> Result<Option<Uuid>> {
+    let contact: Option<(Uuid,)> = app
+        .db
+        .optional(
+            sql("SELECT id FROM live_contact WHERE account_id = $1 AND school_id = $2 ORDER BY id LIMIT 1")
+                .bind(row.account_id)
+                .bind(row.school_id),
+        )
+        .await?;
+    Ok(contact.map(|(id,)| id))
+}
+
+/// O1: what the office does with someone's enquiry is a view or a change of that person.
+async fn audited(app: &App, who: &Staff<Admin>, id: Uuid, action: &str) -> Result {
+    let row = row(app, who.into(), id).await?;
+    if let Some(contact) = contact(app, &row).await? {
+        office::note(app, who, contact, action).await?;
+    }
+    Ok(())
+}
+
+async fn note(app: &App, tx: &mut Tx, desk: Desk, enquiry: Uuid, action: Action) -> Result {
+    tx.run(
+        sql("INSERT INTO enquiry_event (id, enquiry_id, staff_id, action, at) VALUES ($1, $2, $3, $4, $5)")
+            .bind(app.new_id())
+            .bind(enquiry)
+            .bind(desk.staff)
+            .bind(wire::name(action))
+            .bind(app.now()),
+    )
+    .await?;
+    Ok(())
+}
