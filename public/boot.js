@@ -18,10 +18,20 @@ const forAnyone = /^(?:\/office)?\/(?:sign-in|invite|register|forgot|reset|unsub
 // A remembered device signs itself in again; the office never remembers one.
 const resume = { parent: '/api/session/resume' };
 
+// What it is called under which this device remembers the language that was chosen on it.
+const LANGUAGE = 'language';
+
 const script = document.querySelector('script[data-wasm]');
 const { program, style, glue, wasm } = script.dataset;
 const path = location.pathname.replace(/\/+$/, '') || '/';
 
+const language = chosen() ?? (navigator.languages ?? []).map((tag) => tag.split('-')[0].toLowerCase()).find(isSpoken) ?? 'en';
+if (language !== document.documentElement.lang) {
+  // The page came in the browser's language: nothing of it is shown in the wrong one.
+  spell(language);
+  for (const word of document.querySelectorAll('.boot-head, .boot-nav a')) word.textContent = '\u00a0';
+}
+globalThis.__speak = speak;
 globalThis.__first = forAnyone.test(path) ? {} : firstAnswers();
 start().catch((error) => {
   console.error(error);
@@ -78,8 +88,70 @@ async function signInAgain() {
   }
 }
 
+// English is in the program; another language is a file, whose address the page's script has.
+function isSpoken(tag) {
+  return tag === 'en' || tag in script.dataset;
+}
+
+function chosen() {
+  try {
+    const tag = localStorage.getItem(LANGUAGE);
+    return tag && isSpoken(tag) ? tag : undefined;
+  } catch {
+    // A browser that lets nothing be kept has no choice.
+  }
+}
+
+function spell(tag) {
+  Object.assign(document.documentElement, { lang: tag, dir: tag === 'ur' ? 'rtl' : 'ltr' });
+}
+
+// Gets the words of a language for the program. One that the parent has `chosen` is remembered on this device, and what they
+// have typed on the page is put back once the page was built again.
+async function speak(tag, chosen) {
+  let words = {};
+  if (tag !== 'en') {
+    const answer = await fetch(script.dataset[tag]);
+    if (!answer.ok) throw new Error(`${answer.url} could not be loaded`);
+    words = await answer.json();
+  }
+  globalThis.__words = words;
+  spell(tag);
+  if (!chosen) return;
+  try {
+    localStorage.setItem(LANGUAGE, tag);
+  } catch {
+    // It holds until the page is left.
+  }
+  putBack(typed(), performance.now() + 5000);
+}
+
+function typed() {
+  const fields = [...document.querySelectorAll('input[id], select[id], textarea[id]')];
+  return fields.filter(({ type }) => type !== 'file').map((old) => {
+    const what = ['checkbox', 'radio'].includes(old.type) ? 'checked' : 'value';
+    return { old, what, id: old.id, value: old[what] };
+  });
+}
+
+// A field may come only once its page has been loaded.
+function putBack(typed, until) {
+  requestAnimationFrame(() => {
+    const left = typed.filter(({ old, what, id, value }) => {
+      const field = document.getElementById(id);
+      if (!field || field === old) return true;
+      if (field[what] !== value) {
+        field[what] = value;
+        for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
+      }
+      return false;
+    });
+    if (left.length && performance.now() < until) putBack(left, until);
+  });
+}
+
 async function start() {
-  const [module, compiled] = await Promise.all([import(glue), WebAssembly.compileStreaming(fetch(wasm)), styled()]);
+  const [module, compiled] = await Promise.all([import(glue), WebAssembly.compileStreaming(fetch(wasm)), styled(), speak(language)]);
   await module.default({ module_or_path: compiled });
   document.getElementById('trouble').remove();
 }

@@ -232,6 +232,7 @@ fn take_first(method: Method, url: &str) -> Option<JsFuture> {
 async fn fetch(method: Method, url: &str, body: Option<&str>) -> Result<JsValue, JsValue> {
     let headers = js_sys::Object::new();
     _ = js_sys::Reflect::set(&headers, &"accept".into(), &"application/json".into());
+    _ = js_sys::Reflect::set(&headers, &"accept-language".into(), &words::language().tag().into());
     let init = web_sys::RequestInit::new();
     init.set_method(method.name());
     init.set_signal(Some(&web_sys::AbortSignal::timeout_with_u32(TIMEOUT)));

@@ -1,13 +1,13 @@
 //! The few things we ask of the browser itself, in one place.
 
-use crate::dom::{El, Inside};
+use crate::dom::Inside;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
 /// Puts the program where the skeleton stood. Both have the same head and the same places, so nothing moves.
-pub fn mount(app: fn() -> Vec<El>) {
+pub fn mount<I: Inside + 'static>(app: fn() -> I) {
     let Some(place) = by_id("app") else { return };
     let build = {
         let place = place.clone();

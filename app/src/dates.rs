@@ -2,7 +2,7 @@
 
 use crate::{browser, words};
 use js_sys::{Array, Intl::DateTimeFormat, Object, Reflect};
-use shared::{Day, Time};
+use shared::{Day, Language, Time};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -21,20 +21,21 @@ enum Style {
 
 thread_local! {
     /// Formats are slow to make, and a list needs the same few again and again.
-    static FORMATS: RefCell<Vec<(Style, String, DateTimeFormat)>> = const { RefCell::new(Vec::new()) };
+    static FORMATS: RefCell<Vec<(Style, Language, String, DateTimeFormat)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn format(style: Style, zone: &str, time: Time) -> String {
+    let language = words::language();
     FORMATS
         .with_borrow_mut(|formats| {
             let at = formats
                 .iter()
-                .position(|(other, place, _)| *other == style && place == zone)
+                .position(|(other, spoken, place, _)| *other == style && *spoken == language && place == zone)
                 .unwrap_or_else(|| {
-                    formats.push((style, zone.to_owned(), make(style, zone)));
+                    formats.push((style, language, zone.to_owned(), make(style, zone)));
                     formats.len() - 1
                 });
-            formats[at].2.format().call1(&JsValue::NULL, &JsValue::from_f64(time.as_millis()))
+            formats[at].3.format().call1(&JsValue::NULL, &JsValue::from_f64(time.as_millis()))
         })
         .ok()
         .and_then(|text| text.as_string())

@@ -199,6 +199,15 @@ impl<I: Inside, const N: usize> Inside for [I; N] {
     }
 }
 
+/// A part that is built anew whenever a signal that it reads changes, wherever it is put.
+pub struct Live<F>(pub F);
+
+impl<I: Inside, F: Fn() -> I + 'static> Inside for Live<F> {
+    fn put(self, into: &Node) {
+        live(into, Box::new(move |place| (self.0)().put(place)));
+    }
+}
+
 fn append(into: &Node, node: &Node) {
     _ = into.append_child(node);
 }

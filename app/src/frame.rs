@@ -2,7 +2,7 @@
 
 use crate::{
     components::{reachability, toast},
-    dom::{El, div, effect, el, link, p},
+    dom::{El, Inside, Live, div, effect, el, link},
     route::For,
     session::{self, Standing},
     sign_in, words,
@@ -15,7 +15,7 @@ pub struct Frame {
     /// Where the product's name leads.
     pub home: &'static str,
     /// The product's name.
-    pub name: &'static str,
+    pub name: fn() -> &'static str,
     /// Whom the page shown now is for; it follows the address.
     pub readers: fn() -> For,
     /// Asks who is signed in.
@@ -34,9 +34,19 @@ pub struct Frame {
     pub footer: Option<fn() -> El>,
 }
 
+impl Inside for Frame {
+    /// The whole program, built anew when the language changes.
+    fn put(self, into: &web_sys::Node) {
+        Live(move || {
+            words::follow();
+            self.build()
+        })
+        .put(into);
+    }
+}
+
 impl Frame {
-    /// The whole program.
-    pub fn build(self) -> Vec<El> {
+    fn build(self) -> Vec<El> {
         let Self { readers, ask, page, sign_in, navigation, .. } = self;
         let readers = Memo::new(move |_| readers());
         // A page for someone signed in gives way to the sign-in, at its own address, so that it is there afterwards.
@@ -51,7 +61,7 @@ impl Frame {
         });
         vec![
             link("#main", words::common().skip).class("skip"),
-            el("header").class("head").add(link(self.home, self.name).class("brand")),
+            el("header").class("head").add(link(self.home, (self.name)()).class("brand")),
             reachability(),
             div("frame")
                 // A sign-in in place of a page stands where the page will: nothing moves when it gives way.
@@ -68,9 +78,4 @@ impl Frame {
             toast(),
         ]
     }
-}
-
-/// The line at the end of each page of a parent.
-pub fn footer() -> El {
-    p(words::common().footer)
 }

@@ -1,9 +1,58 @@
 //! The catalogue in the language that the parent reads: `words::sign_in().title`.
 
 use crate::browser::property;
+use leptos::prelude::*;
+use shared::words::Texts;
 pub use shared::words::{Plural, language, pages::*};
 use shared::{Code, Language, Problem};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+thread_local! {
+    /// Changes with the language.
+    static CHANGES: Cell<Option<RwSignal<bool>>> = const { Cell::new(None) };
+}
+
+/// Call it once, in the program's root: speaks the language that `boot.js` found and has the words of. Without this call it is
+/// English, as in the office.
+pub fn start() {
+    CHANGES.set(Some(RwSignal::new(false)));
+    let tag = document().document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
+    shared::words::speak(Language::of_tag(&tag).unwrap_or_default(), texts);
+}
+
+/// Makes a part of the page follow the language.
+pub fn follow() {
+    if let Some(changes) = CHANGES.get() {
+        changes.track();
+    }
+}
+
+/// Speaks another language from now on, on this device; whatever was typed stays. It does not where its words cannot be
+/// loaded.
+pub async fn change(language: Language) -> Result<(), JsValue> {
+    let speak: js_sys::Function = property(&js_sys::global(), "__speak").dyn_into()?;
+    let words = speak.call2(&JsValue::UNDEFINED, &language.tag().into(), &JsValue::TRUE)?;
+    JsFuture::from(words.dyn_into::<js_sys::Promise>()?).await?;
+    shared::words::speak(language, texts);
+    if let Some(changes) = CHANGES.get() {
+        changes.update(|changed| *changed = !*changed);
+    }
+    Ok(())
+}
+
+/// The texts of a section, as `boot.js` loaded them.
+fn texts(section: &str) -> Option<Texts> {
+    let words = property(&js_sys::global(), "__words");
+    let texts: js_sys::Array = property(&words, section).dyn_into().ok()?;
+    let mut at = 0;
+    Some(Box::new(move || {
+        at += 1;
+        // Kept for good: a language is read once.
+        Box::leak(texts.get(at - 1).as_string().unwrap_or_default().into_boxed_str())
+    }))
+}
 
 /// The text for this many, with `{n}` filled in.
 pub fn count(plural: &Plural, n: i64) -> String {

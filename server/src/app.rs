@@ -7,9 +7,7 @@ use crate::{
     copy,
     db::Db,
     error::{Error, Result},
-    language,
-    limits::Limits,
-    live,
+    language, live,
     policy::Operator,
     routes,
     secret::{Key, Work},
@@ -87,8 +85,6 @@ pub struct Inner {
     pub live: live::Hub,
     /// How often computers have asked.
     pub clients: Clients,
-    /// How often anyone may ask.
-    pub limits: Limits,
 }
 
 impl Deref for App {
@@ -113,7 +109,6 @@ impl App {
             hashing: Semaphore::new(HASHING),
             live: live::Hub::default(),
             clients,
-            limits: Limits::default(),
         }))
     }
 

@@ -15,6 +15,8 @@ use serde::Deserialize;
 use shared::pages::Program;
 use shared::problem::{Code, MEDIA_TYPE, Problem};
 
+use crate::language;
+
 /// Everything that no other route takes: the site's files, and its two pages for whatever the programs show.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new().fallback(page)
@@ -85,6 +87,9 @@ struct Manifest {
 #[derive(Deserialize)]
 struct Page {
     html: String,
+    /// The same in other languages, by tag.
+    #[serde(default)]
+    languages: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -127,14 +132,18 @@ impl Site {
         let name = if name.contains('.') {
             Some(name).filter(|name| !self.is_page(name))
         } else {
-            self.manifest.programs.get(Program::of(path).name()).map(|program| program.html.as_str())
+            self.manifest.programs.get(Program::of(path).name()).map(|program| {
+                let language = language::asked(headers).tag();
+                program.languages.get(language).unwrap_or(&program.html).as_str()
+            })
         };
         name.and_then(|name| self.file(method, name, headers)).unwrap_or_else(no_such_file)
     }
 
     /// Pages have addresses without an ending, and only those.
     fn is_page(&self, name: &str) -> bool {
-        self.manifest.programs.values().any(|program| program.html == name)
+        let mut pages = self.manifest.programs.values();
+        pages.any(|page| page.html == name || page.languages.values().any(|other| other == name))
     }
 
     /// A file of the manifest, in the best encoding that the browser takes.
@@ -156,6 +165,7 @@ impl Site {
         );
         answer.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         if self.is_page(name) {
+            answer.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language"));
             answer.insert(
                 header::CONTENT_SECURITY_POLICY,
                 HeaderValue::from_str(&page_policy(&file.style_hashes)).ok()?,
@@ -288,12 +298,14 @@ mod tests {
     use tower::ServiceExt;
 
     const MANIFEST: &str = r#"{
-        "programs": { "parent": { "html": "index.html" }, "details": { "html": "details.html" },
+        "programs": { "parent": { "html": "index.html", "languages": { "cy": "index.cy.html" } }, "details": { "html": "details.html" },
                       "privacy": { "html": "details.html" }, "settings": { "html": "details.html" }, "join": { "html": "index.html" },
                       "office": { "html": "office.html" } },
         "files": {
             "index.html": { "content_type": "text/html; charset=utf-8", "hash": "aa", "immutable": false,
                             "compressed": true, "style_hashes": ["sha256-abc="] },
+            "index.cy.html": { "content_type": "text/html; charset=utf-8", "hash": "dd", "immutable": false,
+                               "compressed": false },
             "details.html": { "content_type": "text/html; charset=utf-8", "hash": "cc", "immutable": false,
                               "compressed": false },
             "office.html": { "content_type": "text/html; charset=utf-8", "hash": "bb", "immutable": false,
@@ -359,6 +371,22 @@ mod tests {
         for path in ["/office", "/office/", "/office/contacts/12"] {
             assert_eq!(get(path).await.body, "office.html", "{path}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_page_comes_in_the_language_that_the_browser_asks_for() {
+        for (path, asked, page) in [
+            ("/messages", "cy, en;q=0.5", "index.cy.html"),
+            ("/messages", "pl", "index.html"),
+            ("/details", "cy", "details.html"),
+            ("/office", "cy", "office.html"),
+        ] {
+            let answer = ask("GET", path, &[("accept-language", asked)]).await;
+            assert_eq!(answer.body, page, "{path} in {asked}");
+            assert_eq!(answer.header("vary"), "accept-encoding, accept-language");
+            assert_eq!(answer.header("cache-control"), "no-store");
+        }
+        assert_eq!(get("/index.cy.html").await.status, 404);
     }
 
     #[tokio::test]

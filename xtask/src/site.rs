@@ -13,6 +13,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use shared::Language;
+use shared::words::pages;
 
 use crate::wasm::{self, Effort};
 use crate::{cache, say, tools, tree};
@@ -42,6 +44,11 @@ const WELL_KNOWN: [&str; 4] = ["robots.txt", "manifest.webmanifest", "sw.js", "f
 /// Named by the page but fetched only by a phone that puts the page on its home screen.
 const NOT_AT_FIRST: &str = "touch-icon.png";
 
+/// Whether a first visit in English loads what the page names: not the words of other languages.
+fn is_loaded_at_first(name: &str) -> bool {
+    name != NOT_AT_FIRST && !name.starts_with("words-")
+}
+
 /// What the server reads to know the site; `server/src/assets.rs` has the same shape.
 #[derive(Serialize, Default)]
 pub struct Manifest {
@@ -56,6 +63,9 @@ pub struct Manifest {
 pub struct Program {
     /// Its page, a key of [`Manifest::files`].
     pub html: String,
+    /// Its page in other languages, by their tags.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub languages: BTreeMap<&'static str, String>,
     /// What a first visit loads besides the page, keys of [`Manifest::files`].
     pub loads: BTreeSet<String>,
 }
@@ -112,7 +122,8 @@ pub fn build(effort: Effort) -> Result<Built> {
     wasm::compile(&["--bins"], effort)?;
     say::step("Put the site together", || {
         let mut site = Site { effort, manifest: Manifest::default(), contents: BTreeMap::new() };
-        let public = add_public(&mut site)?;
+        let mut public = add_public(&mut site)?;
+        add_words(&mut site, &mut public)?;
         for program in &PROGRAMS {
             add_program(&mut site, program, &public)?;
         }
@@ -135,11 +146,82 @@ fn add_program(site: &mut Site, source: &Source, public: &BTreeMap<String, Strin
     let path = tree::root().join("app").join(source.page);
     let page = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?;
     let (page, style_hashes) = small_styles(&page)?;
-    let (page, loads) = fill(&small_html(&page), &names).with_context(|| tree::short(&path))?;
-    let html = site.add(source.html, page.into_bytes())?;
-    site.manifest.files.get_mut(&html).context("the page was just added")?.style_hashes = style_hashes;
-    site.manifest.programs.insert(source.name, Program { html, loads });
+    let page = small_html(&page);
+    let mut add = |language: Language, address: &str| -> Result<_> {
+        let page = in_language(&page, language).with_context(|| tree::short(&path))?;
+        let (page, loads) = fill(&page, &names).with_context(|| tree::short(&path))?;
+        let html = site.add(address, page.into_bytes())?;
+        let file = site.manifest.files.get_mut(&html).context("the page was just added")?;
+        file.style_hashes.clone_from(&style_hashes);
+        Ok((html, loads))
+    };
+    let (html, loads) = add(Language::English, source.html)?;
+    let mut languages = BTreeMap::new();
+    // The office speaks English.
+    if source.name != "office" {
+        for language in others() {
+            let address = source.html.replace(".html", &format!(".{}.html", language.tag()));
+            languages.insert(language.tag(), add(language, &address)?.0);
+        }
+    }
+    site.manifest.programs.insert(source.name, Program { html, languages, loads });
     Ok(())
+}
+
+/// The languages that are loaded when they are chosen.
+fn others() -> impl Iterator<Item = Language> {
+    Language::ALL.into_iter().filter(|language| *language != Language::English)
+}
+
+/// A file for each language but English: the texts of each section in the order in which the program reads them.
+fn add_words(site: &mut Site, names: &mut BTreeMap<String, String>) -> Result<()> {
+    for language in others() {
+        let mut sections = BTreeMap::new();
+        for section in pages::ALL {
+            let words = (section.words)(language);
+            let texts = words.into_iter().flat_map(|(_, texts)| texts).map(|(_, text)| text);
+            sections.insert(section.name, texts.collect::<Vec<_>>());
+        }
+        let name = format!("words-{}", language.tag());
+        let content = serde_json::to_vec(&sections)?;
+        names.insert(format!("{name}.json"), site.add(&hashed(&name, "json", &content), content)?);
+    }
+    Ok(())
+}
+
+/// Fills the words of a page, `[[section.word]]`, and what else its language decides: `[[lang]]`, `[[dir]]`, and `[[words]]`,
+/// which fetches the words early where the program does not have them.
+fn in_language(page: &str, language: Language) -> Result<String> {
+    let mut filled = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("[[") {
+        let (name, after) = after.split_once("]]").context("a [[ is never closed")?;
+        filled.push_str(before);
+        let value = match name {
+            "lang" => language.tag().to_owned(),
+            "dir" => language.direction().to_owned(),
+            "words" if language == Language::English => String::new(),
+            "words" => {
+                let file = format!("{{{{words-{}.json}}}}", language.tag());
+                format!(r#"<link rel="preload" href="{file}" as="fetch" crossorigin>"#)
+            }
+            _ => word(name, language).with_context(|| format!("there is no word {name:?}"))?,
+        };
+        filled.push_str(&value);
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+/// A word of the pages by its name, as HTML.
+fn word(name: &str, language: Language) -> Option<String> {
+    let (section, word) = name.split_once('.')?;
+    let section = pages::ALL.iter().find(|listed| listed.name == section)?;
+    let words = (section.words)(language);
+    let (_, texts) = words.iter().find(|(name, _)| *name == word)?;
+    let (_, text) = texts.first()?;
+    Some(text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;"))
 }
 
 /// The files of `public/`; gives their addresses by name.
@@ -251,7 +333,7 @@ fn fill(text: &str, names: &BTreeMap<String, String>) -> Result<(String, BTreeSe
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) = after.split_once("}}").context("a {{ is never closed")?;
         let Some(address) = names.get(name) else { bail!("there is no file called {name:?} to put in") };
-        if name != NOT_AT_FIRST {
+        if is_loaded_at_first(name) {
             used.insert(address.clone());
         }
         filled.push_str(before);
@@ -346,6 +428,7 @@ fn content_type(name: &str) -> Result<&'static str> {
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",
         Some("webmanifest") => "application/manifest+json",
+        Some("json") => "application/json",
         Some("txt") => "text/plain; charset=utf-8",
         _ => bail!("no content type is known for {name}: add it to xtask/src/site.rs"),
     })

@@ -155,6 +155,9 @@ impl Form {
             .attr("autocomplete", autocomplete)
             .attr("spellcheck", "false");
         let raw = matches!(kind, Kind::Username | Kind::Email | Kind::Code);
+        // Addresses and numbers are written from left to right in every language; names as their letters are.
+        let left_to_right = raw || kind == Kind::Mobile;
+        let input = input.attr("dir", if left_to_right { "ltr" } else { "auto" });
         let input = input.attr_if("autocapitalize", raw.then_some("none"));
         self.frame(name, label, hint, self.typed(input, name, !hint.is_empty(), value), None)
     }
@@ -174,6 +177,7 @@ impl Form {
             .live_attr("type", move || Some(if shown.get() { "text" } else { "password" }.to_owned()))
             .attr("autocomplete", if choosing { "new-password" } else { "current-password" })
             .attr("autocapitalize", "none")
+            .attr("dir", "ltr")
             .attr("spellcheck", "false");
         let button = dom::button("button quiet", "", move || shown.update(|shown| *shown = !*shown))
             .attr("aria-controls", &self.id(name))

@@ -38,6 +38,11 @@ pub enum Picture {
 }
 
 impl Picture {
+    /// Whether it points along the line, so that it is mirrored where lines begin at the right.
+    const fn points(self) -> bool {
+        matches!(self, Self::Back | Self::Forward | Self::Reply | Self::Leave)
+    }
+
     /// Its lines, on a square of 24.
     const fn path(self) -> &'static str {
         match self {
@@ -62,8 +67,9 @@ impl Picture {
 
 /// An icon beside a text that says the same: screen readers pass over it.
 pub fn icon(picture: Picture) -> El {
+    let class = if picture.points() { "icon points" } else { "icon" };
     svg("svg")
-        .class("icon")
+        .class(class)
         .attr("viewBox", "0 0 24 24")
         .attr("aria-hidden", "true")
         .add(svg("path").attr("d", picture.path()))

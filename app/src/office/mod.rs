@@ -19,14 +19,14 @@ use leptos::prelude::*;
 use shared::{Code, Problem, phone::Phone};
 
 /// The whole program.
-pub fn app() -> Vec<El> {
+pub fn app() -> Frame {
     nav::start();
     session::start();
     api::start(false);
     account::start();
     Frame {
         home: "/office/contacts",
-        name: "Message Centre office",
+        name: || "Message Centre office",
         readers: || route().readers(),
         ask: |_| account::ask(),
         page: || page(&route(), nav::place().text),
@@ -36,7 +36,6 @@ pub fn app() -> Vec<El> {
         navigation: side,
         footer: None,
     }
-    .build()
 }
 
 /// The page of the address.

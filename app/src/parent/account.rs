@@ -6,11 +6,11 @@ use crate::{
     dom::{self, El},
     route::For,
     session,
-    words::said,
+    words::{self, said},
 };
 use leptos::prelude::*;
 use shared::{
-    Code, Uuid,
+    Code, Language, Uuid,
     me::{Me, WhoAmI},
     session::SignOut,
 };
@@ -111,6 +111,10 @@ pub fn enter(me: Me) {
         _ = window().location().assign("/messages");
         return;
     }
+    if let Some(language) = me.language.filter(|language| *language != words::language()) {
+        // Without its words the page stays as it is.
+        dom::spawn_for_good(async move { _ = words::change(language).await });
+    }
     account.unread.set(me.unread);
     // The count has a signal of its own; who it is changes seldom, and pages depend on it.
     let me = Me { unread: 0, ..me };
@@ -131,6 +135,17 @@ pub fn changed(email: String) {
         });
     }
     ask();
+}
+
+/// The parent has chosen a language.
+pub fn spoken(language: Language) {
+    if let Some(account) = ACCOUNT.get() {
+        account.me.update_untracked(|me| {
+            if let Load::Here(me) = me {
+                Arc::make_mut(me).language = Some(language);
+            }
+        });
+    }
 }
 
 /// Ends the session. The program starts again, so that nothing of the parent stays in its memory.

@@ -110,7 +110,9 @@ pub fn done(receipt: &str) -> El {
         return not_found("/messages");
     };
     let words = words::delete();
-    let line = |label: &str, value: &str| div("value").add(el("dt").text(label)).add(el("dd").text(value));
+    let line = |label: &str, value: &str| {
+        div("value").add(el("dt").text(label)).add(el("dd").add(el("bdi").text(value)))
+    };
     let lines = [
         line(words.reference, reference),
         line(words.deleted_at, &dates::date_and_time(Time(at), zone)),

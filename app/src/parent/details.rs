@@ -18,9 +18,7 @@ use shared::{
         CODE_DIGITS, CODE_MINUTES, ChangeName, ChildRecord, ConfirmChange, Details, DropChange, Field, Held,
         ListDetails, PendingChange, RemoveMobile, SchoolRecord, SchoolValue, StartChange, UseSchoolValue,
     },
-    email::Email,
     history::Origin,
-    name::Name,
     phone::Phone,
 };
 use std::time::Duration;
@@ -225,7 +223,7 @@ fn children(children: &[ChildRecord]) -> Option<El> {
 
 /// A label and its value.
 fn pair(label: &str, value: &str) -> El {
-    div("value").add(el("dt").text(label)).add(el("dd").text(value))
+    div("value").add(el("dt").text(label)).add(el("dd").add(el("bdi").text(value)))
 }
 
 /// A label, the value that counts, and where it came from.
@@ -244,7 +242,7 @@ fn value(label: &str, held: &Held, field: Option<Field>, zone: &str) -> El {
         }
     };
     let none = if now.is_none() { "none" } else { "" };
-    let now = el("dd").class(none).text(now.as_deref().unwrap_or(words.none));
+    let now = el("dd").class(none).add(el("bdi").text(now.as_deref().unwrap_or(words.none)));
     let from = (!from.is_empty()).then(|| el("dd").class("hint").text(&from));
     div("value").add(el("dt").text(label)).add(now).add(from)
 }
@@ -298,10 +296,8 @@ fn change_name(details: &Details, schools: Schools, value: RwSignal<String>) -> 
         value.set(name);
     }
     let submit = move || {
+        // Whether it is a name the server says, in the parent's language.
         let name = value.get_untracked();
-        if let Err(refusal) = Name::parse(&name) {
-            form.refuse("name", refusal.to_string());
-        }
         form.send(ChangeName { name, contacts: schools.chosen(form) }, |details| {
             finish(details, words.name_saved.into());
         });
@@ -355,13 +351,6 @@ impl Steps {
     /// Sends the code and shows the step after it.
     fn send(self, form: Form, done: impl Fn() + 'static) {
         let value = self.value.get_untracked();
-        let refusal = match self.field {
-            Field::Email => Email::parse(&value).err().map(|refusal| refusal.to_string()),
-            Field::Mobile => Phone::parse(&value).err().map(|refusal| refusal.to_string()),
-        };
-        if let Some(refusal) = refusal {
-            form.refuse("value", refusal);
-        }
         let request = StartChange { field: self.field, value, contacts: self.schools.chosen(form) };
         form.send(request, move |change| {
             self.turn(Some(change));

@@ -369,7 +369,7 @@ fn item(item: &Item, zone: &str, several_schools: bool) -> El {
     let (title, start) = if item.subject.is_empty() {
         (&item.start, None)
     } else {
-        (&item.subject, Some(p(&item.start).class("start")))
+        (&item.subject, Some(p(&item.start).class("start").attr("dir", "auto")))
     };
     let unread = item.unread.then(|| el("span").class("unread-mark").text(words.unread));
     let time = dates::time_of_day(item.sent_at, zone);
@@ -390,7 +390,7 @@ fn item(item: &Item, zone: &str, several_schools: bool) -> El {
         el("p").class("replied").add(icon(Picture::Reply)).add(el("span").text(&text))
     });
     let head = div("item-head")
-        .add(el("h3").add(unread).add(link(&Parent::Message(item.id).print(), title)))
+        .add(el("h3").add(unread).add(link(&Parent::Message(item.id).print(), title).attr("dir", "auto")))
         .add(el("span").class("time").text(&time));
     el("li")
         .class(if item.unread { "item is-unread" } else { "item" })

@@ -43,6 +43,7 @@ fn anchor(address: &str) -> Option<El> {
     let words = words::message();
     let link = el("a")
         .attr("href", &url.href())
+        .attr("dir", "ltr")
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer nofollow")
         .text(address)

@@ -50,7 +50,7 @@ pub fn page(id: Uuid) -> El {
             event.prevent_default();
             nav::back_to(&home);
         }))
-        .add(live_heading(title))
+        .add(live_heading(title).attr("dir", "auto"))
         .live(move || match (state.get(), account::me()) {
             (Load::Failed(problem), _) if problem.code == Code::NotFound => p(words.not_found),
             (Load::Failed(problem), _) => failed(&problem),
@@ -75,24 +75,23 @@ fn shown(message: &Message, me: &Me, unread: RwSignal<bool>) -> El {
     let words = words::message();
     let item = &message.item;
     let zone = account::zone(me, item.school.id);
-    let mut about = item.school.name.clone();
-    for name in item.group.iter().chain(&item.children).map(|thing| &thing.name) {
-        about.push_str(" · ");
-        about.push_str(name);
+    let mut about = el("p").add(el("bdi").text(&item.school.name));
+    for thing in item.group.iter().chain(&item.children) {
+        about = about.text(" · ").add(el("bdi").text(&thing.name));
     }
-    let head = div("message-head").add(p(&about)).add(p(&dates::date_and_time(item.sent_at, zone)));
+    let head = div("message-head").add(about).add(p(&dates::date_and_time(item.sent_at, zone)));
     let deliveries = item.deliveries.iter().map(|sent| {
         let when = dates::date_and_time(sent.state_at, zone);
         delivery::line(sent, &fill(words.since, &[("state", delivery::state(sent)), ("when", &when)]))
     });
     let reply = item.reply.as_ref().map(|reply| {
         let when = fill(words.replied, &[("when", &dates::date_and_time(reply.at, zone))]);
-        let text = div("text").add(Linked(&reply.text));
+        let text = div("text").attr("dir", "auto").add(Linked(&reply.text));
         el("section").add(el("h2").text(words.reply)).add(div("card").add(text).add(p(&when).class("hint")))
     });
     div("")
         .add(head)
-        .add(div("card").add(div("text").add(Linked(&message.body))))
+        .add(div("card").add(div("text").attr("dir", "auto").add(Linked(&message.body))))
         .add(reply)
         .add(
             el("section")

@@ -12,6 +12,7 @@ pub mod devices;
 pub mod forgot;
 pub mod history;
 pub mod invite;
+pub mod language;
 pub mod links;
 pub mod message;
 pub mod new_password;
@@ -24,27 +25,24 @@ use crate::{
     api,
     components::{Picture, icon, not_found},
     dom::{El, el, link},
-    frame::{self, Frame},
+    frame::Frame,
     nav,
     route::{For, Page, Parent},
     session::{self, Standing},
     words::{self, count},
 };
-use leptos::prelude::*;
 use shared::details::Field;
 
 /// A whole program, with its pages.
-fn app(page: fn() -> El) -> Vec<El> {
+fn app(page: fn() -> El) -> Frame {
+    words::start();
     nav::start();
     session::start();
     api::start(true);
     account::start();
-    if let Some(html) = document().document_element() {
-        _ = html.set_attribute("lang", words::language().tag());
-    }
     Frame {
         home: "/messages",
-        name: words::common().product,
+        name: || words::common().product,
         readers: || route().readers(),
         ask: account::ask_for,
         page,
@@ -52,9 +50,8 @@ fn app(page: fn() -> El) -> Vec<El> {
         sign_in_again: sign_in::again,
         sign_in_path: Page::SignIn.path(),
         navigation,
-        footer: Some(frame::footer),
+        footer: Some(language::footer),
     }
-    .build()
 }
 
 /// The page of the address.
@@ -64,7 +61,7 @@ fn route() -> Parent {
 }
 
 /// The program for messages.
-pub fn messages() -> Vec<El> {
+pub fn messages() -> Frame {
     app(|| match route() {
         Parent::Messages(filter) => history::page(*filter, nav::place().text),
         Parent::Message(id) => message::page(id),
@@ -74,7 +71,7 @@ pub fn messages() -> Vec<El> {
 }
 
 /// The program for the way to an account.
-pub fn joining() -> Vec<El> {
+pub fn joining() -> Frame {
     app(|| match route() {
         Parent::Page(Page::Invite) => invite::page(),
         Parent::Page(Page::Forgot) => forgot::page(),
@@ -85,7 +82,7 @@ pub fn joining() -> Vec<El> {
 }
 
 /// The program for what a parent chooses.
-pub fn settings() -> Vec<El> {
+pub fn settings() -> Frame {
     app(|| match route() {
         Parent::Page(Page::Choices) => choices::page(),
         Parent::Page(Page::Password) => password::page(),
@@ -102,7 +99,7 @@ fn back_to_details() -> El {
 }
 
 /// The program for what is held about a parent.
-pub fn about_me() -> Vec<El> {
+pub fn about_me() -> Frame {
     app(|| match route() {
         Parent::Page(Page::Details) => details::page(),
         Parent::Page(Page::ChangeName) => details::change(None),
@@ -113,7 +110,7 @@ pub fn about_me() -> Vec<El> {
 }
 
 /// The program for a parent's rights.
-pub fn rights() -> Vec<El> {
+pub fn rights() -> Frame {
     app(|| match route() {
         Parent::Page(Page::Privacy) => privacy::page(),
         Parent::Page(Page::Delete) => deletion::page(),

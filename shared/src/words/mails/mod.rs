@@ -9,7 +9,6 @@ super::macros::sections! {
     details: Details,
     enquiry: Enquiry,
     invitation: Invitation,
-    join: Join,
     new_password: NewPassword,
     session: Session,
 }

@@ -18,5 +18,6 @@ super::macros::sections! {
     problems: Problems,
     settings: Settings,
     sign_in: SignIn,
+    skeleton: Skeleton,
     unsubscribe: Unsubscribe,
 }
