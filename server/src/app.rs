@@ -7,7 +7,9 @@ use crate::{
     copy,
     db::Db,
     error::{Error, Result},
-    language, live,
+    language,
+    limits::Limits,
+    live,
     policy::Operator,
     routes,
     secret::{Key, Work},
@@ -85,6 +87,8 @@ pub struct Inner {
     pub live: live::Hub,
     /// How often computers have asked.
     pub clients: Clients,
+    /// How often anyone may ask.
+    pub limits: Limits,
 }
 
 impl Deref for App {
@@ -109,6 +113,7 @@ impl App {
             hashing: Semaphore::new(HASHING),
             live: live::Hub::default(),
             clients,
+            limits: Limits::default(),
         }))
     }
 

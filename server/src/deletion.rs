@@ -92,6 +92,7 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
         sql("DELETE FROM password_reset WHERE account_id = $1").bind(who.account),
         sql("DELETE FROM copy_link WHERE account_id = $1").bind(who.account),
         sql("DELETE FROM invitation WHERE email_key = $1").bind(email.key()),
+        sql("DELETE FROM registration WHERE email_key = $1").bind(email.key()),
     ] {
         tx.run(query).await?;
     }
@@ -186,6 +187,10 @@ pub async fn purge(app: &App) -> Result<Purged> {
             sql("DELETE FROM policy_reading WHERE account_id = $1"),
             sql("DELETE FROM news WHERE about = $1"),
             sql("DELETE FROM copy_link WHERE account_id = $1"),
+            sql(
+                "DELETE FROM join_request_group WHERE request_id IN (SELECT id FROM join_request WHERE account_id = $1)",
+            ),
+            sql("DELETE FROM join_request WHERE account_id = $1"),
             sql("DELETE FROM account WHERE id = $1"),
         ] {
             tx.run(query.bind(*account)).await?;
@@ -210,7 +215,8 @@ pub async fn purge(app: &App) -> Result<Purged> {
     Ok(purged)
 }
 
-/// Removes one contact with everything that hangs on it, and the messages that were to nobody else.
+/// Removes one contact with everything that hangs on it, and the messages that were to nobody else. What is on a group's
+/// noticeboard is for whoever joins the group later, too.
 async fn purge_contact(tx: &mut Tx, contact: Uuid) -> Result<usize> {
     let messages: Vec<(Uuid,)> =
         tx.all(sql("SELECT message_id FROM recipient WHERE contact_id = $1").bind(contact)).await?;
@@ -223,6 +229,10 @@ async fn purge_contact(tx: &mut Tx, contact: Uuid) -> Result<usize> {
         sql("DELETE FROM guardian WHERE contact_id = $1"),
         sql("DELETE FROM audit WHERE contact_id = $1"),
         sql("DELETE FROM news WHERE about = $1"),
+        sql("DELETE FROM join_request_group WHERE request_id IN (SELECT id FROM join_request WHERE contact_id = $1)"),
+        sql("DELETE FROM join_request WHERE contact_id = $1"),
+        sql("DELETE FROM group_choice WHERE contact_id = $1"),
+        sql("DELETE FROM left_school WHERE contact_id = $1"),
         sql("DELETE FROM contact WHERE id = $1"),
     ]
     .into_iter()
@@ -235,7 +245,7 @@ async fn purge_contact(tx: &mut Tx, contact: Uuid) -> Result<usize> {
     }
     for some in messages.chunks(500) {
         tx.run(
-            sql("DELETE FROM message WHERE NOT EXISTS (SELECT 1 FROM recipient r WHERE r.message_id = message.id) AND id IN ")
+            sql("DELETE FROM message WHERE NOT noticeboard AND NOT EXISTS (SELECT 1 FROM recipient r WHERE r.message_id = message.id) AND id IN ")
                 .push_list(some.iter().map(|(id,)| *id)),
         )
         .await?;

@@ -6,19 +6,19 @@
 use crate::{
     app::App,
     caller::Parent,
+    code::{self, Code},
     db::{Tx, sql},
     error::{Error, Result},
-    invitation, language,
+    invitation, join, language,
     post::{self, Letter},
-    secret::code,
     wire,
 };
 use shared::{
     Day, Time, Uuid,
     details::{
-        CODE_DIGITS, CODE_MINUTES, CODE_TRIES, CODES_AN_HOUR, ChangeName, ChildRecord, ConfirmChange,
-        Details, DropChange, Field, Held, ListDetails, PendingChange, RemoveMobile, SchoolRecord,
-        SchoolValue, StartChange, UseSchoolValue,
+        CODE_MINUTES, CODE_TRIES, CODES_AN_HOUR, ChangeName, ChildRecord, ConfirmChange, Details, DropChange,
+        Field, Held, ListDetails, PendingChange, RemoveMobile, SchoolRecord, SchoolValue, StartChange,
+        UseSchoolValue,
     },
     email::Email,
     endpoint::{Done, Named},
@@ -28,7 +28,6 @@ use shared::{
     refusal::Refusal,
     words::mails,
 };
-use subtle::ConstantTimeEq as _;
 
 /// Everything held about the parent.
 pub async fn list(app: App, who: Parent, _: ListDetails) -> Result<Details> {
@@ -53,56 +52,78 @@ pub async fn change_name(app: App, who: Parent, request: ChangeName) -> Result<D
 /// Sends a code to a new address or number.
 pub async fn start_change(app: App, who: Parent, request: StartChange) -> Result<PendingChange> {
     let contacts = chosen(&who, request.contacts)?;
-    let now = app.now();
     let new = New::parse(request.field, &request.value)?;
     refuse_the_same(&app, &who, &new, &contacts).await?;
-    let (id, digits) = (app.new_id(), code(&*app.chance, CODE_DIGITS));
-    let pending = PendingChange {
-        id,
-        field: request.field,
-        value: new.value().to_owned(),
-        expires_at: now.plus_minutes(CODE_MINUTES),
-    };
     let mut tx = app.db.begin().await?;
     let (asked,): (i64,) = tx
         .one(
             sql("SELECT COUNT(*) FROM pending_change WHERE account_id = $1 AND created_at > $2")
                 .bind(who.account)
-                .bind(now.plus_hours(-1)),
+                .bind(app.now().plus_hours(-1)),
         )
         .await?;
     if asked >= CODES_AN_HOUR {
         return Err(Error::TooMany(3600));
     }
+    let pending = send_code(&app, &mut tx, who.account, &new, &contacts).await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(pending)
+}
+
+/// Sends a code to a number that somebody who registers typed.
+pub async fn start_mobile(
+    app: &App,
+    tx: &mut Tx,
+    account: Uuid,
+    phone: &Phone,
+    contacts: &[Uuid],
+) -> Result<PendingChange> {
+    send_code(app, tx, account, &New::Mobile(phone.clone()), contacts).await
+}
+
+/// Keeps a new value until its code comes back, and sends the code.
+async fn send_code(
+    app: &App,
+    tx: &mut Tx,
+    account: Uuid,
+    new: &New,
+    contacts: &[Uuid],
+) -> Result<PendingChange> {
+    let (id, now) = (app.new_id(), app.now());
+    let taken = new.anothers(tx, account).await?;
+    let code = Code::new(app, id, taken.is_none());
+    let pending =
+        PendingChange { id, field: new.field(), value: new.value().to_owned(), expires_at: code.expires_at };
     tx.run(
         sql("UPDATE pending_change SET over = $1 WHERE account_id = $2 AND field = $3")
             .bind(true)
-            .bind(who.account)
-            .bind(wire::name(request.field)),
+            .bind(account)
+            .bind(wire::name(pending.field)),
     )
     .await?;
-    let taken = new.anothers(&mut tx, who.account).await?;
-    let code_hash =
-        if taken.is_some() { Vec::new() } else { app.key.hash("code", &[&id.to_string(), &digits]).to_vec() };
     tx.run(
         sql("INSERT INTO pending_change (id, account_id, field, value, contacts, code_hash, tries, over, created_at, expires_at)
              VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)")
         .bind(id)
-        .bind(who.account)
-        .bind(wire::name(request.field))
+        .bind(account)
+        .bind(wire::name(pending.field))
         .bind(new.value())
-        .bind(serde_json::to_string(&contacts).unwrap_or_default())
-        .bind(code_hash)
+        .bind(serde_json::to_string(contacts).unwrap_or_default())
+        .bind(code.hash)
         .bind(false)
         .bind(now)
         .bind(pending.expires_at),
     )
     .await?;
     let minutes = CODE_MINUTES.to_string();
-    let gaps =
-        [("code", digits.as_str()), ("minutes", minutes.as_str()), ("link", app.config.public_url.as_str())];
-    let language = language::of(&mut tx, taken.unwrap_or(who.account)).await?;
-    let letter = match &new {
+    let gaps = [
+        ("code", code.digits.as_str()),
+        ("minutes", minutes.as_str()),
+        ("link", app.config.public_url.as_str()),
+    ];
+    let language = language::of(tx, taken.unwrap_or(account)).await?;
+    let letter = match new {
         // The owner of the address learns of it; the one who typed it does not learn that there is one.
         New::Email(email) if taken.is_some() => {
             Letter::email(email, &mails::details(language).address_taken, &gaps)
@@ -110,23 +131,14 @@ pub async fn start_change(app: App, who: Parent, request: StartChange) -> Result
         New::Email(email) => Letter::email(email, &mails::details(language).confirm_email, &gaps),
         New::Mobile(phone) => Letter::sms(phone, mails::details(language).confirm_mobile, &gaps),
     };
-    post::write(&app, &mut tx, letter.about(Some(who.account))).await?;
-    tx.commit().await?;
-    app.post.notify_one();
+    post::write(app, tx, letter.about(Some(account))).await?;
     Ok(pending)
 }
 
 /// The code came back.
 pub async fn confirm_change(app: App, who: Parent, request: ConfirmChange) -> Result<Details> {
     let now = app.now();
-    let digits: String = request.code.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-    if digits.len() != CODE_DIGITS || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Error::field(
-            "code",
-            "not_a_code",
-            format!("Enter the {CODE_DIGITS} digits of the code"),
-        ));
-    }
+    let digits = code::typed(&request.code)?;
     let mut tx = app.db.begin().await?;
     // The try is counted first, so that no number of requests at the same time gets more than five.
     let row: Option<(String, String, String, Vec<u8>, i64)> = tx
@@ -142,13 +154,16 @@ pub async fn confirm_change(app: App, who: Parent, request: ConfirmChange) -> Re
         )
         .await?;
     let (field, value, contacts, code_hash, tries) = row.ok_or(Error::Expired)?;
-    let shown = app.key.hash("code", &[&request.id.to_string(), &digits]);
-    if !bool::from(shown.as_slice().ct_eq(&code_hash)) {
+    if let Err(wrong) = code::check(&app, request.id, &digits, &code_hash, tries) {
         tx.commit().await?;
-        return Err(Error::WrongCode(CODE_TRIES - tries));
+        return Err(wrong);
     }
     tx.run(sql("UPDATE pending_change SET over = $1 WHERE id = $2").bind(true).bind(request.id)).await?;
-    let contacts: Vec<Uuid> = serde_json::from_str(&contacts).unwrap_or_default();
+    let mut contacts: Vec<Uuid> = serde_json::from_str(&contacts).unwrap_or_default();
+    if contacts.is_empty() {
+        // It was asked for before any school had let them in.
+        contacts = who.contact_ids().collect();
+    }
     match New::parse(wire::read(&field)?, &value)? {
         New::Email(email) => set_email(&app, &mut tx, &who, &email, &contacts).await?,
         New::Mobile(phone) => set_mobile(&app, &mut tx, &who, &phone, &contacts).await?,
@@ -228,6 +243,13 @@ impl New {
         }
     }
 
+    const fn field(&self) -> Field {
+        match self {
+            Self::Email(_) => Field::Email,
+            Self::Mobile(_) => Field::Mobile,
+        }
+    }
+
     fn value(&self) -> &str {
         match self {
             Self::Email(email) => email.as_str(),
@@ -280,20 +302,25 @@ async fn refuse_the_same(app: &App, who: &Parent, new: &New, contacts: &[Uuid]) 
             (contacts + accounts, "This is already your email address")
         }
         New::Mobile(phone) => {
-            let (contacts,): (i64,) = app
+            let (contacts, requests): (i64, i64) = app
                 .db
                 .one(
-                    sql(
-                        "SELECT COUNT(*) FROM live_contact WHERE (mobile IS NULL OR mobile <> $1) AND id IN ",
-                    )
+                    sql("SELECT
+                         (SELECT COUNT(*) FROM live_contact WHERE (mobile IS NULL OR mobile <> $1) AND id IN ")
                     .bind(phone.as_e164())
-                    .push_list(contacts.to_vec()),
+                    .push_list(contacts.to_vec())
+                    .push(
+                        "), (SELECT COUNT(*) FROM live_join_request WHERE state = 'pending' AND contact_id IS NULL
+                             AND (mobile IS NULL OR mobile_confirmed_at IS NULL OR mobile <> $1) AND account_id = ",
+                    )
+                    .push_bind(who.account)
+                    .push(")"),
                 )
                 .await?;
-            (contacts, "This is already your mobile number")
+            (contacts + requests, "This is already your mobile number")
         }
     };
-    // Without a school there is nothing that a number could be written to.
+    // Without a school, in or asked, there is nothing that a number could be written to.
     if others == 0 { Err(Error::field("value", "same", message)) } else { Ok(()) }
 }
 
@@ -334,6 +361,7 @@ async fn set_email(app: &App, tx: &mut Tx, who: &Parent, email: &Email, contacts
     )
     .await?;
     invitation::link(tx, who.account, email.key()).await?;
+    join::settle(app, tx).await?;
     let language = language::of(tx, who.account).await?;
     let mut told = Vec::<Email>::new();
     for old in old.iter().filter_map(|(old,)| Email::parse(old).ok()) {
@@ -366,6 +394,17 @@ async fn set_mobile(app: &App, tx: &mut Tx, who: &Parent, phone: &Phone, contact
             .push_list(contacts.to_vec()),
     )
     .await?;
+    tx.run(
+        sql("UPDATE join_request SET mobile = $1, mobile_confirmed_at = $2
+             WHERE account_id = $3 AND state = 'pending' AND contact_id IS NULL")
+        .bind(phone.as_e164())
+        .bind(app.now())
+        .bind(who.account),
+    )
+    .await?;
+    if contacts.is_empty() {
+        return Ok(());
+    }
     let language = language::of(tx, who.account).await?;
     for old in old.iter().filter_map(|(old,)| Phone::parse(old).ok()) {
         post::write(
@@ -382,7 +421,7 @@ async fn set_mobile(app: &App, tx: &mut Tx, who: &Parent, phone: &Phone, contact
 }
 
 /// `s…@example.com`: enough to know one's own.
-fn masked_email(email: &Email) -> String {
+pub fn masked_email(email: &Email) -> String {
     let (local, host) = email.as_str().split_once('@').unwrap_or_default();
     format!("{}…@{host}", local.chars().next().unwrap_or_default())
 }

@@ -6,7 +6,7 @@ use crate::{
     db::sql,
     endpoint::WithCookies,
     error::{Error, Result},
-    live, new_password,
+    join, live, new_password,
     policy::{self, How},
     post::{self, Letter},
     secret::{token, token_hash},
@@ -95,7 +95,9 @@ pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited
     if let Some((account,)) = account {
         // Its owner has confirmed the address before.
         link(&mut tx, account, email.key()).await?;
+        join::settle(app, &mut tx).await?;
         tx.commit().await?;
+        app.post.notify_one();
         return Ok(Invited::AlreadyHasAccount);
     }
     if unsubscribe::declines_invitations(app, &mut tx, email).await? {

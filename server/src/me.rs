@@ -32,6 +32,10 @@ pub async fn of(app: &App, who: &Parent) -> Result<Me> {
             .push(")"),
         )
         .await?;
+    let name = match name {
+        Some(name) => Some(name),
+        None => asked_as(app, who.account).await?,
+    };
     let schools: Vec<(Uuid, String, String)> = app
         .db
         .all(
@@ -48,7 +52,18 @@ pub async fn of(app: &App, who: &Parent) -> Result<Me> {
                 .push_list(who.contact_ids())
                 .push(" UNION SELECT cohort_id FROM live_recipient WHERE cohort_id IS NOT NULL AND contact_id IN ")
                 .push_list(who.contact_ids())
+                .push(" UNION SELECT cohort_id FROM live_member WHERE contact_id IN ")
+                .push_list(who.contact_ids())
                 .push(") ORDER BY name, id"),
+        )
+        .await?;
+    let waiting: Vec<(Uuid, String)> = app
+        .db
+        .all(
+            sql("SELECT id, name FROM school WHERE id IN
+                 (SELECT school_id FROM live_join_request WHERE state = 'pending' AND contact_id IS NULL AND account_id = $1)
+                 ORDER BY name, id")
+            .bind(who.account),
         )
         .await?;
     Ok(Me {
@@ -60,6 +75,7 @@ pub async fn of(app: &App, who: &Parent) -> Result<Me> {
         language: language.as_deref().and_then(Language::of_tag),
         children: children(app, who).await?,
         policy: policy::notice(app, who.account).await?,
+        waiting: waiting.into_iter().map(|(id, name)| Named { id, name }).collect(),
         schools: schools
             .into_iter()
             .map(|(id, name, time_zone)| MySchool {
@@ -74,6 +90,18 @@ pub async fn of(app: &App, who: &Parent) -> Result<Me> {
             })
             .collect(),
     })
+}
+
+/// The name that somebody gave who waits for their first school.
+async fn asked_as(app: &App, account: Uuid) -> Result<Option<String>> {
+    let row: Option<(String,)> = app
+        .db
+        .optional(
+            sql("SELECT name FROM live_join_request WHERE account_id = $1 ORDER BY id DESC LIMIT 1")
+                .bind(account),
+        )
+        .await?;
+    Ok(row.map(|(name,)| name))
 }
 
 /// The parent's children over all schools, by the name they go by.

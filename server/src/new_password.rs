@@ -196,9 +196,14 @@ async fn chosen(app: &App, account: Uuid, email: &Email, raw: &str) -> Result<St
     choose(app, raw, about).await
 }
 
+/// Why a person whose names and addresses these are cannot choose a password, if they cannot.
+pub async fn refusal(app: &App, raw: &str, about: Vec<String>) -> Result<Option<FieldProblem>> {
+    Ok(judgement(app, raw.to_owned(), about).await?.refusal)
+}
+
 /// Judges a password of a person whose names and addresses these are, and hashes it.
 pub async fn choose(app: &App, raw: &str, about: Vec<String>) -> Result<String> {
-    if let Some(refusal) = judgement(app, raw.to_owned(), about).await?.refusal {
+    if let Some(refusal) = refusal(app, raw, about).await? {
         return Err(Error::Invalid(vec![refusal]));
     }
     hash_password(app, raw).await

@@ -2,14 +2,15 @@
 
 use crate::{
     app::App,
-    caller::{Admin, AnyRole, Anyone, REMEMBER_COOKIE, Staff},
+    caller::{Admin, Allows as _, AnyRole, Anyone, REMEMBER_COOKIE, Staff},
     choices,
-    db::sql,
+    db::{Query, Tx, sql},
     details::{self, children},
     endpoint::WithCookies,
     error::{Error, Result},
     fold::fold,
     history::{self, Span, reply, start},
+    requests,
     session::{Owner, Side, check_password, email_of, end_presented, new_session, no_cookie, session_cookie},
     wire,
 };
@@ -18,7 +19,7 @@ use shared::{
     endpoint::Named,
     history::{ListHistory, Page},
     office::{
-        CONTACTS, Contact, ContactItem, ContactMessage, Contacts, ListDeliveries, ReadContact,
+        CONTACTS, Contact, ContactItem, ContactMessage, Contacts, ListDeliveries, ReadContact, Role,
         SEARCH_CHARACTERS, SearchContacts, StaffMe, StaffSignIn, WhichStaff,
     },
 };
@@ -58,7 +59,9 @@ async fn me(app: &App, staff: Uuid) -> Result<StaffMe> {
             .bind(staff),
         )
         .await?;
-    Ok(StaffMe { name, email, role: wire::read(&role)?, school: Named { id, name: school }, time_zone })
+    let role: Role = wire::read(&role)?;
+    let waiting = if Admin::allows(role) { requests::waiting(app, id).await? } else { 0 };
+    Ok(StaffMe { name, email, role, school: Named { id, name: school }, time_zone, waiting })
 }
 
 /// Contacts by name. The whole school's are read and folded here, because neither database folds accents in the same way;
@@ -191,16 +194,22 @@ async fn contact(app: &App, who: &Staff<Admin>, id: Uuid) -> Result<details::Row
 
 /// Every view of a person by staff is written down; the person's copy includes it.
 pub async fn note(app: &App, who: &Staff<Admin>, contact: Uuid, action: &str) -> Result {
-    app.db
-        .run(
-            sql("INSERT INTO audit (id, school_id, staff_id, contact_id, action, at) VALUES ($1, $2, $3, $4, $5, $6)")
-                .bind(app.new_id())
-                .bind(who.school_id)
-                .bind(who.id)
-                .bind(contact)
-                .bind(action)
-                .bind(app.now()),
-        )
-        .await?;
+    app.db.run(noted(app, who, contact, action)).await?;
     Ok(())
+}
+
+/// The same within the transaction of what was done.
+pub async fn note_in(app: &App, tx: &mut Tx, who: &Staff<Admin>, contact: Uuid, action: &str) -> Result {
+    tx.run(noted(app, who, contact, action)).await?;
+    Ok(())
+}
+
+fn noted(app: &App, who: &Staff<Admin>, contact: Uuid, action: &str) -> Query {
+    sql("INSERT INTO audit (id, school_id, staff_id, contact_id, action, at) VALUES ($1, $2, $3, $4, $5, $6)")
+        .bind(app.new_id())
+        .bind(who.school_id)
+        .bind(who.id)
+        .bind(contact)
+        .bind(action)
+        .bind(app.now())
 }

@@ -2,8 +2,8 @@
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
 use crate::{
-    choices, copy, deletion, details, devices, endpoint::Routes, enquiry, history, invitation, language, me,
-    new_password, office, policy, session, unsubscribe,
+    choices, copy, deletion, details, devices, endpoint::Routes, enquiry, history, invitation, join,
+    language, me, new_password, office, policy, requests, schools, session, unsubscribe,
 };
 
 /// Every endpoint.
@@ -17,6 +17,10 @@ pub fn table() -> Routes {
         .add(invitation::accept)
         .add(unsubscribe::look)
         .add(unsubscribe::change)
+        .add(join::search)
+        .add(join::look)
+        .add(join::register)
+        .add(join::confirm)
         .add(new_password::judge)
         .add(new_password::forgot)
         .add(new_password::look)
@@ -40,6 +44,11 @@ pub fn table() -> Routes {
         .add(details::drop_change)
         .add(details::remove_mobile)
         .add(details::use_school_value)
+        .add(schools::list)
+        .add(schools::join)
+        .add(schools::withdraw)
+        .add(schools::leave_group)
+        .add(schools::leave)
         .add(new_password::change)
         .add(choices::list)
         .add(choices::choose)
@@ -62,4 +71,10 @@ pub fn table() -> Routes {
         .add(enquiry::read)
         .add(enquiry::answer)
         .add(enquiry::close)
+        .add(requests::list)
+        .add(requests::approve)
+        .add(requests::refuse)
+        .add(requests::rules)
+        .add(requests::set_registration)
+        .add(requests::set_joining)
 }

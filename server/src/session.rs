@@ -438,6 +438,8 @@ pub async fn sweep(app: &App) -> Result {
         sql("DELETE FROM invitation WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM unsubscribe WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM copy_link WHERE expires_at <= $1").bind(now),
+        sql("DELETE FROM registration WHERE expires_at <= $1").bind(now),
+        sql("DELETE FROM registration_count WHERE since <= $1").bind(now.plus_days(-1)),
         sql("DELETE FROM pending_change WHERE expires_at <= $1 AND created_at <= $1")
             .bind(now.plus_hours(-1)),
     ] {

@@ -163,7 +163,10 @@ async fn a_deletion_does_what_the_register_says(world: TestApp) {
 const SHARED: [&str; 7] = ["school", "staff", "pupil", "cohort", "membership", "policy", "bulletin"];
 
 /// Texts that must be one of a few names, or that something else must be able to read.
-const NAMED: [(&str, &str); 15] = [
+const NAMED: [(&str, &str); 18] = [
+    ("school", "registration"),
+    ("cohort", "joining"),
+    ("join_request", "state"),
     ("account", "browser_language"),
     ("choice", "emails"),
     ("choice", "before"),
@@ -275,13 +278,21 @@ impl Shared {
         let id = || world.app.new_id();
         let all = Self { school: id(), staff: id(), child: id(), group: id(), policy: id(), bulletin: id() };
         let zone = Value::from("Europe/London");
-        insert(world, "school", tag, &[("id", all.school.into()), ("time_zone", zone)]).await;
+        let listed = Value::from("listed");
+        insert(
+            world,
+            "school",
+            tag,
+            &[("id", all.school.into()), ("time_zone", zone), ("registration", listed)],
+        )
+        .await;
         let of_school = |own: Uuid| [("id", Value::from(own)), ("school_id", all.school.into())];
         let [own, school] = of_school(all.staff);
         insert(world, "staff", tag, &[own, school, ("role", "admin".into())]).await;
         insert(world, "pupil", tag, &of_school(all.child)).await;
         let [own, school] = of_school(all.group);
-        insert(world, "cohort", tag, &[own, school, ("kind", "class".into())]).await;
+        insert(world, "cohort", tag, &[own, school, ("kind", "class".into()), ("joining", "ask".into())])
+            .await;
         insert(world, "membership", tag, &[("cohort_id", all.group.into()), ("pupil_id", all.child.into())])
             .await;
         insert(world, "policy", tag, &[("id", all.policy.into()), ("day", "2020-01-01".into())]).await;
@@ -301,7 +312,7 @@ impl Shared {
         world.write(sql("UPDATE account SET language = $1 WHERE id = $2").bind(language).bind(account)).await;
         // Before the rest: a sign-in forgets devices.
         let phone = world.signed_in(&email).await;
-        let (contact, child, message, copy, device) = (id(), id(), id(), id(), id());
+        let (contact, child, message, copy, device, request) = (id(), id(), id(), id(), id(), id());
         let none = || Value::from(None::<i64>);
         let school = || ("school_id", Value::from(self.school));
         let of_account = || ("account_id", Value::from(account));
@@ -327,6 +338,7 @@ impl Shared {
                     school(),
                     ("cohort_id", self.group.into()),
                     ("audience", "group".into()),
+                    ("noticeboard", false.into()),
                 ],
             ),
             (
@@ -381,6 +393,22 @@ impl Shared {
                 ],
             ),
             ("news", vec![("about", contact.into())]),
+            ("group_choice", vec![("contact_id", contact.into()), ("cohort_id", self.group.into())]),
+            ("left_school", vec![("contact_id", contact.into())]),
+            ("registration", vec![school(), ("email_key", email.as_str().into())]),
+            ("registration_count", vec![]),
+            (
+                "join_request",
+                vec![
+                    ("id", request.into()),
+                    of_account(),
+                    school(),
+                    ("contact_id", contact.into()),
+                    ("state", "refused".into()),
+                    ("decided_by", self.staff.into()),
+                ],
+            ),
+            ("join_request_group", vec![("request_id", request.into()), ("cohort_id", self.group.into())]),
         ];
         let mut filled: BTreeSet<&'static str> = [
             "school",

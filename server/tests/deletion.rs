@@ -48,7 +48,35 @@ async fn family(world: &TestApp) -> World {
     let answered = world.deliver(own, ann, Channel::Email, "ann@example.com", "delivered", &[]).await;
     world.write(sql("UPDATE recipient SET reply = 'Thank you' WHERE id = $1").bind(answered)).await;
     world.staff(school, "office@example.com", "admin").await;
+    join_and_leave(world, school, ann).await;
     World { school, ann, copy }
+}
+
+/// She asked to join, waits for another school, left a group and a school.
+async fn join_and_leave(world: &TestApp, school: Uuid, ann: Uuid) {
+    let group = world.group(school, "3B", &[]).await;
+    for query in [
+        sql("INSERT INTO join_request (id, account_id, school_id, contact_id, name, mobile, state, reason, created_at)
+             SELECT $3, account_id, school_id, id, 'Ann Lee', '+447700900111', 'refused', 'Only for Ann', 0 FROM contact
+             WHERE id = $1 AND school_id <> $2"),
+        sql("INSERT INTO join_request (id, account_id, school_id, name, state, created_at)
+             SELECT $3, account_id, school_id, 'Ann Lee', 'pending', 0 FROM contact WHERE id = $1 AND school_id <> $2"),
+        sql("INSERT INTO join_request_group (request_id, cohort_id) SELECT id, $2 FROM join_request WHERE contact_id = $1"),
+        sql("INSERT INTO group_choice (contact_id, cohort_id, joined, at) VALUES ($1, $2, FALSE, 0)"),
+        sql("INSERT INTO left_school (contact_id, at) VALUES ($1, 0)"),
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(index, query)| {
+        let query = query.bind(ann);
+        match index {
+            4 => query,
+            0 | 1 => query.bind(group).bind(world.app.new_id()),
+            _ => query.bind(group),
+        }
+    }) {
+        world.write(query).await;
+    }
 }
 
 fn delete() -> DeleteMe {
@@ -243,6 +271,12 @@ async fn everything(world: &TestApp) -> Vec<(String, String)> {
         "enquiry",
         "enquiry_answer",
         "enquiry_event",
+        "group_choice",
+        "left_school",
+        "registration",
+        "registration_count",
+        "join_request",
+        "join_request_group",
         "suppressed",
         "service_message",
         "audit",

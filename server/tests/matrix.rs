@@ -6,7 +6,10 @@ mod common;
 use axum::{body::Body, http::Request};
 use common::{Browser, PASSWORD, TestApp};
 use serde_json::{Value, json};
-use server::unsubscribe::{self, About};
+use server::{
+    db::sql,
+    unsubscribe::{self, About},
+};
 use shared::{
     Uuid,
     copy::MakeCopy,
@@ -35,7 +38,8 @@ const CALLERS: [&str; 8] = [
 ];
 
 /// What each caller may be shown: words that are theirs or their school's. Everybody else's must be in no answer.
-const SECRETS: [(&str, &[usize]); 9] = [
+const SECRETS: [(&str, &[usize]); 10] = [
+    ("eve@example.com", &[4]),
     ("ann@example.com", &[1, 4]),
     ("+447700900111", &[1, 4]),
     ("Only for Ann", &[1, 4]),
@@ -59,6 +63,37 @@ const fn admins(this_school: u16, another: u16) -> [u16; 8] {
 
 /// Method, path, body, and the status that each caller gets.
 type Expected = (&'static str, &'static str, Value, [u16; 8]);
+
+/// Registering, joining and leaving, and what the office answers.
+fn joining(cast: &Cast) -> Vec<Expected> {
+    vec![
+        ("POST", "/api/schools/search", json!({ "text": "riverside" }), [200; 8]),
+        ("GET", "/api/schools/{school}", Value::Null, [200; 8]),
+        (
+            "POST",
+            "/api/registrations",
+            json!({ "school": cast.school, "name": "x", "email": "ann@example.com", "password": PASSWORD, "policy": "none" }),
+            [422; 8],
+        ),
+        ("POST", "/api/registrations/{contact}/confirm", json!({ "code": "000000" }), [410; 8]),
+        ("GET", "/api/schools", Value::Null, parents(200, 200)),
+        ("POST", "/api/schools/{closed}/join", json!({}), parents(404, 404)),
+        ("DELETE", "/api/schools/{closed}/join", Value::Null, parents(404, 404)),
+        ("DELETE", "/api/schools/{closed}/groups/{group}", Value::Null, parents(404, 404)),
+        ("DELETE", "/api/schools/{closed}", Value::Null, parents(404, 404)),
+        ("GET", "/api/office/requests", Value::Null, admins(200, 200)),
+        ("POST", "/api/office/requests/{request}/refuse", json!({ "reason": "" }), admins(422, 422)),
+        (
+            "POST",
+            "/api/office/requests/{request}/approve",
+            json!({ "contact": cast.contact }),
+            admins(422, 404),
+        ),
+        ("GET", "/api/office/joining", Value::Null, admins(200, 200)),
+        ("PUT", "/api/office/joining", json!({ "registration": "by_code" }), admins(200, 200)),
+        ("PUT", "/api/office/joining/groups/{group}", json!({ "joining": "ask" }), admins(200, 404)),
+    ]
+}
 
 async fn every_route_answers_its_callers_alone(world: TestApp) {
     let cast = Cast::of(&world).await;
@@ -117,6 +152,7 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ("POST", "/api/deletion", json!({ "password": "not the password" }), parents(422, 422)),
     ];
     expected.extend(policy_and_enquiries());
+    expected.extend(joining(&cast));
     let table = server::routes::table();
     for line in table.lines() {
         let known =
@@ -131,6 +167,10 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
                 .replace("{copy}", &cast.copy.to_string())
                 .replace("{contact}", &cast.contact.to_string())
                 .replace("{enquiry}", &cast.enquiry.to_string())
+                .replace("{school}", &cast.school.to_string())
+                .replace("{closed}", &cast.closed.to_string())
+                .replace("{group}", &cast.group.to_string())
+                .replace("{request}", &cast.request.to_string())
                 .replace("{change}", &change.to_string());
             let mut browser = cast.browser(&world, column).await;
             let (found, answer) =
@@ -236,6 +276,11 @@ fn same(a: &str, b: &str) -> bool {
 /// Two schools; Ann and Bob are parents of one child, Cat's is at the other school, Gone has deleted himself.
 struct Cast {
     school: Uuid,
+    /// A school that nobody here has to do with.
+    closed: Uuid,
+    group: Uuid,
+    /// Eve waits to be let in.
+    request: Uuid,
     contact: Uuid,
     copy: Uuid,
     enquiry: Uuid,
@@ -283,7 +328,21 @@ impl Cast {
         elsewhere.call(DeleteMe { password: PASSWORD.to_owned() }).await.expect("deleted");
         let enquiry = ask(world, school, "ann@example.com", "Anything for Ann only").await;
         ask(world, school, "bob@example.com", "Only for Bob").await;
-        Self { school, contact: people[0], copy: copies[0], enquiry, gone }
+        let closed = world.school("Closed College").await;
+        world.write(sql("UPDATE school SET registration = 'closed' WHERE id = $1").bind(closed)).await;
+        let eve = world.account("eve@example.com", &[]).await;
+        let request = world.app.new_id();
+        world
+            .write(
+                sql("INSERT INTO join_request (id, account_id, school_id, name, state, created_at)
+                     VALUES ($1, $2, $3, 'Eve', 'pending', $4)")
+                .bind(request)
+                .bind(eve)
+                .bind(school)
+                .bind(world.app.now()),
+            )
+            .await;
+        Self { school, closed, group, request, contact: people[0], copy: copies[0], enquiry, gone }
     }
 
     async fn browser(&self, world: &TestApp, column: usize) -> Browser {

@@ -1,4 +1,4 @@
-//! A parent whom the school invited chooses a password. (P1's registration without an invitation comes later.)
+//! A parent whom the school invited chooses a password. (Without an invitation it is [`crate::join`].)
 //!
 //! The mailed link is `/invite#TOKEN`: what follows `#` stays in the browser, so the secret is in no URL that is logged.
 

@@ -25,6 +25,9 @@ wire! {
         pub news: String,
         /// The language that they have chosen, if they have.
         pub language: Option<Language>,
+        /// The schools that have not said yet whether they let the parent in, by name.
+        #[serde(default)]
+        pub waiting: Vec<Named>,
     }
 
     /// A school of the signed-in parent.

@@ -41,6 +41,9 @@ wire! {
         pub school: Named,
         /// The school's IANA time zone.
         pub time_zone: String,
+        /// How many people wait to be let in, for those who may answer them.
+        #[serde(default)]
+        pub waiting: i64,
     }
 
     /// A member of staff signs in.

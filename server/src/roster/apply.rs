@@ -25,7 +25,7 @@ use crate::{
     db::{Query, Tx, Value, sql},
     error::{Error, Result},
     fold::fold,
-    live,
+    join, live, noticeboard,
 };
 use indicatif::ProgressBar;
 use shared::{Time, Uuid, name::Name};
@@ -124,7 +124,11 @@ pub async fn import(
     roster.tell(&mut report);
     if !dry_run {
         roster.write(&mut tx, app.now()).await?;
+        // Who waits to be let in may be someone whom the school now holds; and a child who moved sees another noticeboard.
+        join::settle(app, &mut tx).await?;
+        noticeboard::bring(app, &mut tx, school.id, None).await?;
         tx.commit().await?;
+        app.post.notify_one();
     }
     Ok(report)
 }
@@ -240,6 +244,8 @@ struct Roster {
     by_my_email: HashMap<String, usize>,
     /// The addresses of the file.
     claimed: HashSet<String>,
+    /// The confirmed addresses of those who ask to join: whoever had their data deleted before wants to be known again.
+    wanted: HashSet<String>,
     pupils: Vec<Pupil>,
     by_identity: HashMap<String, usize>,
     cohorts: Vec<Cohort>,
@@ -280,6 +286,7 @@ impl Roster {
             by_email: HashMap::new(),
             by_my_email: HashMap::new(),
             claimed: HashSet::new(),
+            wanted: HashSet::new(),
             pupils: Vec::new(),
             by_identity: HashMap::new(),
             cohorts: Vec::new(),
@@ -293,6 +300,13 @@ impl Roster {
                 .bind(school),
             )
             .await?;
+        let wanted: Vec<(String,)> = tx
+            .all(
+                sql("SELECT email_key FROM live_join_request WHERE school_id = $1 AND state = 'pending'")
+                    .bind(school),
+            )
+            .await?;
+        roster.wanted = wanted.into_iter().map(|(email_key,)| email_key).collect();
         let mut by_id = HashMap::with_capacity(rows.len());
         for row in rows {
             by_id.insert(row.id, roster.contacts.len());
@@ -621,10 +635,11 @@ impl Roster {
             let named = family.iter().copied().filter(|at| same_name(&self.contacts[*at]));
             named.min_by_key(|at| self.contacts[*at].id)
         };
-        if name.as_deref().is_some_and(|name| suppressed.name(name, &pupil.identity)) {
+        let wanted = email.is_some_and(|email| self.wanted.contains(email));
+        if !wanted && name.as_deref().is_some_and(|name| suppressed.name(name, &pupil.identity)) {
             return Match::LeftOut;
         }
-        if mobile.is_some_and(|mobile| suppressed.mobile(mobile, &pupil.identity)) {
+        if !wanted && mobile.is_some_and(|mobile| suppressed.mobile(mobile, &pupil.identity)) {
             // A number that two parents share: the one who is still here is known by name.
             return by_name().map_or(Match::LeftOut, Match::Known);
         }

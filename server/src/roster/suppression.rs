@@ -54,6 +54,30 @@ pub fn of_name(key: &Key, school: Uuid, name: &str, child: &str) -> Hash {
 /// Leaves the hashes of a contact behind, within the transaction that deletes it. Call it before the contact is marked as
 /// deleted: like every read, this one does not see the deleted, and fails rather than forget someone's wish.
 pub async fn suppress(app: &App, tx: &mut Tx, contact: Uuid) -> Result {
+    let (school, identity) = identity(tx, contact).await?;
+    for hash in hashes(&app.key, school, &identity) {
+        tx.run(
+            sql("INSERT INTO suppressed (school_id, hash, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+                .bind(school)
+                .bind(hash)
+                .bind(app.now()),
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Forgets that this contact's person asked for deletion: they have come back, and the school knows them again.
+pub async fn lift_contact(app: &App, tx: &mut Tx, contact: Uuid) -> Result {
+    let (school, identity) = identity(tx, contact).await?;
+    let hashes = hashes(&app.key, school, &identity);
+    tx.run(sql("DELETE FROM suppressed WHERE school_id = $1 AND hash IN ").bind(school).push_list(hashes))
+        .await?;
+    Ok(())
+}
+
+/// What a school knows a contact by.
+async fn identity(tx: &mut Tx, contact: Uuid) -> Result<(Uuid, Identity)> {
     type Known = (
         Uuid,
         Option<String>,
@@ -70,8 +94,8 @@ pub async fn suppress(app: &App, tx: &mut Tx, contact: Uuid) -> Result {
             .bind(contact),
         )
         .await?;
-    let (school, mis_email, my_email, mis_mobile, my_mobile, mis_name, my_name) = known
-        .ok_or_else(|| Error::internal("a contact was marked as deleted before its hashes were left"))?;
+    let (school, mis_email, my_email, mis_mobile, my_mobile, mis_name, my_name) =
+        known.ok_or_else(|| Error::internal("a contact is gone before its hashes are known"))?;
     let children: Vec<(String,)> = tx
         .all(
             sql("SELECT p.identity_key FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE g.contact_id = $1")
@@ -94,15 +118,17 @@ pub async fn suppress(app: &App, tx: &mut Tx, contact: Uuid) -> Result {
             .collect(),
         children: children.into_iter().map(|(child,)| child).collect(),
     };
-    for hash in hashes(&app.key, school, &identity) {
-        tx.run(
-            sql("INSERT INTO suppressed (school_id, hash, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-                .bind(school)
-                .bind(hash)
-                .bind(app.now()),
-        )
-        .await?;
-    }
+    Ok((school, identity))
+}
+
+/// Forgets that someone with this address asked for deletion: they have come back, and shown that the address is theirs.
+pub async fn lift(app: &App, tx: &mut Tx, school: Uuid, email_key: &str) -> Result {
+    tx.run(
+        sql("DELETE FROM suppressed WHERE school_id = $1 AND hash = $2")
+            .bind(school)
+            .bind(of_email(&app.key, school, email_key)),
+    )
+    .await?;
     Ok(())
 }
 

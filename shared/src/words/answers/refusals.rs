@@ -306,5 +306,33 @@ words! {
             pl: "Wypełniono ukryte pole, jak robią to programy wysyłające niechcianą pocztę. Jest znów puste: wyślij formularz jeszcze raz",
             ur: "ایک چھپا ہوا خانہ بھرا گیا تھا، جیسا کہ فضول ڈاک بھیجنے والے پروگرام کرتے ہیں۔ اب وہ خالی ہے: فارم دوبارہ بھیجیں",
         }
+        /// What schools are looked for by: `{first}`.
+        school_search_too_short {
+            en: "Enter at least {first} letters of the school's name, or its code",
+            cy: "Rhowch o leiaf {first} llythyren o enw'r ysgol, neu ei chod",
+            pl: "Wpisz co najmniej {first} litery nazwy szkoły albo jej kod",
+            ur: "اسکول کے نام کے کم از کم {first} حروف یا اس کا کوڈ درج کریں",
+        }
+        /// The school that was chosen.
+        school_closed {
+            en: "Choose your school again: it takes nobody in this way just now",
+            cy: "Dewiswch eich ysgol eto: nid yw'n derbyn neb fel hyn ar hyn o bryd",
+            pl: "Wybierz szkołę ponownie: ta obecnie nikogo w ten sposób nie przyjmuje",
+            ur: "اپنا اسکول دوبارہ منتخب کریں: یہ اسکول اس وقت اس طریقے سے کسی کو شامل نہیں کرتا",
+        }
+        /// The groups that were chosen.
+        groups_changed {
+            en: "Choose the groups again: the school has changed them",
+            cy: "Dewiswch y grwpiau eto: mae'r ysgol wedi eu newid",
+            pl: "Wybierz grupy ponownie: szkoła je zmieniła",
+            ur: "گروپ دوبارہ منتخب کریں: اسکول نے انہیں بدل دیا ہے",
+        }
+        /// The policy that was accepted.
+        policy_outdated {
+            en: "The privacy policy has changed. Read the new one and accept it",
+            cy: "Mae'r polisi preifatrwydd wedi newid. Darllenwch yr un newydd a'i dderbyn",
+            pl: "Polityka prywatności zmieniła się. Przeczytaj nową i zaakceptuj ją",
+            ur: "رازداری کی پالیسی بدل گئی ہے۔ نئی پالیسی پڑھیں اور اسے قبول کریں",
+        }
     }
 }

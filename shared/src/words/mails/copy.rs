@@ -776,6 +776,20 @@ words! {
             ur: "کیا کیا گیا",
         }
         /// A value.
+        action_join_approved {
+            en: "Your request to join was approved",
+            cy: "Cymeradwywyd eich cais i ymuno",
+            pl: "Przyjęto Twoją prośbę o dołączenie",
+            ur: "شامل ہونے کی آپ کی درخواست منظور کی گئی",
+        }
+        /// What staff did.
+        action_join_refused {
+            en: "Your request to join a group was refused",
+            cy: "Gwrthodwyd eich cais i ymuno â grŵp",
+            pl: "Odrzucono Twoją prośbę o dołączenie do grupy",
+            ur: "گروپ میں شامل ہونے کی آپ کی درخواست نامنظور کی گئی",
+        }
+        /// What staff did.
         action_contact {
             en: "Your record was opened",
             cy: "Agorwyd eich cofnod",
@@ -1014,6 +1028,83 @@ words! {
             ur: "دوبارہ کھولا گیا",
         }
         /// A section.
+        join_requests {
+            en: "What you asked of schools",
+            cy: "Yr hyn a ofynnoch i ysgolion",
+            pl: "O co prosisz szkoły",
+            ur: "آپ نے اسکولوں سے کیا مانگا",
+        }
+        /// A number is confirmed.
+        mobile_confirmed_at {
+            en: "Number confirmed",
+            cy: "Rhif wedi'i gadarnhau",
+            pl: "Numer potwierdzono",
+            ur: "نمبر کی تصدیق",
+        }
+        /// Where a request stands.
+        join_pending {
+            en: "waiting for the school",
+            cy: "yn aros am yr ysgol",
+            pl: "czeka na odpowiedź szkoły",
+            ur: "اسکول کے جواب کا انتظار ہے",
+        }
+        /// Where a request stands.
+        join_approved {
+            en: "approved",
+            cy: "wedi'i gymeradwyo",
+            pl: "przyjęta",
+            ur: "منظور",
+        }
+        /// Where a request stands.
+        join_refused {
+            en: "refused",
+            cy: "wedi'i wrthod",
+            pl: "odrzucona",
+            ur: "نامنظور",
+        }
+        /// Where a request stands.
+        join_withdrawn {
+            en: "taken back",
+            cy: "wedi'i dynnu'n ôl",
+            pl: "wycofana",
+            ur: "واپس لے لی گئی",
+        }
+        /// Why a request was refused.
+        reason {
+            en: "The school’s reason",
+            cy: "Rheswm yr ysgol",
+            pl: "Powód podany przez szkołę",
+            ur: "اسکول کی وجہ",
+        }
+        /// What the person chose of groups.
+        group_choices {
+            en: "Groups that you joined or left",
+            cy: "Grwpiau yr ymunoch â nhw neu a adawsoch",
+            pl: "Grupy, do których dołączono lub które opuszczono",
+            ur: "وہ گروپ جن میں آپ شامل ہوئے یا جنہیں چھوڑا",
+        }
+        /// Whether it was joined.
+        joined {
+            en: "Joined",
+            cy: "Wedi ymuno",
+            pl: "Dołączono",
+            ur: "شامل ہوئے",
+        }
+        /// What was left.
+        left_schools {
+            en: "Schools that you left",
+            cy: "Ysgolion a adawsoch",
+            pl: "Opuszczone szkoły",
+            ur: "وہ اسکول جنہیں آپ نے چھوڑا",
+        }
+        /// Whether a message is there because it is on the noticeboard of a group.
+        noticeboard {
+            en: "From the group’s noticeboard alone",
+            cy: "O hysbysfwrdd y grŵp yn unig",
+            pl: "Tylko z tablicy ogłoszeń grupy",
+            ur: "صرف گروپ کے نوٹس بورڈ سے",
+        }
+        /// What was chosen.
         choices {
             en: "What you chose of each school",
             cy: "Yr hyn a ddewisoch o bob ysgol",

@@ -9,6 +9,7 @@ super::macros::sections! {
     details: Details,
     enquiry: Enquiry,
     invitation: Invitation,
+    join: Join,
     new_password: NewPassword,
     session: Session,
 }

@@ -1,0 +1,472 @@
+//! P1: someone without an account finds their school, says who they are, and shows by a code that the address is theirs.
+//!
+//! No answer says whether an address has an account, and none takes longer for it: a password is hashed, a row and a letter are
+//! written in either case. Only what the letter says differs, and its reader owns the address.
+//!
+//! Who is not known to the school is no contact of it until the office agrees: there is a row in `join_request` and nothing
+//! else, so no view has to leave them out.
+
+use crate::{
+    app::App,
+    caller::Anyone,
+    code::{self, Code},
+    db::{Tx, sql},
+    details,
+    endpoint::WithCookies,
+    error::{Error, Result},
+    fold::fold,
+    invitation, language,
+    limits::Limited,
+    live, new_password, noticeboard,
+    policy::{self, How},
+    post::{self, Letter},
+    roster::suppression,
+    schools::{self, KnownGroup},
+    secret::hash_password,
+    session,
+};
+use shared::{
+    FieldProblem, Language, Time, Uuid,
+    details::{CODE_MINUTES, CODE_TRIES},
+    email::Email,
+    endpoint::Named,
+    join::{
+        ConfirmRegistration, FoundSchool, FoundSchools, Joined, LookAtSchool, REGISTRATIONS_A_DAY, Register,
+        Registered, SCHOOLS, SEARCH_CHARACTERS, SEARCH_LETTERS, SchoolToJoin, SearchSchools,
+    },
+    name::Name,
+    phone::Phone,
+    refusal::Refusal,
+    schools::{Joining, State},
+    words::mails,
+};
+
+/// Schools by a part of the name, if they are listed, or by their whole code.
+pub async fn search(app: App, _: Anyone, request: SearchSchools) -> Result<FoundSchools> {
+    app.limits.take(Limited::SchoolSearch, app.now())?;
+    let text = request.text.trim();
+    if text.chars().count() > SEARCH_CHARACTERS {
+        let message = format!("Search for at most {SEARCH_CHARACTERS} characters");
+        return Err(Error::field("text", "too_long", message));
+    }
+    if text.chars().filter(|c| c.is_alphanumeric()).count() < SEARCH_LETTERS {
+        let message = format!("Enter at least {SEARCH_LETTERS} letters of the school's name, or its code");
+        return Err(Error::field("text", "too_short", message));
+    }
+    // Folded here, because neither database folds accents in the same way; a server has hundreds of schools, not millions.
+    let rows: Vec<(Uuid, String, String, bool)> = app
+        .db
+        .all(
+            sql("SELECT id, name, code, registration = 'listed' FROM school
+                 WHERE registration = 'listed' OR (registration = 'by_code' AND code = $1) ORDER BY name, code")
+            .bind(text.to_uppercase()),
+        )
+        .await?;
+    let words = fold(text);
+    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
+    let code = text.to_uppercase();
+    let mut schools: Vec<FoundSchool> = rows
+        .into_iter()
+        .filter(|(_, name, its, listed)| {
+            let name = fold(name);
+            *its == code || (*listed && words.iter().all(|word| name.contains(word)))
+        })
+        .map(|(id, name, code, _)| FoundSchool { id, name, code })
+        .collect();
+    let more = schools.len() > SCHOOLS;
+    schools.truncate(SCHOOLS);
+    Ok(FoundSchools { schools, more })
+}
+
+/// What can be chosen at a school.
+pub async fn look(app: App, _: Anyone, request: LookAtSchool) -> Result<SchoolToJoin> {
+    app.limits.take(Limited::SchoolSearch, app.now())?;
+    let school: Option<(String,)> = app.db.optional(schools::open_school(request.id)).await?;
+    let (name,) = school.ok_or(Error::NotFound)?;
+    let school = Named { id: request.id, name };
+    let groups = schools::groups(app.db.all(schools::groups_query(request.id)).await?)?;
+    let groups =
+        groups.into_iter().filter(|group| group.joining != Joining::Closed).map(Into::into).collect();
+    Ok(SchoolToJoin { school, groups, policy: policy::current(&app).await?.version })
+}
+
+/// Someone registers: a code goes to the address, or word that it has an account already.
+pub async fn register(app: App, who: Anyone, request: Register) -> Result<Registered> {
+    let now = app.now();
+    app.limits.take(Limited::Register, now)?;
+    let new = New::read(&app, &request).await?;
+    count(&app, &new.email, now).await?;
+    // Whether or not it will be kept: the time that it takes says nothing.
+    let password_hash = hash_password(&app, &request.password).await?;
+    let (id, mut tx) = (app.new_id(), app.db.begin().await?);
+    let account: Option<(Uuid,)> =
+        tx.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(new.email.key())).await?;
+    let free = account.is_none();
+    let code = Code::new(&app, id, free);
+    tx.run(
+        sql("INSERT INTO registration (id, school_id, cohorts, name, email, email_key, mobile, password_hash, policy, code_hash,
+                 tries, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12)")
+        .bind(id)
+        .bind(new.school.id)
+        .bind(serde_json::to_string(&new.groups).unwrap_or_default())
+        .bind(new.name.as_str())
+        .bind(new.email.as_str())
+        .bind(new.email.key())
+        .bind(new.mobile.as_ref().map(Phone::as_e164))
+        .bind(if free { password_hash } else { String::new() })
+        .bind(&request.policy)
+        .bind(code.hash)
+        .bind(now)
+        .bind(code.expires_at),
+    )
+    .await?;
+    let minutes = CODE_MINUTES.to_string();
+    let gaps = [
+        ("code", code.digits.as_str()),
+        ("minutes", minutes.as_str()),
+        ("school", new.school.name.as_str()),
+        ("link", app.config.public_url.as_str()),
+    ];
+    // Asked for in either case, as all else that takes time; a stranger is written to in the language of their browser.
+    let language = language::of(&mut tx, account.map_or(id, |(account,)| account)).await?;
+    let words = if free { &mails::join(who.language).code } else { &mails::details(language).address_taken };
+    post::write(&app, &mut tx, Letter::email(&new.email, words, &gaps)).await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    Ok(Registered { id, email: new.email.as_str().to_owned(), expires_at: code.expires_at })
+}
+
+/// The code came back: there is an account, and its owner is signed in.
+pub async fn confirm(app: App, who: Anyone, request: ConfirmRegistration) -> Result<WithCookies<Joined>> {
+    let now = app.now();
+    app.limits.take(Limited::Confirm, now)?;
+    let digits = code::typed(&request.code)?;
+    let mut tx = app.db.begin().await?;
+    let row: Option<Waiting> = tx
+        .optional(
+            sql("UPDATE registration SET tries = tries + 1 WHERE id = $1 AND expires_at > $2 AND tries < $3
+                 RETURNING school_id, cohorts, name, email, mobile, password_hash, policy, code_hash, tries")
+            .bind(request.id)
+            .bind(now)
+            .bind(CODE_TRIES),
+        )
+        .await?;
+    let row = row.ok_or(Error::Expired)?;
+    if let Err(wrong) = code::check(&app, request.id, &digits, &row.code_hash, row.tries) {
+        tx.commit().await?;
+        return Err(wrong);
+    }
+    let email = Email::parse(&row.email).map_err(|_| Error::internal("a stored email address is none"))?;
+    let taken: Option<(Uuid,)> =
+        tx.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(email.key())).await?;
+    if taken.is_some() {
+        return Err(Error::Expired);
+    }
+    let account = app.new_id();
+    tx.run(
+        sql("INSERT INTO account (id, email, email_key, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)")
+            .bind(account)
+            .bind(email.as_str())
+            .bind(email.key())
+            .bind(&row.password_hash)
+            .bind(now),
+    )
+    .await?;
+    for query in [
+        sql("DELETE FROM registration WHERE email_key = $1"),
+        sql("DELETE FROM invitation WHERE email_key = $1"),
+    ] {
+        tx.run(query.bind(email.key())).await?;
+    }
+    policy::note(&mut tx, account, &row.policy, How::Accepted, now).await?;
+    language::note(&mut tx, account, who.language).await?;
+    let asker = Asker { account, name: row.name, mobile: row.mobile.clone() };
+    let cohorts: Vec<Uuid> = serde_json::from_str(&row.cohorts).unwrap_or_default();
+    let state = ask(&app, &mut tx, &asker, row.school_id, &cohorts).await?;
+    let contacts: Vec<(Uuid,)> =
+        tx.all(sql("SELECT id FROM live_contact WHERE account_id = $1").bind(account)).await?;
+    let contacts: Vec<Uuid> = contacts.into_iter().map(|(id,)| id).collect();
+    let mobile = match row.mobile.as_deref().and_then(|mobile| Phone::parse(mobile).ok()) {
+        Some(phone) if !holds(&mut tx, &contacts, &phone).await? => {
+            Some(details::start_mobile(&app, &mut tx, account, &phone, &contacts).await?)
+        }
+        _ => None,
+    };
+    let (school,): (String,) =
+        tx.one(sql("SELECT name FROM school WHERE id = $1").bind(row.school_id)).await?;
+    tx.commit().await?;
+    app.post.notify_one();
+    // Whoever reads the mailbox is the owner: passwords that were tried before there was an account do not keep them out.
+    session::forgive(&app, session::Side::Parent, &email).await?;
+    let WithCookies { body: me, cookies } = session::open(&app, &who, account, false).await?;
+    let school = Named { id: row.school_id, name: school };
+    Ok(WithCookies { body: Joined { me, school, state, mobile }, cookies })
+}
+
+/// Whether the schools that hold these contacts all have the number: it needs no code then.
+async fn holds(tx: &mut Tx, contacts: &[Uuid], phone: &Phone) -> Result<bool> {
+    let (others,): (i64,) = tx
+        .one(
+            sql("SELECT COUNT(*) FROM live_contact WHERE (mobile IS NULL OR mobile <> $1) AND id IN ")
+                .bind(phone.as_e164())
+                .push_list(contacts.to_vec()),
+        )
+        .await?;
+    Ok(!contacts.is_empty() && others == 0)
+}
+
+/// A registration as it waits.
+#[derive(sqlx::FromRow)]
+struct Waiting {
+    school_id: Uuid,
+    cohorts: String,
+    name: String,
+    email: String,
+    mobile: Option<String>,
+    password_hash: String,
+    policy: String,
+    code_hash: Vec<u8>,
+    tries: i64,
+}
+
+/// What somebody who registers said, read.
+struct New {
+    school: Named,
+    groups: Vec<Uuid>,
+    name: Name,
+    email: Email,
+    mobile: Option<Phone>,
+}
+
+impl New {
+    /// Everything that is wrong is said at once.
+    async fn read(app: &App, request: &Register) -> Result<Self> {
+        let mut wrong = Vec::new();
+        let school: Option<(String,)> = app.db.optional(schools::open_school(request.school)).await?;
+        let school = school.map(|(name,)| Named { id: request.school, name });
+        let known = schools::groups(app.db.all(schools::groups_query(request.school)).await?)?;
+        if school.is_none() {
+            note(
+                &mut wrong,
+                "school",
+                "unknown",
+                "Choose your school again: it takes nobody in this way just now",
+            );
+        } else if !request.groups.iter().all(|group| can_be_chosen(&known, *group)) {
+            note(&mut wrong, "groups", "unknown", "Choose the groups again: the school has changed them");
+        }
+        let name = Name::parse(&request.name).map_err(|refusal| refused(&mut wrong, "name", refusal)).ok();
+        let email =
+            Email::parse(&request.email).map_err(|refusal| refused(&mut wrong, "email", refusal)).ok();
+        let mobile = (!request.mobile.trim().is_empty())
+            .then(|| Phone::parse(&request.mobile).map_err(|refusal| refused(&mut wrong, "mobile", refusal)));
+        let about = [&request.name, &request.email].map(|text| text.trim().to_owned());
+        wrong.extend(new_password::refusal(app, &request.password, about.into()).await?);
+        if request.policy != policy::current(app).await?.version {
+            note(
+                &mut wrong,
+                "policy",
+                "outdated",
+                "The privacy policy has changed. Read the new one and accept it",
+            );
+        }
+        match (school, name, email) {
+            (Some(school), Some(name), Some(email)) if wrong.is_empty() => Ok(Self {
+                school,
+                groups: request.groups.clone(),
+                name,
+                email,
+                mobile: mobile.and_then(Result::ok),
+            }),
+            _ => Err(Error::Invalid(wrong)),
+        }
+    }
+}
+
+fn can_be_chosen(groups: &[KnownGroup], id: Uuid) -> bool {
+    groups.iter().any(|group| group.id == id && group.joining != Joining::Closed)
+}
+
+fn note(wrong: &mut Vec<FieldProblem>, field: &str, code: &str, message: &str) {
+    wrong.push(FieldProblem { field: field.into(), code: code.into(), message: message.into() });
+}
+
+fn refused(wrong: &mut Vec<FieldProblem>, field: &str, refusal: impl Refusal) {
+    note(wrong, field, refusal.code(), &refusal.to_string());
+}
+
+/// An address is registered so often in a day, known or not: nobody fills another's mailbox, or guesses codes without end.
+async fn count(app: &App, email: &Email, now: Time) -> Result {
+    let (asked, since): (i64, i64) = {
+        let mut tx = app.db.begin().await?;
+        let row = tx
+            .one(
+                sql("INSERT INTO registration_count AS r (address_hash, asked, since) VALUES ($1, 1, $2)
+                     ON CONFLICT (address_hash) DO UPDATE SET
+                         asked = CASE WHEN r.since <= $3 THEN 1 ELSE r.asked + 1 END,
+                         since = CASE WHEN r.since <= $3 THEN $2 ELSE r.since END
+                     RETURNING asked, since")
+                .bind(app.key.hash("registration", &[email.key()]))
+                .bind(now)
+                .bind(now.plus_days(-1)),
+            )
+            .await?;
+        tx.commit().await?;
+        row
+    };
+    if asked > REGISTRATIONS_A_DAY {
+        let wait = Time(since).plus_days(1).seconds_since(now);
+        return Err(Error::TooMany(u32::try_from(wait.max(1)).unwrap_or(u32::MAX)));
+    }
+    Ok(())
+}
+
+/// Someone with a confirmed address, who asks to join.
+pub struct Asker {
+    /// Their account.
+    pub account: Uuid,
+    /// What they call themselves.
+    pub name: String,
+    /// A number that they gave.
+    pub mobile: Option<String>,
+}
+
+/// Brings an account into a school and groups of it as far as nobody need be asked, and asks the school for the rest. The
+/// groups must be the school's, and be there to be chosen.
+pub async fn ask(app: &App, tx: &mut Tx, asker: &Asker, school: Uuid, groups: &[Uuid]) -> Result<State> {
+    let (email_key,): (String,) =
+        tx.one(sql("SELECT email_key FROM live_account WHERE id = $1").bind(asker.account)).await?;
+    // Whoever had their data deleted there and comes back wants to be known again: the mark that keeps imports away goes.
+    suppression::lift(app, tx, school, &email_key).await?;
+    invitation::link(tx, asker.account, &email_key).await?;
+    settle(app, tx).await?;
+    let contact = contact_at(tx, asker.account, school).await?;
+    let left = match contact {
+        Some(contact) => {
+            tx.run(
+                sql("DELETE FROM left_school WHERE contact_id IN
+                     (SELECT id FROM live_contact WHERE account_id = $1 AND school_id = $2)")
+                .bind(asker.account)
+                .bind(school),
+            )
+            .await?;
+            let left = schools::enter_open(app, tx, school, contact, groups).await?;
+            noticeboard::bring(app, tx, school, None).await?;
+            left
+        }
+        None => groups.to_vec(),
+    };
+    live::tell_accounts(tx, [asker.account]).await?;
+    if contact.is_none() || !left.is_empty() {
+        note_request(app, tx, asker, school, contact, &left).await?;
+    }
+    Ok(if contact.is_some() { State::Member } else { State::Pending })
+}
+
+/// The school's record of this account's owner, if there is one.
+pub async fn contact_at(tx: &mut Tx, account: Uuid, school: Uuid) -> Result<Option<Uuid>> {
+    let row: Option<(Uuid,)> = tx
+        .optional(
+            sql("SELECT id FROM live_contact WHERE account_id = $1 AND school_id = $2 ORDER BY id LIMIT 1")
+                .bind(account)
+                .bind(school),
+        )
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// One request that waits, for each account and school: a later wish joins the earlier one.
+async fn note_request(
+    app: &App,
+    tx: &mut Tx,
+    asker: &Asker,
+    school: Uuid,
+    contact: Option<Uuid>,
+    groups: &[Uuid],
+) -> Result {
+    tx.run(
+        sql("INSERT INTO join_request (id, account_id, school_id, contact_id, name, mobile, state, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, 'pending', $7)
+             ON CONFLICT (account_id, school_id) WHERE state = 'pending' DO NOTHING")
+        .bind(app.new_id())
+        .bind(asker.account)
+        .bind(school)
+        .bind(contact)
+        .bind(&asker.name)
+        .bind(asker.mobile.as_deref())
+        .bind(app.now()),
+    )
+    .await?;
+    let (request,): (Uuid,) = tx
+        .one(
+            sql("SELECT id FROM live_join_request WHERE account_id = $1 AND school_id = $2 AND state = 'pending'")
+                .bind(asker.account)
+                .bind(school),
+        )
+        .await?;
+    for group in groups {
+        tx.run(
+            sql("INSERT INTO join_request_group (request_id, cohort_id) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+                .bind(request)
+                .bind(*group),
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Someone waits for a school that has come to hold their address, by an import or because they changed it: they are in. What
+/// groups they chose and must be asked for goes on waiting.
+pub async fn settle(app: &App, tx: &mut Tx) -> Result {
+    let found: Vec<(Uuid, Uuid, Uuid, String, String)> = tx
+        .all(sql("SELECT r.id, r.school_id, c.id, r.email, s.name FROM live_join_request r
+                  JOIN live_contact c ON c.account_id = r.account_id AND c.school_id = r.school_id
+                  JOIN school s ON s.id = r.school_id
+                  WHERE r.state = 'pending' AND r.contact_id IS NULL AND NOT EXISTS
+                      (SELECT 1 FROM live_contact o WHERE o.account_id = c.account_id AND o.school_id = c.school_id AND o.id < c.id)"))
+        .await?;
+    for (request, school, contact, email, name) in found {
+        suppression::lift_contact(app, tx, contact).await?;
+        tx.run(sql("UPDATE join_request SET contact_id = $1 WHERE id = $2").bind(contact).bind(request))
+            .await?;
+        let groups: Vec<(Uuid,)> = tx
+            .all(sql("SELECT cohort_id FROM join_request_group WHERE request_id = $1").bind(request))
+            .await?;
+        let groups: Vec<Uuid> = groups.into_iter().map(|(id,)| id).collect();
+        let left = schools::enter_open(app, tx, school, contact, &groups).await?;
+        tx.run(
+            sql("DELETE FROM join_request_group WHERE request_id = $1 AND cohort_id IN ")
+                .bind(request)
+                .push_list(groups.into_iter().filter(|group| !left.contains(group))),
+        )
+        .await?;
+        if left.is_empty() {
+            tx.run(
+                sql("UPDATE join_request SET state = 'approved', decided_at = $1 WHERE id = $2")
+                    .bind(app.now())
+                    .bind(request),
+            )
+            .await?;
+        }
+        noticeboard::bring(app, tx, school, Some(contact)).await?;
+        tell_approved(app, tx, &email, &name).await?;
+    }
+    Ok(())
+}
+
+/// Tells someone that a school let them in.
+pub async fn tell_approved(app: &App, tx: &mut Tx, email: &str, school: &str) -> Result {
+    let to = Email::parse(email).map_err(|_| Error::internal("a stored email address is none"))?;
+    let account: Option<(Uuid,)> =
+        tx.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(to.key())).await?;
+    let gaps = [("school", school), ("link", app.config.public_url.as_str())];
+    let language = match account {
+        Some((account,)) => language::of(tx, account).await?,
+        None => Language::default(),
+    };
+    let letter = Letter::email(&to, &mails::join(language).approved, &gaps);
+    post::write(app, tx, letter.about(account.map(|(id,)| id))).await?;
+    // Whoever has the app open sees it there at once.
+    live::tell_accounts(tx, account.map(|(id,)| id)).await
+}

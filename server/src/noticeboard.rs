@@ -1,0 +1,83 @@
+//! O5: a message on the noticeboard of its group is there for everyone of the group, as long as they are in it.
+//!
+//! Each of them has a copy (`recipient`), so that it stands in the history like every other message: one index, one order, one
+//! search, read and unread. A copy that is there for the noticeboard alone is marked (`board`), and goes when its owner is no
+//! longer in the group. What was sent to somebody by name stays theirs.
+
+use crate::{
+    app::App,
+    db::{Tx, sql},
+    error::Result,
+    live,
+    roster::{Ids, apply::insert},
+};
+use shared::{Time, Uuid};
+
+/// Brings the copies in step with who is in which group of a school now; one contact's alone, if one is named. A message that
+/// was there before somebody came is not new to them: it does not count as unread.
+pub async fn bring(app: &App, tx: &mut Tx, school: Uuid, contact: Option<Uuid>) -> Result {
+    let mut missing = sql("SELECT m.id, m.sent_at, v.contact_id FROM message m
+             JOIN live_member v ON v.cohort_id = m.cohort_id
+             JOIN live_contact c ON c.id = v.contact_id AND c.school_id = m.school_id
+             WHERE m.noticeboard AND m.school_id = $1
+                 AND NOT EXISTS (SELECT 1 FROM live_recipient r WHERE r.message_id = m.id AND r.contact_id = v.contact_id)")
+        .bind(school);
+    if let Some(contact) = contact {
+        missing = missing.push(" AND v.contact_id = ").push_bind(contact);
+    }
+    let missing: Vec<(Uuid, i64, Uuid)> = tx.all(missing).await?;
+    let mut ids = Ids::new(app);
+    let copies: Vec<(Uuid, Uuid, i64, Uuid)> = missing
+        .into_iter()
+        .map(|(message, sent_at, contact)| (ids.another(), message, sent_at, contact))
+        .collect();
+    let now = app.now();
+    insert(
+        tx,
+        "INSERT INTO recipient (id, message_id, contact_id, sent_at, read_at, board) VALUES ",
+        &copies,
+        |(id, message, sent_at, contact)| {
+            [
+                (*id).into(),
+                (*message).into(),
+                (*contact).into(),
+                Time(*sent_at).into(),
+                now.into(),
+                true.into(),
+            ]
+        },
+    )
+    .await?;
+    for some in copies.chunks(500) {
+        tx.run(
+            sql("INSERT INTO recipient_pupil (recipient_id, pupil_id)
+                 SELECT r.id, g.pupil_id FROM live_recipient r
+                 JOIN live_guardian g ON g.contact_id = r.contact_id
+                 JOIN membership m ON m.pupil_id = g.pupil_id AND m.cohort_id = r.cohort_id
+                 WHERE r.id IN ")
+            .push_list(some.iter().map(|(id, ..)| *id)),
+        )
+        .await?;
+    }
+    let mut touched: Vec<Uuid> = copies.iter().map(|(_, _, _, contact)| *contact).collect();
+    touched.extend(take_down(tx, school, contact).await?);
+    live::tell(tx, touched).await
+}
+
+/// Takes away the copies of those who are no longer in the group, and says whose they were. What they answered to is their own history, and stays.
+async fn take_down(tx: &mut Tx, school: Uuid, contact: Option<Uuid>) -> Result<Vec<Uuid>> {
+    let mut gone = sql("SELECT b.id, b.contact_id FROM live_board b WHERE b.school_id = $1 AND b.reply IS NULL
+             AND NOT (b.noticeboard AND EXISTS
+                 (SELECT 1 FROM live_member v WHERE v.contact_id = b.contact_id AND v.cohort_id = b.cohort_id))")
+        .bind(school);
+    if let Some(contact) = contact {
+        gone = gone.push(" AND b.contact_id = ").push_bind(contact);
+    }
+    let gone: Vec<(Uuid, Uuid)> = tx.all(gone).await?;
+    for some in gone.chunks(500) {
+        let ids = || some.iter().map(|(id, _)| *id);
+        tx.run(sql("DELETE FROM recipient_pupil WHERE recipient_id IN ").push_list(ids())).await?;
+        tx.run(sql("DELETE FROM recipient WHERE id IN ").push_list(ids())).await?;
+    }
+    Ok(gone.into_iter().map(|(_, contact)| contact).collect())
+}

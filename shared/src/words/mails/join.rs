@@ -1,0 +1,90 @@
+//! Mails about registering and joining a school.
+
+use crate::words::macros::words;
+
+words! {
+    /// Mails about registering and joining a school.
+    Join {
+        /// To the address of somebody who registers: `{code}`, `{minutes}`, `{school}`.
+        code {
+            en: {
+                subject: "{code} is your code",
+                body: "Hello,\n\nTo confirm your email address and join {school} in the Message Centre, enter this code \
+                       there:\n\n    {code}\n\nIt works for {minutes} minutes. Tell it to nobody: we never ask for it by \
+                       phone or email. If you did not ask for it, you need do nothing: without the code no account is \
+                       made.\n\nYour Message Centre\n",
+            },
+            cy: {
+                subject: "{code} yw eich cod",
+                body: "Helo,\n\nI gadarnhau eich cyfeiriad e-bost ac ymuno â {school} yn y Ganolfan Negeseuon, rhowch y cod \
+                       hwn yno:\n\n    {code}\n\nMae'n gweithio am {minutes} munud. Peidiwch â'i ddweud wrth neb: fyddwn \
+                       ni byth yn gofyn amdano dros y ffôn na thrwy e-bost. Os na wnaethoch chi ofyn amdano, does dim angen \
+                       gwneud dim: heb y cod ni chaiff cyfrif ei greu.\n\nEich Canolfan Negeseuon\n",
+            },
+            pl: {
+                subject: "{code} to Twój kod",
+                body: "Dzień dobry,\n\naby potwierdzić swój adres e-mail i dołączyć do szkoły {school} w Centrum Wiadomości, \
+                       wpisz tam ten kod:\n\n    {code}\n\nKod działa przez {minutes} min. Nie podawaj go nikomu: nigdy nie \
+                       prosimy o niego przez telefon ani e-mailem. Jeśli nie prosisz o kod, nie musisz nic robić: bez \
+                       kodu konto nie powstanie.\n\nTwoje Centrum Wiadomości\n",
+            },
+            ur: {
+                subject: "{code} آپ کا کوڈ ہے",
+                body: "السلام علیکم،\n\nاپنا ای میل پتہ تصدیق کرنے اور پیغام مرکز میں {school} میں شامل ہونے کے لیے یہ کوڈ وہاں \
+                       لکھیں:\n\n    {code}\n\nیہ {minutes} منٹ تک کام کرے گا۔ یہ کسی کو نہ بتائیں: ہم فون یا ای میل پر کبھی \
+                       نہیں پوچھتے۔ اگر آپ نے یہ نہیں مانگا تو آپ کو کچھ کرنے کی ضرورت نہیں: کوڈ کے بغیر کوئی اکاؤنٹ نہیں \
+                       بنتا۔\n\nآپ کا پیغام مرکز\n",
+            },
+        }
+        /// A school let somebody in: `{school}`, `{link}`.
+        approved {
+            en: {
+                subject: "{school} has let you in",
+                body: "Hello,\n\nYou have joined {school}. From now on its messages to you are in the Message \
+                       Centre:\n\n{link}\n\nYour Message Centre\n",
+            },
+            cy: {
+                subject: "Mae {school} wedi eich derbyn",
+                body: "Helo,\n\nRydych wedi ymuno â {school}. O hyn ymlaen mae ei negeseuon atoch yn y Ganolfan \
+                       Negeseuon:\n\n{link}\n\nEich Canolfan Negeseuon\n",
+            },
+            pl: {
+                subject: "{school}: Twoja prośba została przyjęta",
+                body: "Dzień dobry,\n\ndołączasz do szkoły {school}. Od teraz wiadomości od niej znajdziesz w Centrum \
+                       Wiadomości:\n\n{link}\n\nTwoje Centrum Wiadomości\n",
+            },
+            ur: {
+                subject: "{school} نے آپ کو شامل کر لیا ہے",
+                body: "السلام علیکم،\n\nآپ {school} میں شامل ہو گئے ہیں۔ اب سے آپ کے نام اس کے پیغامات پیغام مرکز میں \
+                       ہیں:\n\n{link}\n\nآپ کا پیغام مرکز\n",
+            },
+        }
+        /// A school did not: `{school}`, `{reason}`, `{link}`.
+        refused {
+            en: {
+                subject: "{school} has answered your request",
+                body: "Hello,\n\n{school} has not agreed to your request to join. The school writes:\n\n{reason}\n\nIf you \
+                       think that this is a mistake, ask the school. You can see your request, and ask again, \
+                       here:\n\n{link}\n\nYour Message Centre\n",
+            },
+            cy: {
+                subject: "Mae {school} wedi ateb eich cais",
+                body: "Helo,\n\nNid yw {school} wedi cytuno i'ch cais i ymuno. Mae'r ysgol yn \
+                       ysgrifennu:\n\n{reason}\n\nOs ydych yn meddwl mai camgymeriad yw hyn, gofynnwch i'r ysgol. Gallwch weld \
+                       eich cais, a gofyn eto, yma:\n\n{link}\n\nEich Canolfan Negeseuon\n",
+            },
+            pl: {
+                subject: "{school}: odpowiedź na Twoją prośbę",
+                body: "Dzień dobry,\n\nszkoła {school} nie zgodziła się na Twoją prośbę o dołączenie. Szkoła \
+                       pisze:\n\n{reason}\n\nJeśli uważasz, że to pomyłka, zapytaj w szkole. Swoją prośbę możesz zobaczyć i \
+                       ponowić tutaj:\n\n{link}\n\nTwoje Centrum Wiadomości\n",
+            },
+            ur: {
+                subject: "{school} نے آپ کی درخواست کا جواب دیا ہے",
+                body: "السلام علیکم،\n\n{school} نے شامل ہونے کی آپ کی درخواست منظور نہیں کی۔ اسکول لکھتا \
+                       ہے:\n\n{reason}\n\nاگر آپ کے خیال میں یہ غلطی ہے تو اسکول سے پوچھیں۔ اپنی درخواست آپ یہاں دیکھ سکتے \
+                       ہیں اور دوبارہ بھیج سکتے ہیں:\n\n{link}\n\nآپ کا پیغام مرکز\n",
+            },
+        }
+    }
+}
