@@ -45,11 +45,11 @@ impl Shown {
         let mut parts = vec![p(words.intro)];
         parts.extend(details.pending.iter().map(|change| self.pending(change)));
         parts.push(sign_in(details));
+        parts.push(settings());
         if details.schools.is_empty() {
             parts.push(p(words.no_school));
         }
         parts.extend(details.schools.iter().map(|record| self.school(record)));
-        parts.push(settings());
         parts
     }
 

@@ -78,7 +78,7 @@ impl Shown {
             (!device.this).then(|| line(&used)),
             Some(line(if device.remembered { &remembered } else { words.until_closed })),
         ];
-        let title = el("h3").attr("id", &id.to_string()).text(&name);
+        let title = el(if device.this { "h2" } else { "h3" }).attr("id", &id.to_string()).text(&name);
         let end = {
             // For screen readers: which of the devices.
             let which = el("span").class("quiet-text").text(&[" – ", &name].concat());
@@ -86,8 +86,9 @@ impl Shown {
             let pressed = move || if this { account::sign_out() } else { self.end(id, &name) };
             button("button quiet", words.end, pressed).add(which)
         };
-        el("section")
-            .class("card device")
+        // Two may have the same name: no landmark, of which each needs its own.
+        div("card device")
+            .attr("role", "group")
             .attr("aria-labelledby", &id.to_string())
             .add(
                 div("device-name")

@@ -93,9 +93,8 @@ pub fn settings() -> Frame {
 
 /// The way from a page of settings back to what is held about the parent.
 fn back_to_details() -> El {
-    let back =
-        link(Page::Details.path(), "").add(icon(Picture::Back)).add(el("span").text(words::settings().back));
-    el("p").add(back)
+    let back = [icon(Picture::Back), el("span").text(words::settings().back)];
+    link(Page::Details.path(), "").class("back").add(back)
 }
 
 /// The program for what is held about a parent.
