@@ -1,7 +1,7 @@
 //! The application: what every handler has at hand, and the router that `main` and the tests both call.
 
 use crate::{
-    assets,
+    assets, attachments,
     client::Clients,
     clock::{Chance, Clock, new_id},
     copy,
@@ -13,6 +13,7 @@ use crate::{
     policy::Operator,
     routes,
     secret::{Key, Work},
+    store::Store,
     unsubscribe,
 };
 use axum::{
@@ -23,7 +24,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use shared::{Time, Uuid};
+use shared::{Time, Uuid, reply::UPLOAD};
 use std::{ops::Deref, sync::Arc, time::Duration};
 use tokio::sync::{Notify, Semaphore};
 use tower_http::{CompressionLevel, compression::CompressionLayer};
@@ -32,6 +33,8 @@ use tower_http::{CompressionLevel, compression::CompressionLayer};
 const HASHING: usize = 2;
 /// How long a request may take.
 const TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a file may take to come: 10 MB over a slow phone's line.
+const UPLOAD_TIMEOUT: Duration = Duration::from_mins(10);
 
 /// What can be set.
 #[derive(Clone, Debug)]
@@ -79,6 +82,8 @@ pub struct Inner {
     pub config: Config,
     /// The server's key.
     pub key: Key,
+    /// Where attachments are.
+    pub store: Store,
     /// Wakes the worker that sends what this server writes to people.
     pub post: Notify,
     /// Permits to hash a password.
@@ -101,7 +106,14 @@ impl Deref for App {
 
 impl App {
     /// Puts the parts together.
-    pub fn new(db: Db, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, config: Config, key: Key) -> Self {
+    pub fn new(
+        db: Db,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        config: Config,
+        key: Key,
+        store: Store,
+    ) -> Self {
         let clients = Clients::new(&*chance);
         Self(Arc::new(Inner {
             db,
@@ -109,6 +121,7 @@ impl App {
             chance,
             config,
             key,
+            store,
             post: Notify::new(),
             hashing: Semaphore::new(HASHING),
             live: live::Hub::default(),
@@ -152,6 +165,7 @@ pub fn app(app: App) -> Router {
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         // A zip is compressed already, and would be kept back by compressing it again.
         .route(shared::copy::DOWNLOAD, get(copy::download))
+        .merge(attachments::routes().layer(middleware::from_fn(language::localized)))
         .merge(assets::routes())
         .layer(middleware::from_fn(same_site))
         .layer(middleware::from_fn(in_time))
@@ -176,10 +190,11 @@ async fn same_site(request: Request, next: Next) -> Response {
     if request.uri().path().starts_with("/api/") && !request.method().is_safe() && !is_ours(&request) {
         return Error::CrossSite.into_response();
     }
-    let reads_json = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
-    if request.uri().path().starts_with("/api/") && reads_json && !is_json(request.headers()) {
-        return Error::BadRequest("Send JSON, with the content type application/json.".to_owned())
-            .into_response();
+    // Other sites' forms cannot say either of these types.
+    let kind = if attachments::is_upload(request.uri().path()) { UPLOAD } else { "application/json" };
+    let has_body = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
+    if request.uri().path().starts_with("/api/") && has_body && !is_of_type(request.headers(), kind) {
+        return Error::BadRequest(format!("Send it with the content type {kind}.")).into_response();
     }
     next.run(request).await
 }
@@ -203,16 +218,17 @@ fn is_ours(request: &Request) -> bool {
     }
 }
 
-fn is_json(headers: &HeaderMap) -> bool {
+fn is_of_type(headers: &HeaderMap, expected: &str) -> bool {
     headers
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.split(';').next())
-        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case(expected))
 }
 
 async fn in_time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(TIMEOUT, next.run(request)).await {
+    let timeout = if attachments::is_upload(request.uri().path()) { UPLOAD_TIMEOUT } else { TIMEOUT };
+    match tokio::time::timeout(timeout, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Error::internal("a request took too long").into_response(),
     }

@@ -2,6 +2,7 @@
 //!
 //! Every command says what it did; one that fails says what happened, what is safe and what to do.
 
+pub mod attach;
 pub mod check;
 pub mod digest;
 pub mod enquiry;
@@ -61,6 +62,8 @@ enum Command {
     /// Read a school's files: class lists, an earlier provider's history.
     #[command(subcommand)]
     Import(import::Import),
+    /// Add files to a message.
+    Attach(attach::Attach),
     /// Invite parents to choose a password.
     #[command(subcommand)]
     Parent(parent::Parent),
@@ -167,6 +170,7 @@ async fn run(line: CommandLine) -> Outcome {
         Command::School(command) => command.run(place).await,
         Command::Staff(command) => command.run(place).await,
         Command::Import(command) => command.run(place).await,
+        Command::Attach(command) => command.run(place).await,
         Command::Parent(command) => command.run(place).await,
         Command::Enquiry(command) => command.run(place).await,
         Command::Policy(command) => command.run(place).await,

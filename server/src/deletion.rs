@@ -4,7 +4,7 @@
 use crate::{
     app::App,
     caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
-    db::{Tx, sql},
+    db::{Query, Tx, sql},
     endpoint::WithCookies,
     error::Result,
     language, me,
@@ -22,6 +22,8 @@ use shared::{
 
 /// What is due within this many days is purged too: the promise is "within 30 days", and a purge may run late by one.
 const MARGIN_DAYS: i64 = 1;
+/// An upload that was not sent by then is taken away.
+const UNSENT_HOURS: i64 = 24;
 /// Letters and digits that are not mistaken for one another.
 const REFERENCE: &[u8; 31] = b"23456789ABCDEFGHJKLMNPQRSTUVWXY";
 
@@ -33,7 +35,7 @@ pub async fn look(app: App, who: Parent, _: LookAtDeletion) -> Result<WhatGoes> 
         .one(
             sql("SELECT (SELECT COUNT(*) FROM live_recipient WHERE contact_id IN ")
                 .push_list(mine())
-                .push("), (SELECT COUNT(*) FROM live_recipient WHERE reply IS NOT NULL AND contact_id IN ")
+                .push("), (SELECT COUNT(*) FROM live_reply WHERE NOT from_school AND contact_id IN ")
                 .push_list(mine())
                 .push("), (SELECT COUNT(*) FROM live_delivery WHERE state = 'created' AND contact_id IN ")
                 .push_list(mine())
@@ -99,6 +101,7 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
     let gaps =
         [("reference", deleted.reference.as_str()), ("purge_by", &day_in_words(language, deleted.purge_by))];
     post::write(&app, &mut tx, Letter::email(&email, &mails::deletion(language).deleted, &gaps)).await?;
+    tx.run(lose_files(now).push("account_id = ").push_bind(who.account)).await?;
     tx.commit().await?;
     app.post.notify_one();
     Ok(WithCookies { body: deleted, cookies: vec![no_cookie(SESSION_COOKIE), no_cookie(REMEMBER_COOKIE)] })
@@ -175,11 +178,12 @@ pub async fn purge(app: &App) -> Result<Purged> {
     }
     let mut deliveries = 0;
     for contact in &contacts {
-        deliveries += purge_contact(&mut tx, *contact).await?;
+        deliveries += purge_contact(&mut tx, now, *contact).await?;
     }
     for account in &accounts {
         session::end_all(&mut tx, *account).await?;
         unsubscribe::cut_account(&mut tx, *account).await?;
+        tx.run(lose_files(now).push("account_id = ").push_bind(*account)).await?;
         for query in [
             sql("DELETE FROM pending_change WHERE account_id = $1"),
             sql("DELETE FROM service_message WHERE account_id = $1"),
@@ -217,14 +221,22 @@ pub async fn purge(app: &App) -> Result<Purged> {
 
 /// Removes one contact with everything that hangs on it, and the messages that were to nobody else. What is on a group's
 /// noticeboard is for whoever joins the group later, too.
-async fn purge_contact(tx: &mut Tx, contact: Uuid) -> Result<usize> {
+async fn purge_contact(tx: &mut Tx, now: Time, contact: Uuid) -> Result<usize> {
     let messages: Vec<(Uuid,)> =
         tx.all(sql("SELECT message_id FROM recipient WHERE contact_id = $1").bind(contact)).await?;
+    tx.run(
+        lose_files(now)
+            .push("recipient_id IN (SELECT id FROM recipient WHERE contact_id = ")
+            .push_bind(contact)
+            .push(")"),
+    )
+    .await?;
     let mut deliveries = 0;
     unsubscribe::cut_contact(tx, contact).await?;
     for (index, query) in [
         sql("DELETE FROM delivery WHERE recipient_id IN (SELECT id FROM recipient WHERE contact_id = $1)"),
         sql("DELETE FROM recipient_pupil WHERE recipient_id IN (SELECT id FROM recipient WHERE contact_id = $1)"),
+        sql("DELETE FROM reply WHERE recipient_id IN (SELECT id FROM recipient WHERE contact_id = $1)"),
         sql("DELETE FROM recipient WHERE contact_id = $1"),
         sql("DELETE FROM guardian WHERE contact_id = $1"),
         sql("DELETE FROM audit WHERE contact_id = $1"),
@@ -245,6 +257,16 @@ async fn purge_contact(tx: &mut Tx, contact: Uuid) -> Result<usize> {
     }
     for some in messages.chunks(500) {
         tx.run(
+            lose_files(now)
+                .push(
+                    "message_id IN (SELECT m.id FROM message m WHERE NOT m.noticeboard
+                       AND NOT EXISTS (SELECT 1 FROM recipient r WHERE r.message_id = m.id) AND m.id IN ",
+                )
+                .push_list(some.iter().map(|(id,)| *id))
+                .push(")"),
+        )
+        .await?;
+        tx.run(
             sql("DELETE FROM message WHERE NOT noticeboard AND NOT EXISTS (SELECT 1 FROM recipient r WHERE r.message_id = message.id) AND id IN ")
                 .push_list(some.iter().map(|(id,)| *id)),
         )
@@ -263,6 +285,58 @@ async fn purge_enquiry(tx: &mut Tx, enquiry: Uuid) -> Result {
         tx.run(query.bind(enquiry)).await?;
     }
     Ok(())
+}
+
+/// Begins a query that takes files from what they belong to, those for which what follows holds. Their rows stay, with nothing
+/// but the place in the store, until [`sweep_files`] has taken the file away: a store that fails loses no track of it.
+fn lose_files(now: Time) -> Query {
+    sql("UPDATE attachment SET message_id = NULL, recipient_id = NULL, reply_id = NULL, account_id = NULL, staff_id = NULL,
+             name = '', gone_at = COALESCE(gone_at, ")
+    .push_bind(now)
+    .push(") WHERE ")
+}
+
+/// What a sweep of files did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// Files that are gone.
+    pub removed: i64,
+    /// Files that the store did not give up: the next sweep tries again.
+    pub left: i64,
+}
+
+/// Takes away the files that belong to nothing any more: of what was purged, and uploads that nobody sent within a day.
+pub async fn sweep_files(app: &App) -> Result<Swept> {
+    let now = app.now();
+    app.db
+        .run(
+            lose_files(now)
+                .push("gone_at IS NULL AND (stored_at IS NULL OR (message_id IS NULL AND reply_id IS NULL)) AND created_at < ")
+                .push_bind(now.plus_hours(-UNSENT_HOURS)),
+        )
+        .await?;
+    let gone: Vec<(Uuid, String)> = app
+        .db
+        .all(sql(
+            "SELECT id, place FROM attachment WHERE gone_at IS NOT NULL ORDER BY gone_at, id LIMIT 10000",
+        ))
+        .await?;
+    let mut swept = Swept::default();
+    for (id, place) in gone {
+        match app.store.delete(&place).await {
+            Ok(()) => {
+                app.db.run(sql("DELETE FROM attachment WHERE id = $1").bind(id)).await?;
+                swept.removed += 1;
+            }
+            Err(error) => {
+                if swept.left == 0 {
+                    tracing::error!(what = %error, "a file could not be taken away; the next sweep tries again");
+                }
+                swept.left += 1;
+            }
+        }
+    }
+    Ok(swept)
 }
 
 async fn ids(tx: &mut Tx, query: &'static str, due: Time) -> Result<Vec<Uuid>> {

@@ -2,6 +2,7 @@
 
 use crate::{
     app::App,
+    attachments::{self, For},
     choices,
     cli::{self, Outcome, say, school, staff},
     db::{Tx, sql},
@@ -20,7 +21,7 @@ use shared::{
     office::Role,
     password::Password,
 };
-use std::process::ExitCode;
+use std::{io::Write as _, process::ExitCode};
 
 /// Everyone's password in the demo.
 pub const PASSWORD: &str = "otter lantern pancake";
@@ -42,6 +43,21 @@ const SCHOOLS: [(&str, &str, &str, &str); 2] = [
 ];
 /// What the schools sent with this server.
 const SENT_HERE: &str = include_str!("../demo/sent_here.csv");
+
+/// Files that the school sent with messages: subject, name, file.
+const FILES: [(&str, &str, &[u8]); 2] = [
+    ("Residential in June: second letter", "Kit list.pdf", include_bytes!("../demo/files/kit-list.pdf")),
+    ("Sunflowers are 10 cm tall", "Sunflowers.jpg", include_bytes!("../demo/files/sunflowers.jpg")),
+];
+/// What the school answered to replies: subject, after how many minutes, text. Other replies wait.
+const ANSWERS: [(&str, i64, &str); 2] = [
+    (
+        "A word about Toby",
+        70,
+        "Thank you for telling us. I will call at 15:40, and we will keep an eye on him.\n\nMrs Abara",
+    ),
+    ("", 25, "It is on the shelf beside the door."),
+];
 
 /// Parents who can sign in, and why they are worth a look.
 const PARENTS: [(&str, &str); 4] = [
@@ -140,6 +156,10 @@ pub async fn make(app: &App) -> Result<bool, Stopped> {
         tx.commit().await?;
     }
     people(app).await?;
+    if made {
+        answers(app).await?;
+        files(app).await?;
+    }
     Ok(made)
 }
 
@@ -207,6 +227,56 @@ async fn people(app: &App) -> Result {
             .bind(app.now().plus_days(-20)),
         )
         .await?;
+    Ok(())
+}
+
+/// The school's side of the threads.
+async fn answers(app: &App) -> Result {
+    let staff: Option<(Uuid,)> =
+        app.db.optional(sql("SELECT id FROM staff WHERE email_key = $1").bind(STAFF[0].1)).await?;
+    for (subject, minutes, text) in ANSWERS {
+        let copies: Vec<(Uuid, i64)> = app
+            .db
+            .all(
+                sql("SELECT id, waiting_since FROM live_recipient
+                     WHERE waiting_since IS NOT NULL AND subject = $1 AND audience = 'people'")
+                .bind(subject),
+            )
+            .await?;
+        for (copy, since) in copies {
+            let (id, at) = (app.new_id(), Time(since).plus_minutes(minutes));
+            app.db
+                .run(
+                    sql("INSERT INTO reply (id, recipient_id, from_school, staff_id, body, at, request_id)
+                         VALUES ($1, $2, $3, $4, $5, $6, $1)")
+                    .bind(id)
+                    .bind(copy)
+                    .bind(true)
+                    .bind(staff.map(|(id,)| id))
+                    .bind(text)
+                    .bind(at),
+                )
+                .await?;
+            let done = sql("UPDATE recipient SET answered_at = $1, waiting_since = NULL WHERE id = $2");
+            app.db.run(done.bind(at).bind(copy)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The files of messages.
+async fn files(app: &App) -> Result {
+    let failed = |_| Error::internal("a file of the demo cannot be made");
+    // Without a place for files the demo has none.
+    for (subject, name, bytes) in FILES.into_iter().filter(|_| app.store.is_somewhere()) {
+        let messages: Vec<(Uuid,)> =
+            app.db.all(sql("SELECT id FROM message WHERE subject = $1").bind(subject)).await?;
+        for (message,) in messages {
+            let mut file = tempfile::tempfile().map_err(failed)?;
+            file.write_all(bytes).map_err(failed)?;
+            attachments::keep(app, For::Message(message), name, file).await?;
+        }
+    }
     Ok(())
 }
 
@@ -368,8 +438,8 @@ async fn write(app: &App, tx: &mut Tx, school: &School, message: &SentHere, time
         .await?;
     let (id, cohort) = (app.new_id(), cohort.map(|(id,)| id));
     tx.run(
-        sql("INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)")
+        sql("INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, created_at, replies_allowed)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)")
         .bind(id)
         .bind(school.id)
         .bind(cohort)
@@ -377,7 +447,9 @@ async fn write(app: &App, tx: &mut Tx, school: &School, message: &SentHere, time
         .bind(&message.subject)
         .bind(message.content.trim_end())
         .bind(fold(&format!("{} {} {}", message.subject, message.content, message.group)))
-        .bind(sent),
+        .bind(sent)
+        // Letters to the whole school are no place to answer.
+        .bind(message.audience != "school"),
     )
     .await?;
     for (index, address) in addresses(&message.to).iter().enumerate() {
@@ -415,8 +487,8 @@ async fn copy(
     let copy = app.new_id();
     let replied = message.reply_minutes.filter(|_| first).map(|minutes| sent.plus_minutes(minutes));
     tx.run(
-        sql("INSERT INTO recipient (id, message_id, contact_id, sent_at, read_at, reply, replied_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        sql("INSERT INTO recipient (id, message_id, contact_id, sent_at, read_at, reply, replied_at, waiting_since)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $7)")
         .bind(copy)
         .bind(id)
         .bind(contact.id)
@@ -426,6 +498,16 @@ async fn copy(
         .bind(replied),
     )
     .await?;
+    if let Some(replied) = replied {
+        tx.run(
+            sql("INSERT INTO reply (id, recipient_id, from_school, body, at, request_id) VALUES ($1, $1, $2, $3, $4, $1)")
+                .bind(copy)
+                .bind(false)
+                .bind(&message.reply)
+                .bind(replied),
+        )
+        .await?;
+    }
     if let Some(cohort) = cohort {
         tx.run(
             sql("INSERT INTO recipient_pupil (recipient_id, pupil_id)

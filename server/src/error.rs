@@ -5,7 +5,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use shared::{Code, FieldProblem, Problem, problem::MEDIA_TYPE, session::LOCKED_MINUTES};
+use shared::{Code, FieldProblem, Problem, problem::MEDIA_TYPE, reply::FILE_MB, session::LOCKED_MINUTES};
 use std::{backtrace::Backtrace, fmt};
 
 /// The result of everything here.
@@ -38,6 +38,8 @@ pub enum Error {
     CrossSite,
     /// Larger than we take.
     TooLarge,
+    /// A file larger than we take.
+    FileTooLarge,
     /// Too often; seconds to wait.
     TooMany(u32),
     /// Our fault. Never holds what a person typed: it is logged.
@@ -97,6 +99,7 @@ impl Error {
             Self::BadRequest(_) => (StatusCode::BAD_REQUEST, Code::BadRequest, "The request cannot be read"),
             Self::CrossSite => (StatusCode::FORBIDDEN, Code::CrossSite, "The request came from another site"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, Code::TooLarge, "That is too large"),
+            Self::FileTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, Code::TooLarge, "That file is too large"),
             Self::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, Code::TooMany, "Too many requests"),
             Self::Internal(_) => {
                 (StatusCode::INTERNAL_SERVER_ERROR, Code::Internal, "Something went wrong on our side")
@@ -129,6 +132,9 @@ impl Error {
             Self::BadRequest(what) => return what.clone(),
             Self::CrossSite => "Open the Message Centre itself and try again.",
             Self::TooLarge => "Shorten it and try again.",
+            Self::FileTooLarge => {
+                return format!("A file can have {FILE_MB} MB at most. Choose a smaller one; nothing was changed.");
+            }
             Self::TooMany(_) => "Nothing was changed. Wait a while, then try again.",
             Self::Internal(_) => "Nothing was changed. Try again in a minute; if it happens again, tell your school.",
         }

@@ -2,11 +2,12 @@
 
 use crate::{
     app::App,
+    attachments,
     caller::Parent,
     db::{Query, sql},
     error::{Error, Result},
     fold::{anywhere, fold},
-    live, wire,
+    live, reply, wire,
 };
 use jiff::{civil, tz::TimeZone};
 use shared::{
@@ -52,9 +53,11 @@ pub async fn read(app: App, who: Parent, request: ReadMessage) -> Result<Message
         )
         .await?
         .ok_or(Error::NotFound)?;
-    let (audience, body) = (wire::read(&row.audience)?, row.body.clone());
+    let (audience, body, may_reply) = (wire::read(&row.audience)?, row.body.clone(), row.replies_allowed);
+    let attachments = attachments::of_message(&app, row.message_id).await?;
+    let thread = reply::lines(&app, row.id).await?.into_iter().map(|line| line.line).collect();
     let item = items(&app, &who, vec![row]).await?.pop().ok_or(Error::NotFound)?;
-    Ok(Message { item, body, audience })
+    Ok(Message { item, body, audience, attachments, thread, may_reply })
 }
 
 /// Marks a message as opened or as new.
@@ -93,6 +96,12 @@ pub struct Row {
     pub reply: Option<String>,
     /// And when.
     pub replied_at: Option<i64>,
+    /// When the school answered to that.
+    pub answered_at: Option<i64>,
+    /// The message.
+    pub message_id: Uuid,
+    /// Whether the school takes a reply to it.
+    pub replies_allowed: bool,
     /// Whom the message was written to.
     pub audience: String,
     /// What it is about.
@@ -109,7 +118,7 @@ pub struct Row {
     pub cohort: Option<String>,
 }
 
-const COLUMNS: &str = "r.id, r.sent_at, r.read_at, r.reply, r.replied_at, r.audience, r.subject, r.body, r.school_id, \
+const COLUMNS: &str = "r.id, r.sent_at, r.read_at, r.reply, r.replied_at, r.answered_at, r.message_id, r.replies_allowed, r.audience, r.subject, r.body, r.school_id, \
     s.name AS school, r.cohort_id, g.name AS cohort";
 const NAMES: &str = " JOIN school s ON s.id = r.school_id LEFT JOIN cohort g ON g.id = r.cohort_id";
 
@@ -327,13 +336,14 @@ async fn items(app: &App, who: &Parent, rows: Vec<Row>) -> Result<Vec<Item>> {
             group: row.cohort_id.zip(row.cohort).map(|(id, name)| Named { id, name }),
             sent_at: Time(row.sent_at),
             unread: row.read_at.is_none(),
-            reply: reply(row.reply, row.replied_at, row.sent_at),
+            reply: my_reply(row.reply, row.replied_at, row.sent_at),
+            answered_at: row.answered_at.map(Time),
         })
         .collect())
 }
 
-/// The reply, if there is one. An earlier provider may have left out when it came: then it is the message's time.
-pub fn reply(text: Option<String>, at: Option<i64>, sent_at: i64) -> Option<Reply> {
+/// The latest reply, if there is one. An earlier provider may have left out when it came: then it is the message's time.
+pub fn my_reply(text: Option<String>, at: Option<i64>, sent_at: i64) -> Option<Reply> {
     text.map(|text| Reply { text, at: Time(at.unwrap_or(sent_at)) })
 }
 

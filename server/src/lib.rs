@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod assets;
+pub mod attachments;
 pub mod caller;
 pub mod choices;
 pub mod cli;
@@ -11,6 +12,7 @@ pub mod client;
 pub mod clock;
 pub mod code;
 pub mod columns;
+pub mod content;
 pub mod copy;
 pub mod db;
 pub mod deletion;
@@ -38,6 +40,7 @@ pub mod noticeboard;
 pub mod office;
 pub mod policy;
 pub mod post;
+pub mod reply;
 pub mod requests;
 pub mod roster;
 pub mod routes;
@@ -45,6 +48,7 @@ pub mod schools;
 pub mod secret;
 pub mod seed;
 pub mod session;
+pub mod store;
 pub mod unsubscribe;
 pub mod wire;
 

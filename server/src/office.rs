@@ -9,7 +9,7 @@ use crate::{
     endpoint::WithCookies,
     error::{Error, Result},
     fold::fold,
-    history::{self, Span, reply, start},
+    history::{self, Span, my_reply, start},
     requests,
     session::{Owner, Side, check_password, email_of, end_presented, new_session, no_cookie, session_cookie},
     wire,
@@ -172,7 +172,7 @@ pub async fn deliveries(
             sent_at: Time(row.sent_at),
             opened: row.read_at.is_some(),
             deliveries: deliveries.remove(&row.id).unwrap_or_default(),
-            reply: reply(row.reply, row.replied_at, row.sent_at),
+            reply: my_reply(row.reply, row.replied_at, row.sent_at),
         })
         .collect();
     Ok(Page { items, newer: page.newer, older: page.older })

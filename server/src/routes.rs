@@ -3,7 +3,7 @@
 
 use crate::{
     choices, copy, deletion, details, devices, endpoint::Routes, enquiry, history, invitation, join,
-    language, me, new_password, office, policy, requests, schools, session, unsubscribe,
+    language, me, new_password, office, policy, reply, requests, schools, session, unsubscribe,
 };
 
 /// Every endpoint.
@@ -37,6 +37,8 @@ pub fn table() -> Routes {
         .add(history::search)
         .add(history::read)
         .add(history::mark)
+        .add(reply::send)
+        .add(reply::drop_file)
         .add(details::list)
         .add(details::change_name)
         .add(details::start_change)
@@ -77,4 +79,9 @@ pub fn table() -> Routes {
         .add(requests::rules)
         .add(requests::set_registration)
         .add(requests::set_joining)
+        .add(reply::list)
+        .add(reply::read)
+        .add(reply::answer)
+        .add(reply::mark)
+        .add(reply::drop_office_file)
 }

@@ -434,6 +434,28 @@ struct Copy<'a> {
     salt: usize,
 }
 
+/// Threads of one line.
+async fn write_replies(tx: &mut Tx, copies: &[Copy<'_>]) -> Result {
+    let replied: Vec<&Copy<'_>> = copies.iter().filter(|copy| copy.salt % 40 == 3).collect();
+    insert(
+        tx,
+        "INSERT INTO reply (id, recipient_id, from_school, body, at, request_id) VALUES ",
+        &replied,
+        |copy| {
+            let at = copy.message.sent.plus_minutes(45);
+            [
+                copy.id.into(),
+                copy.id.into(),
+                false.into(),
+                "Thank you, we will be there.".into(),
+                at.into(),
+                copy.id.into(),
+            ]
+        },
+    )
+    .await
+}
+
 async fn write_chunk(
     tx: &mut Tx,
     school: Uuid,
@@ -502,6 +524,7 @@ async fn write_chunk(
         },
     )
     .await?;
+    write_replies(tx, &copies).await?;
     let about: Vec<&Copy<'_>> = copies.iter().filter(|copy| copy.message.group.is_some()).collect();
     insert(tx, "INSERT INTO recipient_pupil (recipient_id, pupil_id) VALUES ", &about, |copy| {
         [copy.id.into(), copy.family.pupil.into()]

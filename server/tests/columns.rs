@@ -8,7 +8,7 @@ use server::{
     columns::{Copied, Deletion, TABLES},
     copy::sections,
     db::{Query, Value, sql},
-    deletion::purge,
+    deletion::{purge, sweep_files},
     session::address_hash_of,
     unsubscribe::address_hash,
 };
@@ -143,6 +143,7 @@ async fn a_deletion_does_what_the_register_says(world: TestApp) {
     }
     world.wait_days(30);
     purge(&world.app).await.expect("a purge");
+    sweep_files(&world.app).await.expect("a sweep");
     world.write(sql("DELETE FROM service_message WHERE account_id IS NULL")).await;
     for table in TABLES {
         if !matches!(table.deletion, Deletion::Stays(_)) {
@@ -163,10 +164,11 @@ async fn a_deletion_does_what_the_register_says(world: TestApp) {
 const SHARED: [&str; 7] = ["school", "staff", "pupil", "cohort", "membership", "policy", "bulletin"];
 
 /// Texts that must be one of a few names, or that something else must be able to read.
-const NAMED: [(&str, &str); 18] = [
+const NAMED: [(&str, &str); 19] = [
     ("school", "registration"),
     ("cohort", "joining"),
     ("join_request", "state"),
+    ("attachment", "kind"),
     ("account", "browser_language"),
     ("choice", "emails"),
     ("choice", "before"),
@@ -312,7 +314,8 @@ impl Shared {
         world.write(sql("UPDATE account SET language = $1 WHERE id = $2").bind(language).bind(account)).await;
         // Before the rest: a sign-in forgets devices.
         let phone = world.signed_in(&email).await;
-        let (contact, child, message, copy, device, request) = (id(), id(), id(), id(), id(), id());
+        let (contact, child, message, copy, line) = (id(), id(), id(), id(), id());
+        let (device, request) = (id(), id());
         let none = || Value::from(None::<i64>);
         let school = || ("school_id", Value::from(self.school));
         let of_account = || ("account_id", Value::from(account));
@@ -344,6 +347,19 @@ impl Shared {
             (
                 "recipient",
                 vec![("id", copy.into()), ("message_id", message.into()), ("contact_id", contact.into())],
+            ),
+            ("reply", vec![("id", line.into()), of_copy(), ("staff_id", self.staff.into())]),
+            (
+                "attachment",
+                vec![
+                    of_copy(),
+                    ("reply_id", line.into()),
+                    ("message_id", Value::Id(None)),
+                    ("account_id", Value::Id(None)),
+                    ("staff_id", Value::Id(None)),
+                    ("kind", "pdf".into()),
+                    ("gone_at", none()),
+                ],
             ),
             ("recipient_pupil", vec![of_copy(), ("pupil_id", self.child.into())]),
             (

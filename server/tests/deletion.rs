@@ -46,7 +46,7 @@ async fn family(world: &TestApp) -> World {
     world.also_deliver(copy, Channel::Sms, "+447700900111", "created").await;
     let own = world.message(school, None, "Only for Ann", "A private word").await;
     let answered = world.deliver(own, ann, Channel::Email, "ann@example.com", "delivered", &[]).await;
-    world.write(sql("UPDATE recipient SET reply = 'Thank you' WHERE id = $1").bind(answered)).await;
+    world.reply(answered, "Thank you").await;
     world.staff(school, "office@example.com", "admin").await;
     join_and_leave(world, school, ann).await;
     World { school, ann, copy }
@@ -255,6 +255,8 @@ async fn everything(world: &TestApp) -> Vec<(String, String)> {
         "cohort",
         "membership",
         "message",
+        "reply",
+        "attachment",
         "recipient",
         "recipient_pupil",
         "delivery",

@@ -17,11 +17,13 @@ use shared::{
     details::{Field, StartChange},
     enquiry::{BeginEnquiry, LEAST_SECONDS},
     history::Channel,
+    reply::SendReply,
 };
 
 both!(
     every_route_answers_its_callers_alone,
     what_is_no_json_answers_its_callers_alone,
+    files_are_given_to_those_they_are_for,
     a_one_click_unsubscribe_is_the_same_for_everyone,
 );
 
@@ -95,6 +97,29 @@ fn joining(cast: &Cast) -> Vec<Expected> {
     ]
 }
 
+/// Replies, and what the office does with them.
+fn replies(cast: &Cast) -> Vec<Expected> {
+    vec![
+        (
+            "POST",
+            "/api/messages/{copy}/replies",
+            json!({ "request": cast.contact, "text": "A word of Ann's", "attachments": [] }),
+            parents(200, 404),
+        ),
+        ("DELETE", "/api/attachments/{file}", Value::Null, parents(404, 404)),
+        ("GET", "/api/office/replies", Value::Null, admins(200, 200)),
+        ("GET", "/api/office/replies/{copy}", Value::Null, admins(200, 404)),
+        (
+            "POST",
+            "/api/office/replies/{copy}",
+            json!({ "request": cast.copy, "text": "An answer", "attachments": [] }),
+            admins(200, 404),
+        ),
+        ("PUT", "/api/office/replies/{copy}/handled", json!({ "handled": true }), admins(200, 404)),
+        ("DELETE", "/api/office/attachments/{file}", Value::Null, admins(404, 404)),
+    ]
+}
+
 async fn every_route_answers_its_callers_alone(world: TestApp) {
     let cast = Cast::of(&world).await;
     let wrong = json!({ "email": "nobody@example.com", "password": "wrong password" });
@@ -153,6 +178,7 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
     ];
     expected.extend(policy_and_enquiries());
     expected.extend(joining(&cast));
+    expected.extend(replies(&cast));
     let table = server::routes::table();
     for line in table.lines() {
         let known =
@@ -171,6 +197,7 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
                 .replace("{closed}", &cast.closed.to_string())
                 .replace("{group}", &cast.group.to_string())
                 .replace("{request}", &cast.request.to_string())
+                .replace("{file}", &cast.file.to_string())
                 .replace("{change}", &change.to_string());
             let mut browser = cast.browser(&world, column).await;
             let (found, answer) =
@@ -266,6 +293,54 @@ fn policy_and_enquiries() -> Vec<Expected> {
     ]
 }
 
+async fn files_are_given_to_those_they_are_for(world: TestApp) {
+    let cast = Cast::of(&world).await;
+    let expected = [
+        ("POST", "/api/messages/{copy}/attachments", parents(200, 404)),
+        ("GET", "/api/attachments/{file}", parents(200, 404)),
+        ("POST", "/api/office/replies/{copy}/attachments", admins(200, 404)),
+        ("GET", "/api/office/attachments/{file}", admins(200, 404)),
+    ];
+    // Whatever a file of ours serves beside the table is expected here.
+    let source = include_str!("../src/attachments.rs");
+    let routes: Vec<&str> =
+        source.split(".route(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(routes.len(), expected.len());
+    for route in routes {
+        assert!(
+            expected.iter().any(|(_, path, _)| same(path, route)),
+            "{route} is not expected here: say who may call it"
+        );
+    }
+    for (method, path, statuses) in expected {
+        let mut missing = None;
+        for (column, status) in statuses.into_iter().enumerate() {
+            let place = |file: Uuid| {
+                path.replace("{copy}", &cast.copy.to_string()).replace("{file}", &file.to_string())
+            };
+            let mut browser = cast.browser(&world, column).await;
+            if method == "GET" {
+                let (found, bytes) = browser.fetch(&place(cast.file)).await;
+                assert_eq!(found.as_u16(), status, "{path} as {}", CALLERS[column]);
+                assert_eq!(found.is_success(), bytes == cast.bytes, "{path} as {}", CALLERS[column]);
+                if status == 404 {
+                    // As one that never was.
+                    let never = browser.fetch(&place(Uuid::nil())).await;
+                    assert_eq!((found, bytes), never, "{path} as {}", CALLERS[column]);
+                }
+            } else {
+                let answer = browser.upload(&place(cast.file), "a.pdf", cast.bytes.clone()).await;
+                let found = answer.as_ref().map_or_else(|problem| problem.status, |_| 200);
+                assert_eq!(found, status, "{path} as {}", CALLERS[column]);
+                if found == 404 {
+                    let problem = answer.expect_err("a problem");
+                    assert_eq!(*missing.get_or_insert(problem.clone()), problem);
+                }
+            }
+        }
+    }
+}
+
 /// Whether two paths are the same but for what stands in braces.
 fn same(a: &str, b: &str) -> bool {
     let brace = |part: &str| part.starts_with('{');
@@ -284,6 +359,8 @@ struct Cast {
     contact: Uuid,
     copy: Uuid,
     enquiry: Uuid,
+    file: Uuid,
+    bytes: Vec<u8>,
     gone: std::collections::BTreeMap<String, String>,
 }
 
@@ -342,7 +419,15 @@ impl Cast {
                 .bind(world.app.now()),
             )
             .await;
-        Self { school, closed, group, request, contact: people[0], copy: copies[0], enquiry, gone }
+        // Ann has sent a file to the school.
+        let (copy, bytes) = (copies[0], include_bytes!("files/letter.pdf").to_vec());
+        world.write(server::db::sql("UPDATE message SET replies_allowed = TRUE")).await;
+        let mut ann = world.signed_in("ann@example.com").await;
+        let path = format!("/api/messages/{copy}/attachments");
+        let file = ann.upload(&path, "Ann's letter.pdf", bytes.clone()).await.expect("uploaded").id;
+        let text = "Only for Ann and the school".to_owned();
+        ann.call(SendReply { id: copy, request: copy, text, attachments: vec![file] }).await.expect("sent");
+        Self { school, closed, group, request, contact: people[0], copy, file, bytes, enquiry, gone }
     }
 
     async fn browser(&self, world: &TestApp, column: usize) -> Browser {

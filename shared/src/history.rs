@@ -3,6 +3,7 @@
 use crate::{
     Day, Time, endpoint,
     endpoint::{Done, Named},
+    reply::{Attachment, Line},
     wire,
 };
 use serde::{Deserialize, Serialize};
@@ -107,7 +108,7 @@ wire! {
 
     /// What the parent answered.
     pub struct Reply {
-        /// The text.
+        /// The text; empty when there were only files.
         pub text: String,
         /// When.
         pub at: Time,
@@ -133,8 +134,10 @@ wire! {
         pub unread: bool,
         /// Each delivery to this person.
         pub deliveries: Vec<Delivery>,
-        /// What they answered.
+        /// What they last answered.
         pub reply: Option<Reply>,
+        /// When the school last answered to that.
+        pub answered_at: Option<Time>,
     }
 
     /// One message whole.
@@ -145,6 +148,12 @@ wire! {
         pub body: String,
         /// Whom it was written to. With `children`, `group` and `deliveries` this says why it came.
         pub audience: Audience,
+        /// Its files.
+        pub attachments: Vec<Attachment>,
+        /// What was written about it since, oldest first.
+        pub thread: Vec<Line>,
+        /// Whether the school takes a reply.
+        pub may_reply: bool,
     }
 }
 

@@ -25,6 +25,7 @@ pub mod phone;
 pub mod policy;
 pub mod problem;
 pub mod refusal;
+pub mod reply;
 pub mod requests;
 pub mod schools;
 pub mod session;

@@ -1,7 +1,7 @@
 //! `message-centre check`: whether everything is as it should be. It changes nothing.
 
 use super::{Outcome, open::Place, say, serve};
-use crate::assets;
+use crate::{assets, clock::SystemChance};
 use axum::{body::Body, http::Request};
 use clap::Args;
 use sqlx::{
@@ -25,7 +25,8 @@ Examples:
   message-centre check --public-url https://messages.example.org --smtp-url smtps://user:password@mail.example.org \\
       --mail-from \"Message Centre <messages@example.org>\"
 
-Give what `serve` gets. Each line says ok, warn or fail; the exit code is 1 when one says fail. Nothing is changed.")]
+Give what `serve` gets. Each line says ok, warn or fail; the exit code is 1 when one says fail. Nothing is changed; a file of
+three letters is written to the store of attachments and taken away.")]
 pub struct Check {
     /// Where people reach the server
     #[arg(long, default_value = "http://localhost:8080", env = "PUBLIC_URL")]
@@ -65,6 +66,7 @@ impl Check {
         for line in database(place).await {
             tell(line);
         }
+        tell(attachments(place).await);
         tell(self.public_url());
         tell(self.mail().await);
         tell(self.operator());
@@ -243,6 +245,28 @@ fn schema(ours: &Migrator, applied: Vec<(i64, Vec<u8>)>) -> (Mark, String) {
             Mark::Warn,
             format!("Schema: {steps} steps behind. The next `serve` takes them; make a backup before."),
         ),
+    }
+}
+
+/// Whether attachments can be written, read and taken away. A folder that is not there yet is not made.
+async fn attachments(place: &Place) -> (Mark, String) {
+    let wanted = match place.attachments() {
+        Err(fail) => return (Mark::Fail, fail.to_string()),
+        Ok(None) => {
+            let what = "Attachments: nowhere. Set --attachments to a place that all servers share, or no file can be sent.";
+            return (Mark::Fail, what.to_owned());
+        }
+        Ok(Some(wanted)) => wanted,
+    };
+    if !wanted.starts_with("s3://") && !std::path::Path::new(&wanted).exists() {
+        return (Mark::Ok, format!("Attachments: the folder {wanted} is made at the first start."));
+    }
+    match place.store() {
+        Err(fail) => (Mark::Fail, fail.to_string()),
+        Ok(store) => match store.probe(&SystemChance).await {
+            Ok(()) => (Mark::Ok, format!("Attachments: {} can be written and read.", store.place())),
+            Err(error) => (Mark::Fail, format!("Attachments: {} does not work: {error}.", store.place())),
+        },
     }
 }
 

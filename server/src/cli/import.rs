@@ -70,6 +70,9 @@ pub struct History {
     /// Mark the messages as not opened yet; without this they count as read
     #[arg(long)]
     unread: bool,
+    /// Let parents reply to these messages; without this, only to those that have a reply
+    #[arg(long)]
+    replies: bool,
     /// Write every problem of every refused row to this file
     #[arg(long, value_name = "FILE.csv")]
     refused: Option<PathBuf>,
@@ -96,7 +99,8 @@ impl Import {
             }
             Self::History(wish) => {
                 let bar = progress("Importing messages", 0);
-                let options = history::Options { dry_run: wish.dry_run, unread: wish.unread };
+                let options =
+                    history::Options { dry_run: wish.dry_run, unread: wish.unread, replies: wish.replies };
                 let report = history::import(&app, &school, &bytes, options, &bar).await;
                 bar.finish_and_clear();
                 let report = report.map_err(|stopped| stop(stopped, file))?;

@@ -7,6 +7,7 @@ use crate::{
     db::{Db, sql},
     roster::School,
     secret::Key,
+    store::Store,
 };
 use clap::Args;
 use std::{
@@ -36,6 +37,11 @@ pub struct Place {
     /// The file with the key. With SQLite it is made beside the database (`FILE.key`) when both are new
     #[arg(long, global = true, value_name = "FILE", env = "MESSAGE_CENTRE_KEY_FILE")]
     pub key_file: Option<PathBuf>,
+
+    /// Where attachments are: a folder, or `s3://BUCKET/PREFIX` with `AWS_ENDPOINT`, `AWS_REGION`, `AWS_ACCESS_KEY_ID`
+    /// and `AWS_SECRET_ACCESS_KEY` in the environment. With SQLite, a folder beside the database (`FILE.attachments`) without this
+    #[arg(long, global = true, value_name = "PLACE", env = "ATTACHMENTS")]
+    pub attachments: Option<String>,
 }
 
 impl Place {
@@ -48,8 +54,32 @@ impl Place {
     pub async fn open_with(&self, config: Config) -> Result<App, Fail> {
         // The key comes first: a database without its key would be worth little.
         let key = self.key_or_make()?;
+        let store = self.store()?;
         let db = Db::connect(&self.database).await.map_err(|error| self.unreachable(&error))?;
-        Ok(App::new(db, Arc::new(SystemClock), Arc::new(SystemChance), config, key))
+        Ok(App::new(db, Arc::new(SystemClock), Arc::new(SystemChance), config, key, store))
+    }
+
+    /// Where attachments are: as it was said, or beside SQLite's database. With PostgreSQL, which many servers share, nowhere
+    /// until it is said.
+    pub fn attachments(&self) -> Result<Option<String>, Fail> {
+        if let Some(place) = self.attachments.as_deref().filter(|place| !place.is_empty()) {
+            return Ok(Some(place.to_owned()));
+        }
+        Ok(self.file()?.map(|mut path| {
+            path.as_mut_os_string().push(".attachments");
+            path.to_string_lossy().into_owned()
+        }))
+    }
+
+    /// The store of attachments.
+    pub fn store(&self) -> Result<Store, Fail> {
+        let Some(place) = self.attachments()? else { return Ok(Store::nowhere()) };
+        Store::open(&place, std::env::vars()).map_err(|what| {
+            Fail::new(
+                format!("{what} Nothing was changed."),
+                "Give a folder that this user may write to, or s3://BUCKET/PREFIX, with --attachments or ATTACHMENTS.",
+            )
+        })
     }
 
     /// Whether the database is PostgreSQL. Any other scheme than SQLite's is refused.

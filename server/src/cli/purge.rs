@@ -1,6 +1,6 @@
 //! `message-centre purge`: deleting for good what is due.
 
-use super::{Outcome, count, open::Place, say};
+use super::{Fail, Outcome, count, open::Place, say};
 use crate::deletion;
 use clap::Args;
 use std::process::ExitCode;
@@ -11,7 +11,8 @@ use std::process::ExitCode;
 Example:
   message-centre purge
 
-Nobody can see what was deleted from the moment of its deletion. This takes it out of the database; run it every night.")]
+Nobody can see what was deleted from the moment of its deletion. This takes it out of the database, and
+its files out of their store; run it every night.")]
 pub struct Purge {}
 
 impl Purge {
@@ -25,7 +26,21 @@ impl Purge {
             count(number(purged.contacts), "contact", "contacts"),
             count(number(purged.deliveries), "delivery", "deliveries"),
         ));
+        let swept = deletion::sweep_files(&app).await?;
+        if swept.removed > 0 {
+            say(format_args!("Took away {}.", count(number(swept.removed), "file", "files")));
+        }
         app.db.close().await;
+        if swept.left > 0 {
+            return Err(Fail::new(
+                format!(
+                    "{} could not be taken away from {}: see the reason above. Nobody can read them, and they are still noted.",
+                    count(number(swept.left), "file", "files"),
+                    app.store.place()
+                ),
+                "See that the store of attachments can be reached and written to (`message-centre check`), then purge again.",
+            ));
+        }
         Ok(ExitCode::SUCCESS)
     }
 }

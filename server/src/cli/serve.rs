@@ -124,6 +124,12 @@ impl Serve {
             ..Config::default()
         };
         let app = place.open_with(config).await?;
+        if !app.store.is_somewhere() {
+            warn(
+                "there is no place for attachments, so files can be neither sent nor read. Give one that all servers share with \
+                 --attachments.",
+            );
+        }
         if self.demo {
             demo::run(&app).await?;
         }
@@ -212,6 +218,9 @@ async fn sweep(app: App, mut stop: watch::Receiver<bool>) {
         }
         if let Err(error) = deletion::purge(&app).await {
             tracing::error!(what = %error, "what is due was not purged; the next sweep tries again");
+        }
+        if let Err(error) = deletion::sweep_files(&app).await {
+            tracing::error!(what = %error, "files that are due were not taken away; the next sweep tries again");
         }
         tokio::select! {
             () = tokio::time::sleep(SWEEP) => {}

@@ -117,6 +117,14 @@ const CHANNELS: &[(&str, Word)] =
 const EMAILS: &[(&str, Word)] =
     &[("each", |w| w.emails_each), ("daily", |w| w.emails_daily), ("none", |w| w.emails_none)];
 
+/// What is shown of a file.
+const FILE: &[Field] = &[
+    text("name", "t.name", |w| w.name).shown(Shown::Heading),
+    text("kind", "t.kind", |w| w.kind),
+    field("size", "t.size", Kind::Number, |w| w.size),
+    time("created_at", "t.created_at", |w| w.created_at).shown(Shown::Never),
+];
+
 /// Everything, in the order of the page.
 pub static SECTIONS: &[Section] = &[
     Section {
@@ -226,8 +234,45 @@ pub static SECTIONS: &[Section] = &[
             text("body", "t.body", |w| w.body).shown(Shown::Text),
             time("replied_at", "t.replied_at", |w| w.replied_at),
             text("reply", "t.reply", |w| w.reply).shown(Shown::Text),
+            time("answered_at", "t.answered_at", |w| w.answered_at),
         ],
         inside: &[
+            Section {
+                name: "attachments",
+                title: |w| w.attachments,
+                of: Of::Row,
+                from: "live_attachment t JOIN live_recipient r ON r.message_id = t.message_id",
+                by: "r.id",
+                at: "t.created_at",
+                id: "t.id",
+                fields: FILE,
+                inside: &[],
+            },
+            Section {
+                name: "thread",
+                title: |w| w.thread,
+                of: Of::Row,
+                from: "live_reply t",
+                by: "t.recipient_id",
+                at: "t.at",
+                id: "t.id",
+                fields: &[
+                    time("at", "t.at", |w| w.at).shown(Shown::Heading),
+                    field("from_school", "t.from_school", Kind::Yes, |w| w.written_by_school),
+                    text("body", "t.body", |w| w.body).shown(Shown::Text),
+                ],
+                inside: &[Section {
+                    name: "attachments",
+                    title: |w| w.attachments,
+                    of: Of::Row,
+                    from: "live_attachment t",
+                    by: "t.reply_id",
+                    at: "t.created_at",
+                    id: "t.id",
+                    fields: FILE,
+                    inside: &[],
+                }],
+            },
             Section {
                 name: "children",
                 title: |w| w.about_children,
@@ -317,6 +362,11 @@ pub static SECTIONS: &[Section] = &[
                     ("deliveries opened", |w| w.action_deliveries),
                     ("request to join approved", |w| w.action_join_approved),
                     ("request to join a group refused", |w| w.action_join_refused),
+                    ("replies opened", |w| w.action_replies),
+                    ("reply answered", |w| w.action_answered),
+                    ("reply marked as handled", |w| w.action_handled),
+                    ("reply marked as waiting", |w| w.action_waiting),
+                    ("attachment opened", |w| w.action_attachment),
                 ]),
                 |w| w.action,
             ),

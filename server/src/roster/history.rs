@@ -139,6 +139,8 @@ pub struct Options {
     pub dry_run: bool,
     /// Mark messages as not opened yet. Without it they count as read.
     pub unread: bool,
+    /// Let parents reply to every message. Without it, to those with a reply.
+    pub replies: bool,
 }
 
 /// Reads a history into the school's records.
@@ -173,7 +175,7 @@ pub async fn import(
         bar.inc(1);
     }
     if !options.dry_run {
-        history.write(&mut tx, app.now()).await?;
+        history.write(&mut tx, app.now(), options).await?;
         live::tell(&mut tx, history.reached()).await?;
         tx.commit().await?;
     }
@@ -665,7 +667,9 @@ impl History {
         self.copies.iter().map(|copy| copy.contact).chain(self.replied.iter().copied())
     }
 
-    async fn write(&self, tx: &mut Tx, now: Time) -> Result {
+    async fn write(&self, tx: &mut Tx, now: Time, options: Options) -> Result {
+        let answered: HashSet<Uuid> =
+            self.copies.iter().filter(|copy| copy.reply.is_some()).map(|copy| copy.message).collect();
         let groups: Vec<&Group> = self.groups.iter().filter(|group| group.new).collect();
         insert(
             tx,
@@ -686,7 +690,7 @@ impl History {
         let messages: Vec<&Message> = self.messages.iter().filter(|message| message.new).collect();
         insert(
             tx,
-            "INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, import_key, created_at) VALUES ",
+            "INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, import_key, created_at, replies_allowed) VALUES ",
             &messages,
             |message| {
                 let group = message.group.map(|group| &self.groups[group]);
@@ -702,6 +706,7 @@ impl History {
                     message.sent.into(),
                     message.key.into(),
                     now.into(),
+                    (options.replies || answered.contains(&message.id)).into(),
                 ]
             },
         )
@@ -714,6 +719,27 @@ impl History {
             |(copy, text, at)| [(*copy).into(), text.into(), (*at).into()],
             ") UPDATE recipient SET reply = v.reply, replied_at = v.replied_at FROM v
                WHERE recipient.id = v.id AND recipient.reply IS NULL",
+        )
+        .await?;
+        for some in batches(&self.replies, 1) {
+            tx.run(
+                sql("UPDATE message SET replies_allowed = TRUE WHERE id IN (SELECT message_id FROM live_recipient WHERE id IN ")
+                    .push_list(some.iter().map(|(copy, ..)| *copy))
+                    .push(")"),
+            )
+            .await?;
+        }
+        // A thread of one line: what an earlier provider brought was dealt with there.
+        let first =
+            self.copies.iter().filter_map(|copy| copy.reply.as_ref().map(|(text, at)| (copy.id, text, *at)));
+        let later = self.replies.iter().map(|(copy, text, at)| (*copy, text, *at));
+        insert(
+            tx,
+            "INSERT INTO reply (id, recipient_id, from_school, body, at, request_id) VALUES ",
+            &first.chain(later).collect::<Vec<_>>(),
+            |(copy, text, at)| {
+                [(*copy).into(), (*copy).into(), false.into(), (*text).into(), (*at).into(), (*copy).into()]
+            },
         )
         .await
     }

@@ -17,8 +17,15 @@ use server::{
     clock::{Clock, SystemChance},
     db::{Db, sql},
     secret::{Key, Work, hash_password},
+    store::Store,
 };
-use shared::{Endpoint, Problem, Time, Uuid, email::Email, history::Channel, session::SignIn};
+use shared::{
+    Endpoint, Problem, Time, Uuid,
+    email::Email,
+    history::Channel,
+    reply::{Attachment, FILE_NAME, UPLOAD},
+    session::SignIn,
+};
 use std::{
     collections::BTreeMap,
     sync::{
@@ -110,7 +117,13 @@ impl TestApp {
     /// The same world with another cost of a password.
     pub fn with_work(mut self, work: Work) -> Self {
         let files = self.files.take();
-        Self::with(self.app.db.clone(), files, self.url, work)
+        Self::with(self.app.db.clone(), files, self.url, work, Store::memory())
+    }
+
+    /// The same world with another store of attachments.
+    pub fn with_store(mut self, store: Store) -> Self {
+        let files = self.files.take();
+        Self::with(self.app.db.clone(), files, self.url, QUICK, store)
     }
 
     /// The same world with other settings.
@@ -118,16 +131,23 @@ impl TestApp {
         let mut config = self.app.config.clone();
         change(&mut config);
         let (clock, key) = (self.clock.clone(), self.app.key.clone());
-        let state = App::new(self.app.db.clone(), clock.clone(), Arc::new(SystemChance), config, key);
+        let state = App::new(
+            self.app.db.clone(),
+            clock.clone(),
+            Arc::new(SystemChance),
+            config,
+            key,
+            self.app.store.clone(),
+        );
         let (files, url) = (self.files.take(), self.url);
         Self { router: app(state.clone()), app: state, clock, files, url }
     }
 
     fn on(db: Db, files: Option<TempDir>, url: String) -> Self {
-        Self::with(db, files, url, QUICK)
+        Self::with(db, files, url, QUICK, Store::memory())
     }
 
-    fn with(db: Db, files: Option<TempDir>, url: String, work: Work) -> Self {
+    fn with(db: Db, files: Option<TempDir>, url: String, work: Work, store: Store) -> Self {
         let clock = Arc::new(TestClock(AtomicI64::new(BEGINNING.0)));
         let config = Config {
             password_work: work,
@@ -136,7 +156,7 @@ impl TestApp {
             ..Config::default()
         };
         let key = Key::random(&SystemChance);
-        let state = App::new(db, clock.clone(), Arc::new(SystemChance), config, key);
+        let state = App::new(db, clock.clone(), Arc::new(SystemChance), config, key, store);
         Self { router: app(state.clone()), app: state, clock, files, url }
     }
 
@@ -144,7 +164,8 @@ impl TestApp {
     pub async fn another_server(&self) -> Self {
         let db = Db::connect(&self.url).await.expect("the same database");
         let (config, key) = (self.app.config.clone(), self.app.key.clone());
-        let state = App::new(db, self.clock.clone(), Arc::new(SystemChance), config, key);
+        let state =
+            App::new(db, self.clock.clone(), Arc::new(SystemChance), config, key, self.app.store.clone());
         Self {
             router: app(state.clone()),
             app: state,
@@ -396,6 +417,32 @@ impl TestApp {
         .await;
     }
 
+    /// Lets parents reply to a message.
+    pub async fn allow_replies(&self, message: Uuid) {
+        self.write(sql("UPDATE message SET replies_allowed = TRUE WHERE id = $1").bind(message)).await;
+    }
+
+    /// A reply to a copy, which an earlier provider brought.
+    pub async fn reply(&self, copy: Uuid, text: &str) {
+        let at = self.app.now();
+        self.write(
+            sql("INSERT INTO reply (id, recipient_id, from_school, body, at, request_id) VALUES ($1, $2, $3, $4, $5, $1)")
+                .bind(self.app.new_id())
+                .bind(copy)
+                .bind(false)
+                .bind(text)
+                .bind(at),
+        )
+        .await;
+        self.write(
+            sql("UPDATE recipient SET reply = $1, replied_at = $2 WHERE id = $3")
+                .bind(text)
+                .bind(at)
+                .bind(copy),
+        )
+        .await;
+    }
+
     /// Writes to the database past the program.
     pub async fn write(&self, query: server::db::Query) {
         self.app.db.run(query).await.expect("the database takes it");
@@ -481,7 +528,19 @@ impl Browser {
 
     /// Sends anything.
     pub async fn raw(&mut self, method: &str, path: &str, body: Option<Value>) -> (StatusCode, Value) {
-        let mut request = Request::builder()
+        let mut request = self.request(method, path);
+        if body.is_some() {
+            request = request
+                .header(header::CONTENT_TYPE, "application/json")
+                .header(header::ORIGIN, "http://localhost:8080");
+        }
+        let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
+        self.send(request.body(body).expect("a request")).await
+    }
+
+    /// Begins a request as a page of ours makes it.
+    pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
+        let request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::HOST, "localhost:8080")
@@ -491,18 +550,40 @@ impl Browser {
                 header::USER_AGENT,
                 "Mozilla/5.0 (Linux; Android 10; K) Chrome/124.0.0.0 Mobile Safari/537.36",
             );
-        if !self.cookies.is_empty() {
-            let pairs: Vec<String> =
-                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-            request = request.header(header::COOKIE, pairs.join("; "));
+        if self.cookies.is_empty() {
+            return request;
         }
-        if body.is_some() {
-            request = request
-                .header(header::CONTENT_TYPE, "application/json")
-                .header(header::ORIGIN, "http://localhost:8080");
+        let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        request.header(header::COOKIE, pairs.join("; "))
+    }
+
+    /// Uploads a file.
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        name: &str,
+        body: impl Into<Body>,
+    ) -> Result<Attachment, Problem> {
+        let request = self
+            .request("POST", path)
+            .header(header::ORIGIN, "http://localhost:8080")
+            .header(header::CONTENT_TYPE, UPLOAD)
+            .header(FILE_NAME, name);
+        let (status, answer) = self.send(request.body(body.into()).expect("a request")).await;
+        if status.is_success() {
+            Ok(serde_json::from_value(answer).expect("an attachment"))
+        } else {
+            Err(serde_json::from_value(answer).expect("a problem"))
         }
-        let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
-        self.send(request.body(body).expect("a request")).await
+    }
+
+    /// Reads a file; its headers are in `last`.
+    pub async fn fetch(&mut self, path: &str) -> (StatusCode, Vec<u8>) {
+        let request = self.request("GET", path).body(Body::empty()).expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let status = response.status();
+        self.last = response.headers().clone();
+        (status, response.into_body().collect().await.expect("a body").to_bytes().to_vec())
     }
 
     /// Asks for something whose answer may never end.

@@ -334,5 +334,61 @@ words! {
             pl: "Polityka prywatności zmieniła się. Przeczytaj nową i zaakceptuj ją",
             ur: "رازداری کی پالیسی بدل گئی ہے۔ نئی پالیسی پڑھیں اور اسے قبول کریں",
         }
+        /// A reply.
+        reply_empty {
+            en: "Write something, or add a file",
+            cy: "Ysgrifennwch rywbeth, neu ychwanegwch ffeil",
+            pl: "Napisz coś albo dodaj plik",
+            ur: "کچھ لکھیں، یا کوئی فائل شامل کریں",
+        }
+        /// A reply.
+        reply_too_long {
+            en: "Shorten your reply to {most} characters or fewer",
+            cy: "Byrhewch eich ateb i {most} nod neu lai",
+            pl: "Skróć odpowiedź do najwyżej {most} znaków",
+            ur: "اپنا جواب {most} یا اس سے کم حروف تک مختصر کریں",
+        }
+        /// A reply.
+        reply_closed {
+            en: "The school takes no replies to this message. Contact it another way",
+            cy: "Nid yw'r ysgol yn derbyn atebion i'r neges hon. Cysylltwch â hi mewn ffordd arall",
+            pl: "Szkoła nie przyjmuje odpowiedzi na tę wiadomość. Skontaktuj się z nią inaczej",
+            ur: "اسکول اس پیغام کے جواب نہیں لیتا۔ اس سے کسی اور طریقے سے رابطہ کریں",
+        }
+        /// The files of a reply.
+        files_too_many {
+            en: "Add at most {most} files",
+            cy: "Ychwanegwch {most} ffeil ar y mwyaf",
+            pl: "Dodaj najwyżej {most} plików",
+            ur: "زیادہ سے زیادہ {most} فائلیں شامل کریں",
+        }
+        /// The files of a reply.
+        files_gone {
+            en: "A file was not sent within a day and is no longer here. Add it again",
+            cy: "Ni anfonwyd ffeil o fewn diwrnod ac nid yw yma mwyach. Ychwanegwch hi eto",
+            pl: "Plik nie został wysłany w ciągu doby i już go tu nie ma. Dodaj go ponownie",
+            ur: "ایک فائل ایک دن کے اندر نہیں بھیجی گئی اور اب یہاں نہیں ہے۔ اسے دوبارہ شامل کریں",
+        }
+        /// A file.
+        file_empty {
+            en: "This file is empty. Choose another one",
+            cy: "Mae'r ffeil hon yn wag. Dewiswch un arall",
+            pl: "Ten plik jest pusty. Wybierz inny",
+            ur: "یہ فائل خالی ہے۔ کوئی اور چنیں",
+        }
+        /// A file.
+        file_unknown {
+            en: "Choose a PDF or a picture (JPEG, PNG, WebP, GIF or HEIC)",
+            cy: "Dewiswch PDF neu lun (JPEG, PNG, WebP, GIF neu HEIC)",
+            pl: "Wybierz plik PDF lub obraz (JPEG, PNG, WebP, GIF lub HEIC)",
+            ur: "PDF یا کوئی تصویر چنیں (JPEG، PNG، WebP، GIF یا HEIC)",
+        }
+        /// A file.
+        file_broken {
+            en: "This file is damaged. Open it, save it again, and choose the new one",
+            cy: "Mae'r ffeil hon wedi'i difrodi. Agorwch hi, cadwch hi eto, a dewiswch yr un newydd",
+            pl: "Ten plik jest uszkodzony. Otwórz go, zapisz ponownie i wybierz nowy",
+            ur: "یہ فائل خراب ہے۔ اسے کھولیں، دوبارہ محفوظ کریں، اور نئی فائل چنیں",
+        }
     }
 }

@@ -803,6 +803,69 @@ words! {
             pl: "Otwarto Twoje wiadomości i ich doręczenia",
             ur: "آپ کے پیغامات اور ان کی ترسیل کھولی گئی",
         }
+        /// A value.
+        action_replies {
+            en: "Your replies were opened",
+            cy: "Agorwyd eich atebion",
+            pl: "Otwarto Twoje odpowiedzi",
+            ur: "آپ کے جوابات کھولے گئے",
+        }
+        /// A value.
+        action_answered {
+            en: "Your reply was answered",
+            cy: "Atebwyd eich ateb chi",
+            pl: "Udzielono odpowiedzi na Twoją wiadomość",
+            ur: "آپ کے جواب کا جواب دیا گیا",
+        }
+        /// A value.
+        action_handled {
+            en: "Your reply was marked as dealt with",
+            cy: "Marciwyd bod eich ateb wedi’i drin",
+            pl: "Twoją odpowiedź oznaczono jako załatwioną",
+            ur: "آپ کے جواب کو نمٹا ہوا قرار دیا گیا",
+        }
+        /// A value.
+        action_waiting {
+            en: "Your reply was marked as waiting",
+            cy: "Marciwyd bod eich ateb yn aros",
+            pl: "Twoją odpowiedź oznaczono jako oczekującą",
+            ur: "آپ کے جواب کو منتظر قرار دیا گیا",
+        }
+        /// A value.
+        action_attachment {
+            en: "A file of yours was opened",
+            cy: "Agorwyd ffeil o’ch eiddo",
+            pl: "Otwarto Twój plik",
+            ur: "آپ کی ایک فائل کھولی گئی",
+        }
+        /// A heading.
+        thread {
+            en: "What was written since",
+            cy: "Yr hyn a ysgrifennwyd wedyn",
+            pl: "Co napisano później",
+            ur: "اس کے بعد جو لکھا گیا",
+        }
+        /// A heading.
+        attachments {
+            en: "Files",
+            cy: "Ffeiliau",
+            pl: "Pliki",
+            ur: "فائلیں",
+        }
+        /// A label.
+        size {
+            en: "Size in bytes",
+            cy: "Maint mewn beitiau",
+            pl: "Rozmiar w bajtach",
+            ur: "بائٹس میں حجم",
+        }
+        /// A label.
+        written_by_school {
+            en: "Written by the school",
+            cy: "Ysgrifennwyd gan yr ysgol",
+            pl: "Napisane przez szkołę",
+            ur: "اسکول نے لکھا",
+        }
         /// A label.
         at {
             en: "When",

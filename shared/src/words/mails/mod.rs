@@ -11,5 +11,6 @@ super::macros::sections! {
     invitation: Invitation,
     join: Join,
     new_password: NewPassword,
+    reply: Reply,
     session: Session,
 }

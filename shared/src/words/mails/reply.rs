@@ -1,0 +1,33 @@
+//! Answers of the school.
+
+use crate::words::macros::words;
+
+words! {
+    /// Answers of the school.
+    Reply {
+        /// `{school}`, `{link}`. Without the answer's text: others may read a mailbox.
+        answered {
+            en: {
+                subject: "{school} has answered you",
+                body: "Hello,\n\n{school} has answered your reply. To read it, open your Message Centre:\n\n{link}\n\nFor your \
+                       privacy the answer itself is not in this mail.\n\nYour Message Centre\n",
+            },
+            cy: {
+                subject: "Mae {school} wedi eich ateb",
+                body: "Helo,\n\nMae {school} wedi ateb eich neges. I'w darllen, agorwch eich Canolfan Negeseuon:\n\n{link}\n\nEr \
+                       mwyn eich preifatrwydd, nid yw'r ateb ei hun yn yr e-bost hwn.\n\nEich Canolfan Negeseuon\n",
+            },
+            pl: {
+                subject: "{school}: jest odpowiedź dla Ciebie",
+                body: "Dzień dobry,\n\n{school} – jest odpowiedź na Twoją wiadomość. Aby ją przeczytać, otwórz Centrum \
+                       wiadomości:\n\n{link}\n\nZe względu na Twoją prywatność samej odpowiedzi nie ma w tym e-mailu.\n\n\
+                       Twoje Centrum wiadomości\n",
+            },
+            ur: {
+                subject: "{school} نے آپ کو جواب دیا ہے",
+                body: "السلام علیکم،\n\n{school} نے آپ کے جواب کا جواب دیا ہے۔ اسے پڑھنے کے لیے اپنا پیغام مرکز کھولیں:\n\n\
+                       {link}\n\nآپ کی رازداری کے لیے جواب خود اس ای میل میں نہیں ہے۔\n\nآپ کا پیغام مرکز\n",
+            },
+        }
+    }
+}
