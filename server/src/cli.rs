@@ -13,6 +13,7 @@ pub mod open;
 pub mod parent;
 pub mod policy;
 pub mod purge;
+pub mod receipt;
 pub mod school;
 pub mod serve;
 pub mod staff;
@@ -82,6 +83,9 @@ enum Command {
     Check(check::Check),
     /// Delete for good what was deleted 30 days ago.
     Purge(purge::Purge),
+    /// Verify receipts of deletions.
+    #[command(subcommand)]
+    Receipt(receipt::Receipt),
     /// Print a new key, for `--key` or `--key-file`.
     Key(key::Key),
     /// Make the demo schools, once.
@@ -178,6 +182,7 @@ async fn run(line: CommandLine) -> Outcome {
         Command::News(command) => command.run(place).await,
         Command::Check(command) => command.run(place).await,
         Command::Purge(command) => command.run(place).await,
+        Command::Receipt(command) => command.run(place).await,
         Command::Key(command) => Ok(command.run()),
         Command::Demo(command) => command.run(place).await,
         Command::Seed(command) => command.run(place).await,

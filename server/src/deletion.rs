@@ -9,6 +9,7 @@ use crate::{
     error::Result,
     language, me,
     post::{self, Letter},
+    receipt::{self, Deletion},
     roster::suppression,
     session::{self, no_cookie},
     unsubscribe,
@@ -17,8 +18,11 @@ use jiff::{Timestamp, tz::TimeZone};
 use shared::{
     Language, Time, Uuid,
     deletion::{DeleteMe, Deleted, LookAtDeletion, PURGE_DAYS, WhatGoes},
+    email::Email,
+    receipt::{Receipt, grouped},
     words::mails,
 };
+use std::collections::BTreeMap;
 
 /// What is due within this many days is purged too: the promise is "within 30 days", and a purge may run late by one.
 const MARGIN_DAYS: i64 = 1;
@@ -61,8 +65,7 @@ pub async fn look(app: App, who: Parent, _: LookAtDeletion) -> Result<WhatGoes> 
 pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCookies<Deleted>> {
     let email = session::ask_again(&app, &who, &request.password).await?;
     let now = app.now();
-    let deleted =
-        Deleted { reference: reference(&app), deleted_at: now, purge_by: now.plus_days(PURGE_DAYS) };
+    let (reference, purge_by) = (reference(&app), now.plus_days(PURGE_DAYS));
     let mut tx = app.db.begin().await?;
     let language = language::of(&mut tx, who.account).await?;
     // Read again within the transaction: an import may just have linked another school's record.
@@ -77,6 +80,22 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
         unsubscribe::cut_contact(&mut tx, *contact).await?;
     }
     unsubscribe::cut_account(&mut tx, who.account).await?;
+    let counts = counts(&mut tx, who.account, &contacts, now).await?;
+    let about = Deletion {
+        reference: &reference,
+        email: &email,
+        deleted_at: now,
+        purge_by,
+        purged_at: None,
+        counts: &counts,
+    };
+    let receipt = receipt::sign(&app, &mut tx, &about).await?;
+    let deleted = Deleted {
+        receipt: receipt::file(&receipt)?,
+        reference: reference.clone(),
+        deleted_at: now,
+        purge_by,
+    };
     hide(&mut tx, who.account, &contacts, &deleted).await?;
     session::end_all(&mut tx, who.account).await?;
     // Those that were sent without signing in too, if under the same address.
@@ -98,13 +117,56 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
     ] {
         tx.run(query).await?;
     }
-    let gaps =
-        [("reference", deleted.reference.as_str()), ("purge_by", &day_in_words(language, deleted.purge_by))];
-    post::write(&app, &mut tx, Letter::email(&email, &mails::deletion(language).deleted, &gaps)).await?;
+    let day = day_in_words(language, purge_by);
+    let gaps = [("reference", reference.as_str()), ("purge_by", &day)];
+    let letter = Letter::email(&email, &mails::deletion(language).deleted, &gaps);
+    post::write(&app, &mut tx, with_receipt(&app, letter, language, &receipt)?).await?;
     tx.run(lose_files(now).push("account_id = ").push_bind(who.account)).await?;
     tx.commit().await?;
     app.post.notify_one();
     Ok(WithCookies { body: deleted, cookies: vec![no_cookie(SESSION_COOKIE), no_cookie(REMEMBER_COOKIE)] })
+}
+
+/// What a deletion takes, for its receipt.
+async fn counts(
+    tx: &mut Tx,
+    account: Uuid,
+    contacts: &[Uuid],
+    now: Time,
+) -> Result<[(&'static str, i64); 5]> {
+    let mine = || contacts.to_vec();
+    let (messages, replies, deliveries, devices): (i64, i64, i64, i64) = tx
+        .one(
+            sql("SELECT (SELECT COUNT(*) FROM live_recipient WHERE contact_id IN ")
+                .push_list(mine())
+                .push("), (SELECT COUNT(*) FROM live_reply WHERE NOT from_school AND contact_id IN ")
+                .push_list(mine())
+                .push("), (SELECT COUNT(*) FROM live_delivery WHERE contact_id IN ")
+                .push_list(mine())
+                .push("), (SELECT COUNT(*) FROM live_session WHERE account_id = ")
+                .push_bind(account)
+                .push(" AND expires_at > ")
+                .push_bind(now)
+                .push(")"),
+        )
+        .await?;
+    Ok([
+        ("schools", count(contacts.len())),
+        ("messages", messages),
+        ("replies", replies),
+        ("deliveries", deliveries),
+        ("devices", devices),
+    ])
+}
+
+/// A letter with a receipt, and with how to verify it.
+fn with_receipt(app: &App, letter: Letter, language: Language, receipt: &Receipt) -> Result<Letter> {
+    let link = format!("{}/privacy/receipt", app.config.public_url);
+    let fingerprint = grouped(&receipt.key);
+    let gaps = [("link", link.as_str()), ("fingerprint", &fingerprint)];
+    Ok(letter
+        .ending(mails::deletion(language).receipt, &gaps)
+        .with(receipt::file_name(receipt), receipt::file(receipt)?))
 }
 
 /// From here on no view shows them, and what has not been sent will not be.
@@ -162,49 +224,53 @@ pub struct Purged {
     pub deliveries: i64,
 }
 
-/// Removes from the database what was deleted and is due. Nothing is left but keyed hashes (R6) and these numbers.
+/// Removes from the database what was deleted and is due. Nothing is left but keyed hashes (R6) and these numbers, and for a
+/// day at most the letter that brings the second receipt: it is written in the same transaction, to the address that stood
+/// in the account until now, so that each purge is told of once, however many servers purge.
 pub async fn purge(app: &App) -> Result<Purged> {
     let now = app.now();
     let due = now.plus_days(MARGIN_DAYS);
     let mut tx = app.db.begin().await?;
-    let accounts = ids(&mut tx, "SELECT id FROM account WHERE purge_by <= $1", due).await?;
-    let contacts = ids(&mut tx, "SELECT id FROM contact WHERE purge_by <= $1", due).await?;
-    let enquiries = ids(&mut tx, "SELECT id FROM enquiry WHERE purge_by <= $1", due).await?;
+    let accounts: Vec<Due> = tx
+        .all(
+            sql("SELECT id, email, COALESCE(language, browser_language) AS language, deletion_reference, deleted_at, purge_by
+                 FROM account WHERE purge_by <= $1 ORDER BY id")
+            .bind(due),
+        )
+        .await?;
+    let contacts: Vec<(Uuid, Option<Uuid>)> =
+        tx.all(sql("SELECT id, account_id FROM contact WHERE purge_by <= $1 ORDER BY id").bind(due)).await?;
+    let enquiries: Vec<(Uuid,)> =
+        tx.all(sql("SELECT id FROM enquiry WHERE purge_by <= $1 ORDER BY id").bind(due)).await?;
     if accounts.is_empty() && contacts.is_empty() && enquiries.is_empty() {
         return Ok(Purged::default());
     }
-    for enquiry in &enquiries {
-        purge_enquiry(&mut tx, *enquiry).await?;
+    for (enquiry,) in enquiries {
+        purge_enquiry(&mut tx, enquiry).await?;
     }
-    let mut deliveries = 0;
-    for contact in &contacts {
-        deliveries += purge_contact(&mut tx, now, *contact).await?;
-    }
-    for account in &accounts {
-        session::end_all(&mut tx, *account).await?;
-        unsubscribe::cut_account(&mut tx, *account).await?;
-        tx.run(lose_files(now).push("account_id = ").push_bind(*account)).await?;
-        for query in [
-            sql("DELETE FROM pending_change WHERE account_id = $1"),
-            sql("DELETE FROM service_message WHERE account_id = $1"),
-            sql("DELETE FROM password_reset WHERE account_id = $1"),
-            sql("DELETE FROM policy_reading WHERE account_id = $1"),
-            sql("DELETE FROM news WHERE about = $1"),
-            sql("DELETE FROM copy_link WHERE account_id = $1"),
-            sql(
-                "DELETE FROM join_request_group WHERE request_id IN (SELECT id FROM join_request WHERE account_id = $1)",
-            ),
-            sql("DELETE FROM join_request WHERE account_id = $1"),
-            sql("DELETE FROM account WHERE id = $1"),
-        ] {
-            tx.run(query.bind(*account)).await?;
+    let mut purged = Purged::default();
+    let mut gone = BTreeMap::<Option<Uuid>, Gone>::new();
+    for (contact, account) in contacts {
+        if claim(&mut tx, sql("UPDATE contact SET purge_by = purge_by WHERE id = $1").bind(contact)).await? {
+            let removed = purge_contact(&mut tx, now, contact).await?;
+            purged.contacts += 1;
+            purged.deliveries += removed.deliveries;
+            let all = gone.entry(account).or_default();
+            all.contacts += 1;
+            all.messages += removed.messages;
+            all.replies += removed.replies;
+            all.deliveries += removed.deliveries;
         }
     }
-    let purged = Purged {
-        accounts: count(accounts.len()),
-        contacts: count(contacts.len()),
-        deliveries: count(deliveries),
-    };
+    for account in &accounts {
+        if claim(&mut tx, sql("UPDATE account SET purge_by = purge_by WHERE id = $1").bind(account.id))
+            .await?
+        {
+            purge_account(&mut tx, now, account.id).await?;
+            purged.accounts += 1;
+            farewell(app, &mut tx, account, gone.remove(&Some(account.id)).unwrap_or_default()).await?;
+        }
+    }
     tx.run(
         sql("INSERT INTO purge_log (id, at, accounts, contacts, deliveries) VALUES ($1, $2, $3, $4, $5)")
             .bind(app.new_id())
@@ -215,15 +281,98 @@ pub async fn purge(app: &App) -> Result<Purged> {
     )
     .await?;
     tx.commit().await?;
+    app.post.notify_one();
     app.db.forget_log().await?;
     Ok(purged)
 }
 
+/// An account that is due, with what its second receipt needs.
+#[derive(sqlx::FromRow)]
+struct Due {
+    id: Uuid,
+    email: String,
+    language: String,
+    deletion_reference: Option<String>,
+    deleted_at: Option<i64>,
+    purge_by: i64,
+}
+
+/// What was removed of one person, or of one contact.
+#[derive(Clone, Copy, Default)]
+struct Gone {
+    contacts: i64,
+    messages: i64,
+    replies: i64,
+    deliveries: i64,
+}
+
+/// Whether this server purges it: another that is at it holds the row until it is gone.
+async fn claim(tx: &mut Tx, query: Query) -> Result<bool> {
+    Ok(tx.run(query).await? == 1)
+}
+
+async fn purge_account(tx: &mut Tx, now: Time, account: Uuid) -> Result {
+    session::end_all(tx, account).await?;
+    unsubscribe::cut_account(tx, account).await?;
+    tx.run(lose_files(now).push("account_id = ").push_bind(account)).await?;
+    for query in [
+        sql("DELETE FROM pending_change WHERE account_id = $1"),
+        sql("DELETE FROM service_message WHERE account_id = $1"),
+        sql("DELETE FROM password_reset WHERE account_id = $1"),
+        sql("DELETE FROM policy_reading WHERE account_id = $1"),
+        sql("DELETE FROM news WHERE about = $1"),
+        sql("DELETE FROM copy_link WHERE account_id = $1"),
+        sql(
+            "DELETE FROM join_request_group WHERE request_id IN (SELECT id FROM join_request WHERE account_id = $1)",
+        ),
+        sql("DELETE FROM join_request WHERE account_id = $1"),
+        sql("DELETE FROM account WHERE id = $1"),
+    ] {
+        tx.run(query.bind(account)).await?;
+    }
+    Ok(())
+}
+
+/// The second receipt goes to the address that is gone from the database once the mail server has it.
+async fn farewell(app: &App, tx: &mut Tx, account: &Due, gone: Gone) -> Result {
+    // Only deletions of before there were receipts have no reference.
+    let (Some(reference), Some(deleted_at), Ok(email)) =
+        (&account.deletion_reference, account.deleted_at, Email::parse(&account.email))
+    else {
+        return Ok(());
+    };
+    let about = Deletion {
+        reference,
+        email: &email,
+        deleted_at: Time(deleted_at),
+        purge_by: Time(account.purge_by),
+        purged_at: Some(app.now()),
+        counts: &[
+            ("schools", gone.contacts),
+            ("messages", gone.messages),
+            ("replies", gone.replies),
+            ("deliveries", gone.deliveries),
+        ],
+    };
+    let receipt = receipt::sign(app, tx, &about).await?;
+    let language = Language::of_tag(&account.language).unwrap_or_default();
+    let letter = Letter::email(&email, &mails::deletion(language).purged, &[("reference", reference)]);
+    post::write(app, tx, with_receipt(app, letter, language, &receipt)?).await
+}
+
 /// Removes one contact with everything that hangs on it, and the messages that were to nobody else. What is on a group's
 /// noticeboard is for whoever joins the group later, too.
-async fn purge_contact(tx: &mut Tx, now: Time, contact: Uuid) -> Result<usize> {
+async fn purge_contact(tx: &mut Tx, now: Time, contact: Uuid) -> Result<Gone> {
     let messages: Vec<(Uuid,)> =
         tx.all(sql("SELECT message_id FROM recipient WHERE contact_id = $1").bind(contact)).await?;
+    let (replies,): (i64,) = tx
+        .one(
+            sql("SELECT COUNT(*) FROM reply WHERE from_school = $2 AND recipient_id IN
+                 (SELECT id FROM recipient WHERE contact_id = $1)")
+            .bind(contact)
+            .bind(false),
+        )
+        .await?;
     tx.run(
         lose_files(now)
             .push("recipient_id IN (SELECT id FROM recipient WHERE contact_id = ")
@@ -252,7 +401,7 @@ async fn purge_contact(tx: &mut Tx, now: Time, contact: Uuid) -> Result<usize> {
     {
         let rows = tx.run(query.bind(contact)).await?;
         if index == 0 {
-            deliveries = usize::try_from(rows).unwrap_or(usize::MAX);
+            deliveries = i64::try_from(rows).unwrap_or(i64::MAX);
         }
     }
     for some in messages.chunks(500) {
@@ -272,7 +421,7 @@ async fn purge_contact(tx: &mut Tx, now: Time, contact: Uuid) -> Result<usize> {
         )
         .await?;
     }
-    Ok(deliveries)
+    Ok(Gone { contacts: 1, messages: count(messages.len()), replies, deliveries })
 }
 
 /// Removes one enquiry with its answers: its asker was deleted, or it was closed long ago.
@@ -337,11 +486,6 @@ pub async fn sweep_files(app: &App) -> Result<Swept> {
         }
     }
     Ok(swept)
-}
-
-async fn ids(tx: &mut Tx, query: &'static str, due: Time) -> Result<Vec<Uuid>> {
-    let rows: Vec<(Uuid,)> = tx.all(sql(query).bind(due)).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 fn count(rows: usize) -> i64 {

@@ -23,6 +23,8 @@ struct Letter {
     address: String,
     subject: String,
     body: String,
+    attachment_name: Option<String>,
+    attachment: Option<String>,
     created_at: i64,
 }
 
@@ -39,6 +41,8 @@ pub fn keep(letter: &Claimed) {
         address: letter.address.clone(),
         subject: letter.subject.clone(),
         body: letter.body.clone(),
+        attachment_name: letter.attachment_name.clone(),
+        attachment: letter.attachment.clone(),
         created_at: letter.created_at,
     });
 }

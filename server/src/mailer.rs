@@ -11,7 +11,7 @@ use crate::{
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
     message::{
-        Mailbox,
+        Attachment, Mailbox, MultiPart, SinglePart,
         header::{ContentType, Header, HeaderName, HeaderValue},
     },
     transport::smtp::{self, PoolConfig},
@@ -264,7 +264,13 @@ fn mail(from: &Mailbox, letter: &Claimed) -> Option<Message> {
     if let Some(link) = &letter.unsubscribe {
         mail = mail.header(ListUnsubscribe(link.clone())).header(OneClick);
     }
-    mail.header(ContentType::TEXT_PLAIN).body(letter.body.clone()).ok()
+    let (Some(name), Some(file)) = (&letter.attachment_name, &letter.attachment) else {
+        return mail.header(ContentType::TEXT_PLAIN).body(letter.body.clone()).ok();
+    };
+    let json = ContentType::parse("application/json").ok()?;
+    let file = Attachment::new(name.clone()).body(file.clone(), json);
+    mail.multipart(MultiPart::mixed().singlepart(SinglePart::plain(letter.body.clone())).singlepart(file))
+        .ok()
 }
 
 fn written(at: Time) -> SystemTime {
@@ -284,6 +290,12 @@ fn print(letter: &Claimed, has_mail_server: bool) {
     text.push_str("│\n");
     for line in letter.body.lines() {
         let _ = writeln!(text, "│ {line}");
+    }
+    if let (Some(name), Some(file)) = (&letter.attachment_name, &letter.attachment) {
+        let _ = writeln!(text, "├─ {name}");
+        for line in file.lines() {
+            let _ = writeln!(text, "│ {line}");
+        }
     }
     text.push_str("└─\n");
     // One write, so that letters do not run into each other.

@@ -38,6 +38,7 @@ pub struct Letter {
     subject: String,
     body: String,
     unsubscribe: Option<String>,
+    attachment: Option<(String, String)>,
 }
 
 impl Letter {
@@ -50,6 +51,7 @@ impl Letter {
             subject: fill(words.subject, gaps),
             body: fill(words.body, gaps),
             unsubscribe: None,
+            attachment: None,
         }
     }
 
@@ -62,6 +64,7 @@ impl Letter {
             subject: String::new(),
             body: fill(text, gaps),
             unsubscribe: None,
+            attachment: None,
         }
     }
 
@@ -86,14 +89,22 @@ impl Letter {
         self.unsubscribe = Some(link.to_owned());
         self
     }
+
+    /// A JSON file that comes with the mail.
+    #[must_use]
+    pub fn with(mut self, name: String, json: String) -> Self {
+        self.attachment = Some((name, json));
+        self
+    }
 }
 
 /// Writes a letter within a transaction. Wake the worker after the commit: `app.post.notify_one()`.
 pub async fn write(app: &App, tx: &mut Tx, letter: Letter) -> Result {
     let now = app.now();
+    let (name, attachment) = letter.attachment.unzip();
     tx.run(
-        sql("INSERT INTO service_message (id, account_id, channel, address, subject, body, created_at, next_try_at, give_up_at, tries, unsubscribe)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, 0, $9)")
+        sql("INSERT INTO service_message (id, account_id, channel, address, subject, body, created_at, next_try_at, give_up_at, tries, unsubscribe, attachment_name, attachment)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, 0, $9, $10, $11)")
         .bind(app.new_id())
         .bind(letter.account)
         .bind(if letter.way == Way::Email { "email" } else { "sms" })
@@ -102,7 +113,9 @@ pub async fn write(app: &App, tx: &mut Tx, letter: Letter) -> Result {
         .bind(letter.body)
         .bind(now)
         .bind(now.plus_hours(TRY_HOURS))
-        .bind(letter.unsubscribe),
+        .bind(letter.unsubscribe)
+        .bind(name)
+        .bind(attachment),
     )
     .await?;
     Ok(())
@@ -132,6 +145,10 @@ pub struct Claimed {
     pub body: String,
     /// The link that stops letters like this one (RFC 8058), if there is one.
     pub unsubscribe: Option<String>,
+    /// The name of the file that comes with it, if one does.
+    pub attachment_name: Option<String>,
+    /// The file, which is JSON.
+    pub attachment: Option<String>,
     /// When it was written.
     pub created_at: i64,
     tries: i64,
@@ -146,7 +163,8 @@ pub async fn claim(app: &App) -> Result<Option<Claimed>> {
         let due: Option<Claimed> = app
             .db
             .optional(
-                sql("SELECT id, channel, address, subject, body, unsubscribe, created_at, tries, next_try_at FROM service_message
+                sql("SELECT id, channel, address, subject, body, unsubscribe, attachment_name, attachment, created_at, tries,
+                         next_try_at FROM service_message
                      WHERE next_try_at <= $1 ORDER BY next_try_at, id LIMIT 1")
                 .bind(now),
             )

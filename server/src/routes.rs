@@ -3,7 +3,7 @@
 
 use crate::{
     choices, copy, deletion, details, devices, endpoint::Routes, enquiry, history, invitation, join,
-    language, me, new_password, office, policy, reply, requests, schools, session, unsubscribe,
+    language, me, new_password, office, policy, receipt, reply, requests, schools, session, unsubscribe,
 };
 
 /// Every endpoint.
@@ -29,6 +29,7 @@ pub fn table() -> Routes {
         .add(policy::compare)
         .add(enquiry::begin)
         .add(enquiry::ask)
+        .add(receipt::keys)
         .add(office::sign_in)
         // A signed-in parent, for their own data.
         .add(me::show)

@@ -39,6 +39,8 @@ wire! {
         pub deleted_at: Time,
         /// By when everything is purged.
         pub purge_by: Time,
+        /// The file of the signed [receipt](crate::receipt::Receipt), which was mailed too.
+        pub receipt: String,
     }
 }
 

@@ -222,6 +222,10 @@ async fn sweep(app: App, mut stop: watch::Receiver<bool>) {
         if let Err(error) = deletion::sweep_files(&app).await {
             tracing::error!(what = %error, "files that are due were not taken away; the next sweep tries again");
         }
+        // Letters of a purge that were handed over since are in SQLite's log as they were.
+        if let Err(error) = app.db.forget_log().await {
+            tracing::error!(what = %error, "the database's log was not emptied; the next sweep tries again");
+        }
         tokio::select! {
             () = tokio::time::sleep(SWEEP) => {}
             _ = stop.changed() => {}

@@ -24,13 +24,13 @@ words! {
                 subject: "Twoja kopia jest gotowa",
                 body: "Dzień dobry,\n\nKtoś, kto zna Twoje hasło, najpewniej Ty, poprosił o kopię wszystkiego, co jest o Tobie \
                        przechowywane. Można ją pobierać przez {days} dni, ale możesz to zrobić tylko Ty, po zalogowaniu:\n\n\
-                       {link}\n\nJeśli to nie Ty, natychmiast zmień hasło i powiadom szkołę.\n\nTwoje Centrum Wiadomości\n",
+                       {link}\n\nJeśli to nie Ty, natychmiast zmień hasło i powiadom szkołę.\n\nCentrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کی نقل تیار ہے",
                 body: "السلام علیکم،\n\nکسی ایسے شخص نے جو آپ کا پاس ورڈ جانتا ہے، غالباً آپ ہی نے، آپ کے بارے میں محفوظ تمام \
                        معلومات کی نقل مانگی ہے۔ اسے {days} دن تک صرف آپ سائن ان ہو کر ڈاؤن لوڈ کر سکتے ہیں:\n\n{link}\n\nاگر یہ آپ \
-                       نہیں تھے تو فوراً اپنا پاس ورڈ بدلیں اور اپنے اسکول کو بتائیں۔\n\nآپ کا پیغام مرکز\n",
+                       نہیں تھے تو فوراً اپنا پاس ورڈ بدلیں اور اپنے اسکول کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
             },
         }
         /// The heading.

@@ -35,5 +35,47 @@ words! {
                        {reference}\n\nاگر یہ آپ نے نہیں کیا تو فوراً اپنے اسکول کو بتائیں اور یہ حوالہ دیں۔\n\nآپ کا میسج سینٹر\n",
             },
         }
+        /// `{reference}`.
+        purged {
+            en: {
+                subject: "Your data is gone from our database",
+                body: "Hello,\n\nWhat you deleted is now gone from our database too. Nothing that says who you are is left there; \
+                       this is the last mail, and your address goes with it.\n\nReference: {reference}\n\nYour Message \
+                       Centre\n",
+            },
+            cy: {
+                subject: "Mae eich data wedi mynd o'n cronfa ddata",
+                body: "Helo,\n\nMae'r hyn a ddileoch bellach wedi mynd o'n cronfa ddata hefyd. Nid oes dim ar ôl yno sy'n dweud pwy \
+                       ydych; hwn yw'r e-bost olaf, ac mae eich cyfeiriad yn mynd gydag ef.\n\nCyfeirnod: \
+                       {reference}\n\nEich Canolfan Negeseuon\n",
+            },
+            pl: {
+                subject: "Dane zniknęły z naszej bazy danych",
+                body: "Dzień dobry,\n\nUsunięte dane zniknęły teraz także z naszej bazy danych. Nie zostało w niej nic, co wskazywałoby \
+                       konkretną osobę; to ostatni e-mail, a wraz z nim znika adres.\n\nNumer sprawy: \
+                       {reference}\n\nCentrum Wiadomości\n",
+            },
+            ur: {
+                subject: "آپ کا ڈیٹا ہمارے ڈیٹا بیس سے ختم ہو گیا",
+                body: "السلام علیکم،\n\nجو کچھ آپ نے حذف کیا تھا وہ اب ہمارے ڈیٹا بیس سے بھی ختم ہو گیا ہے۔ وہاں ایسا کچھ باقی نہیں جو بتائے \
+                       کہ آپ کون ہیں؛ یہ آخری ای میل ہے، اور اس کے ساتھ آپ کا پتہ بھی ختم ہو جاتا ہے۔\n\nحوالہ: \
+                       {reference}\n\nآپ کا میسج سینٹر\n",
+            },
+        }
+        /// Below the others, with the receipt: `{link}`, `{fingerprint}`.
+        receipt {
+            en: "The file that comes with this mail is a signed receipt. Keep it, with this mail: anyone can verify it here, even \
+                 without a connection once the page is open:\n\n{link}\n\nThe fingerprint of the key that signed it:\n\n\
+                 {fingerprint}\n",
+            cy: "Derbynneb wedi'i llofnodi yw'r ffeil sy'n dod gyda'r e-bost hwn. Cadwch hi, gyda'r e-bost hwn: gall unrhyw un ei \
+                 gwirio yma, hyd yn oed heb gysylltiad unwaith y bydd y dudalen ar agor:\n\n{link}\n\nÔl bys yr allwedd a'i \
+                 llofnododd:\n\n{fingerprint}\n",
+            pl: "Plik dołączony do tego e-maila to podpisane potwierdzenie. Warto je zachować razem z tym e-mailem: każdy może je \
+                 sprawdzić tutaj, po otwarciu strony nawet bez połączenia:\n\n{link}\n\nOdcisk klucza, którym je \
+                 podpisano:\n\n{fingerprint}\n",
+            ur: "اس ای میل کے ساتھ آنے والی فائل ایک دستخط شدہ رسید ہے۔ اسے اس ای میل کے ساتھ محفوظ رکھیں: کوئی بھی یہاں اس کی تصدیق کر \
+                 سکتا ہے، صفحہ کھلنے کے بعد انٹرنیٹ کے بغیر بھی:\n\n{link}\n\nجس کلید سے دستخط ہوئے اس کا \
+                 نشان:\n\n{fingerprint}\n",
+        }
     }
 }
