@@ -17,6 +17,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // Each test begins with a browser that has never been here; tests/app.spec.ts is about those that have.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

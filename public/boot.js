@@ -22,7 +22,7 @@ const resume = { parent: '/api/session/resume' };
 const LANGUAGE = 'language';
 
 const script = document.querySelector('script[data-wasm]');
-const { program, style, glue, wasm } = script.dataset;
+const { program, style, glue, wasm, live } = script.dataset;
 const path = location.pathname.replace(/\/+$/, '') || '/';
 
 const language = chosen() ?? (navigator.languages ?? []).map((tag) => tag.split('-')[0].toLowerCase()).find(isSpoken) ?? 'en';
@@ -33,8 +33,9 @@ if (language !== document.documentElement.lang) {
 }
 globalThis.__speak = speak;
 globalThis.__first = forAnyone.test(path) ? {} : firstAnswers();
-start().catch((error) => {
+start().then(goOn, async (error) => {
   console.error(error);
+  if (await isGone()) return location.reload();
   const trouble = document.getElementById('trouble');
   trouble.classList.add('is-on');
   // The link would do, but an address may end in the secret of an invitation, which only a reload keeps.
@@ -154,6 +155,19 @@ async function start() {
   const [module, compiled] = await Promise.all([import(glue), WebAssembly.compileStreaming(fetch(wasm)), styled(), speak(language)]);
   await module.default({ module_or_path: compiled });
   document.getElementById('trouble').remove();
+}
+
+// What the page does not need in order to stand waits until it does.
+function goOn() {
+  if (live) (globalThis.requestIdleCallback ?? setTimeout)(() => import(live).catch(() => {}), { timeout: 2000 });
+}
+
+// While a new version is put in place, a page may name files of the other one. Loading it again finds the right ones; once,
+// not for ever. Without a connection nothing is known to be gone.
+async function isGone() {
+  if (performance.getEntriesByType('navigation')[0]?.type === 'reload') return false;
+  const files = [glue, wasm, style, script.dataset[language]].filter(Boolean).map((file) => fetch(file, { method: 'HEAD', cache: 'no-store' }));
+  return (await Promise.allSettled(files)).some(({ value }) => value?.status === 404);
 }
 
 // The style sheet is in place before the program is, so that nothing moves once it is painted.

@@ -61,6 +61,11 @@ pub fn listen(event: &str, heard: impl FnMut(web_sys::Event) + 'static) {
     heard.forget();
 }
 
+/// Whether the device itself says that it has no network.
+pub fn is_offline() -> bool {
+    property(&window().navigator(), "onLine").is_falsy()
+}
+
 /// A property of a JavaScript object; undefined when there is none.
 pub fn property(of: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)

@@ -22,6 +22,9 @@ pub enum Standing {
     },
 }
 
+/// A form of a page that is more than a search.
+const FORM: &str = "main form:not([role=search], .filters form)";
+
 struct Session {
     standing: RwSignal<Standing>,
     waiting: Vec<Function>,
@@ -75,6 +78,8 @@ pub fn signed_in() {
 pub async fn wait_for_sign_in(typed: bool) {
     let before =
         with(|session| session.standing).map_or(Standing::Unknown, |standing| standing.get_untracked());
+    // The session may end while a form is being filled in.
+    let typed = typed || document().query_selector(FORM).is_ok_and(|form| form.is_some());
     set(match before {
         Standing::In => Standing::Again { typed },
         Standing::Again { typed: before } => Standing::Again { typed: typed || before },

@@ -22,6 +22,7 @@ export class Server {
   readonly mailbox: Mailbox;
   readonly #folder: string;
   #process: ChildProcess | undefined;
+  #site: string | undefined;
   #said = '';
 
   private constructor(port: number, folder: string, mailbox: Mailbox) {
@@ -63,6 +64,13 @@ export class Server {
     const ended = new Promise((resolve) => process.once('exit', resolve));
     process.kill('SIGKILL');
     await ended;
+  }
+
+  /** Ends the server as a deployment does, and starts one that has the site of this folder. */
+  async deploy(site: string | undefined): Promise<void> {
+    await this.kill();
+    this.#site = site;
+    await this.run();
   }
 
   async stop(): Promise<void> {
@@ -107,6 +115,7 @@ export class Server {
       PUBLIC_URL: this.url,
       SMTP_URL: this.mailbox.url,
       MAIL_FROM: FROM,
+      ...(this.#site && { SITE_FOLDER: this.#site }),
     };
   }
 }

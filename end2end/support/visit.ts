@@ -2,6 +2,9 @@
 
 import type { BrowserContext, Page } from '@playwright/test';
 
+/** Playwright says this where a test does not ask for service workers. */
+const NO_WORKERS = 'Service Worker registration blocked by Playwright';
+
 export class Visit {
   /** Every address that was asked for. */
   readonly urls: string[] = [];
@@ -15,13 +18,16 @@ export class Visit {
   watch(context: BrowserContext): void {
     context.on('request', (request) => this.urls.push(request.url()));
     context.on('response', (response) => {
-      if (new URL(response.url()).pathname.startsWith('/api/')) {
+      const { pathname } = new URL(response.url());
+      // A live stream has no end to wait for.
+      if (pathname.startsWith('/api/') && pathname !== '/api/live') {
         // A page that is left takes the answers with it that it has not read.
         this.#answers.push(response.text().catch(() => ''));
       }
     });
     context.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
+      if (message.text() === NO_WORKERS) return;
       const url = message.location().url;
       const path = URL.canParse(url) ? new URL(url).pathname : url;
       this.#complaints.push(`${message.text()} [${path}]`);

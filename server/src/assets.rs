@@ -48,6 +48,9 @@ pub async fn security_headers(request: Request, next: Next) -> Response {
 /// The content security policy of what is not a page: it may load nothing and be shown in no frame.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// The service worker asks this server for files, and nobody else for anything. What it may do is said with it, not with a page.
+const WORKER: &str = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+
 const EVERYWHERE: [(HeaderName, &str); 6] = [
     // Two years, which is what the browsers' preload lists ask for.
     (header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"),
@@ -116,6 +119,9 @@ impl Site {
     }
 
     fn load() -> Option<Self> {
+        #[cfg(feature = "development")]
+        let read = |name: &str| crate::development::site_file(name).or_else(|| Some(Dist::get(name)?.data));
+        #[cfg(not(feature = "development"))]
         let read = |name: &str| Dist::get(name).map(|file| file.data);
         let manifest = serde_json::from_slice(&read("manifest.json")?).ok()?;
         Some(Self { manifest, read })
@@ -170,6 +176,9 @@ impl Site {
                 header::CONTENT_SECURITY_POLICY,
                 HeaderValue::from_str(&page_policy(&file.style_hashes)).ok()?,
             );
+        }
+        if name == "sw.js" {
+            answer.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(WORKER));
         }
         if is_known(headers, &etag) {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
@@ -312,6 +321,8 @@ mod tests {
                              "compressed": false },
             "parent-12.wasm": { "content_type": "application/wasm", "hash": "12", "immutable": true,
                                 "compressed": true },
+            "sw.js": { "content_type": "text/javascript; charset=utf-8", "hash": "56", "immutable": false,
+                       "compressed": false },
             "icon-34.png": { "content_type": "image/png", "hash": "34", "immutable": true, "compressed": false }
         }
     }"#;
@@ -404,6 +415,13 @@ mod tests {
         assert_eq!(file.header("content-type"), "application/wasm");
         assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
         assert_eq!(file.header("content-security-policy"), NOTHING);
+    }
+
+    #[tokio::test]
+    async fn the_service_worker_is_asked_about_each_time_and_may_load_from_here() {
+        let file = get("/sw.js").await;
+        assert_eq!((file.status, file.header("cache-control")), (200, "no-cache"));
+        assert_eq!(file.header("content-security-policy"), WORKER);
     }
 
     #[tokio::test]

@@ -5,8 +5,10 @@ use crate::{app::App, post::Claimed};
 use axum::{Json, Router, response::Html, routing::get};
 use serde::Serialize;
 use std::{
+    borrow::Cow,
     collections::VecDeque,
     fmt::Write as _,
+    path::PathBuf,
     sync::{Mutex, PoisonError},
 };
 
@@ -45,6 +47,13 @@ pub fn keep(letter: &Claimed) {
         attachment: letter.attachment.clone(),
         created_at: letter.created_at,
     });
+}
+
+/// A file of the site from the folder that `SITE_FOLDER` names, so that a test can put another version in place of the one
+/// that is built in. The names are those of the site's manifest.
+pub fn site_file(name: &str) -> Option<Cow<'static, [u8]>> {
+    let folder = PathBuf::from(std::env::var_os("SITE_FOLDER")?);
+    std::fs::read(folder.join(name)).ok().map(Cow::Owned)
 }
 
 /// `/development/mail`, newest first, and the same as JSON.

@@ -253,7 +253,8 @@ impl Drop for Listener {
 }
 
 /// `GET /api/live`: server-sent events for the signed-in parent. `news` has the [`mark`] as its data; it comes once at the
-/// beginning, and whenever it is another one. `over` says that the session has ended, and is the last.
+/// beginning, and whenever it is another one. `beat` says that the line stands. `over` says that the session has ended, and
+/// is the last.
 pub async fn listen(State(app): State<App>, headers: HeaderMap) -> Result<Response> {
     let who = Parent::identify(&app, &headers).await?;
     let expires = expiry(&app, who.session).await?.ok_or(Error::SignedOut)?;
@@ -279,7 +280,7 @@ struct News {
 /// What a stream says next.
 enum Next {
     Mark(String),
-    /// Nothing, so that everybody between knows that the line stands.
+    /// Nothing, so that the app and everybody between know that the line stands.
     Beat,
     Over,
     /// The server stops, or the database does not answer: the app comes back by itself.
@@ -293,7 +294,7 @@ impl News {
             // What it takes to look at the database is given back in between: most streams wait most of the time.
             let (event, goes_on) = match Box::pin(news.next()).await {
                 Next::Mark(mark) => (Event::default().event("news").data(mark), true),
-                Next::Beat => (Event::default().comment(""), true),
+                Next::Beat => (Event::default().event("beat").data(""), true),
                 Next::Over => (Event::default().event("over").data(""), false),
                 Next::End => return None,
             };

@@ -72,7 +72,7 @@ impl Stream {
                 let found = (line("event:"), line("data:"));
                 let end = event.len() + 2;
                 self.heard.drain(..end);
-                if !found.0.is_empty() {
+                if found.0 != "beat" {
                     return Some(found);
                 }
                 continue;

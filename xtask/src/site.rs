@@ -14,6 +14,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use shared::Language;
+use shared::pages::{PLACES, Place, Program as Whose};
 use shared::words::pages;
 
 use crate::wasm::{self, Effort};
@@ -28,7 +29,7 @@ struct Source {
     html: &'static str,
 }
 
-/// The same as `shared::pages::Program`.
+/// As `shared::pages::Program` names them.
 const PROGRAMS: [Source; 6] = [
     Source { name: "parent", page: "index.html", style: "parent", html: "index.html" },
     Source { name: "join", page: "index.html", style: "parent", html: "join.html" },
@@ -40,6 +41,25 @@ const PROGRAMS: [Source; 6] = [
 
 /// Files that others look for under this very name, so it cannot carry a hash.
 const WELL_KNOWN: [&str; 4] = ["robots.txt", "manifest.webmanifest", "sw.js", "favicon.ico"];
+
+/// What `public/sw.js` keeps, for a start without a network.
+#[derive(Serialize)]
+struct Shell {
+    /// Another one when anything of this is.
+    version: String,
+    /// What the parents' pages load, as addresses.
+    files: BTreeSet<String>,
+    /// Words of other languages, kept when they were used.
+    later: Vec<String>,
+    /// The address under which a page is kept, and its hashes, one a language, as `integrity` writes them.
+    pages: BTreeMap<String, String>,
+    /// `shared::pages::PLACES` of the parents: a path, whether what is below belongs to it, the page's address.
+    places: Vec<(&'static str, bool, String)>,
+}
+
+/// The service worker, and what stands in it for its [`Shell`].
+const WORKER: &str = "sw.js";
+const SHELL: &str = "__SITE__";
 
 /// Named by the page but fetched only by a phone that puts the page on its home screen.
 const NOT_AT_FIRST: &str = "touch-icon.png";
@@ -127,6 +147,7 @@ pub fn build(effort: Effort) -> Result<Built> {
         for program in &PROGRAMS {
             add_program(&mut site, program, &public)?;
         }
+        add_worker(&mut site)?;
         write(&site)?;
         let sizes = site.contents.iter().map(|(name, content)| (name.clone(), content.sizes())).collect();
         Ok(Built { manifest: site.manifest, sizes })
@@ -224,14 +245,71 @@ fn word(name: &str, language: Language) -> Option<String> {
     Some(text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;"))
 }
 
+/// The service worker, which knows everything else.
+fn add_worker(site: &mut Site) -> Result<()> {
+    let worker =
+        String::from_utf8(cached_minify(&fs::read(tree::root().join("public").join(WORKER))?, "js")?)?;
+    let shell = serde_json::to_string(&shell(site)?)?;
+    if worker.matches(SHELL).count() != 1 {
+        bail!("public/{WORKER} must name {SHELL} once");
+    }
+    site.add(WORKER, worker.replace(SHELL, &shell).into_bytes())?;
+    Ok(())
+}
+
+fn shell(site: &Site) -> Result<Shell> {
+    let mut shell = Shell {
+        version: String::new(),
+        files: BTreeSet::new(),
+        later: Vec::new(),
+        pages: BTreeMap::new(),
+        places: Vec::new(),
+    };
+    for (place, program) in PLACES.into_iter().filter(|(_, program)| *program != Whose::Office) {
+        let (path, below) = match place {
+            Place::At(path) => (path, false),
+            Place::From(path) => (path, true),
+        };
+        let built = site.manifest.programs.get(program.name()).context("a program has no page")?;
+        let page = address_of(program)?;
+        // A page comes in the browser's language: whichever that is, it is one of these.
+        let pages = std::iter::once(&built.html).chain(built.languages.values());
+        let hashes = pages.map(|page| BASE64.encode(Sha256::digest(&site.contents[page].raw)));
+        let hashes = hashes.map(|hash| format!("sha256-{hash}")).collect::<Vec<_>>().join(" ");
+        shell.pages.insert(page.clone(), hashes);
+        let hashed = built.loads.iter().filter(|file| site.manifest.files[*file].immutable);
+        shell.files.extend(hashed.map(|file| format!("/{file}")));
+        shell.places.push((path, below, page));
+    }
+    let words = site.manifest.files.keys().filter(|file| file.starts_with("words-"));
+    shell.later.extend(words.map(|file| format!("/{file}")));
+    shell.version = content_hash(&serde_json::to_vec(&shell)?);
+    Ok(shell)
+}
+
+/// An address that shows this program's page.
+fn address_of(program: Whose) -> Result<String> {
+    let mine = |address: &String| Whose::of(address) == program;
+    let places = PLACES.iter().filter(|(_, whose)| *whose == program);
+    places
+        .flat_map(|(place, _)| match place {
+            Place::At(path) => vec![format!("/{path}")],
+            // What is at the path itself may belong to an earlier line.
+            Place::From(path) => vec![format!("/{path}"), format!("/{path}/-")],
+        })
+        .find(mine)
+        .with_context(|| format!("the program {} has no address", program.name()))
+}
+
 /// The files of `public/`; gives their addresses by name.
+
 fn add_public(site: &mut Site) -> Result<BTreeMap<String, String>> {
     let mut addresses = BTreeMap::new();
     // A web manifest names icons, so it comes after everything it could name.
     let (manifests, others): (Vec<_>, Vec<_>) = files_in(&tree::root().join("public"))?
         .into_iter()
         .partition(|path| has_extension(path, "webmanifest"));
-    for path in others.iter().chain(&manifests) {
+    for path in others.iter().filter(|path| file_name(path) != WORKER).chain(&manifests) {
         let name = file_name(path);
         let mut content = fs::read(path)?;
         if has_extension(path, "js") {
@@ -475,6 +553,21 @@ mod tests {
     fn an_unknown_placeholder_is_a_problem() {
         let problem = fill("{{bot.js}}", &names()).unwrap_err();
         assert_eq!(problem.to_string(), r#"there is no file called "bot.js" to put in"#);
+    }
+
+    #[test]
+    fn every_program_has_an_address() {
+        for (program, address) in [
+            (Whose::Parent, "/"),
+            (Whose::Join, "/register"),
+            (Whose::Details, "/details"),
+            (Whose::Settings, "/details/-"),
+        ] {
+            assert_eq!(address_of(program).unwrap(), address);
+        }
+        assert!(
+            PROGRAMS.iter().all(|source| PLACES.iter().any(|(_, program)| program.name() == source.name))
+        );
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use super::{Picture, icon};
 use crate::{
     api::{self, Reach},
+    browser,
     dom::{El, button, div, el},
+    session::{self, Standing},
     words::{self, count},
 };
 use leptos::prelude::*;
@@ -14,6 +16,10 @@ pub fn reachability() -> El {
     let line = || match api::reach() {
         Reach::Fine => String::new(),
         Reach::Slow => words::common().slow.to_owned(),
+        // Nothing has come since the start: why there is nothing to see.
+        Reach::Down { .. } if session::standing() == Standing::Unknown && browser::is_offline() => {
+            words::live().offline.to_owned()
+        }
         Reach::Down { seconds } => {
             let mut line = words::problems().unreachable.to_owned();
             line.push(' ');
@@ -54,16 +60,27 @@ pub fn say(what: Say) {
 pub fn toast() -> El {
     let said = RwSignal::new(None);
     SAID.set(Some(said));
-    div("toasts").attr("role", "status").live(move || {
-        said.get().map(|what| {
-            let (picture, text) = match what {
-                Say::Done(text) => (Picture::Tick, text),
-                Say::Failed(text) => (Picture::Warning, text),
-            };
-            let close = button("icon-button", "", move || said.set(None))
-                .attr("aria-label", words::common().close)
-                .add(icon(Picture::Cross));
-            div("toast").add([icon(picture), el("p").text(&text), close])
-        })
-    })
+    let outdated = RwSignal::new(false);
+    browser::listen("live-version", move |_| outdated.set(true));
+    div("toasts").attr("role", "status").live(move || outdated.get().then(|| new_version(outdated))).live(
+        move || {
+            said.get().map(|what| {
+                let (picture, text) = match what {
+                    Say::Done(text) => (Picture::Tick, text),
+                    Say::Failed(text) => (Picture::Warning, text),
+                };
+                div("toast").add([icon(picture), el("p").text(&text), close(move || said.set(None))])
+            })
+        },
+    )
+}
+
+/// There is a newer version of this program. What the parent is doing is theirs to finish first.
+fn new_version(outdated: RwSignal<bool>) -> El {
+    let reload = button("", words::live().reload, || _ = window().location().reload());
+    div("toast").add([el("p").text(words::live().new_version), reload, close(move || outdated.set(false))])
+}
+
+fn close(pressed: impl FnMut() + 'static) -> El {
+    button("icon-button", "", pressed).attr("aria-label", words::common().close).add(icon(Picture::Cross))
 }

@@ -2,12 +2,14 @@
 
 use crate::{
     api::{self, Load},
+    browser::{self, property},
     components::{Say, failed, say, skeleton},
     dom::{self, El},
     route::For,
     session,
     words::{self, said},
 };
+use js_sys::Function;
 use leptos::prelude::*;
 use shared::{
     Code, Language, Uuid,
@@ -15,6 +17,7 @@ use shared::{
     session::SignOut,
 };
 use std::{cell::Cell, sync::Arc};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The time zone of what belongs to no school.
 pub const HOME_ZONE: &str = "Europe/London";
@@ -24,16 +27,35 @@ pub const HOME_ZONE: &str = "Europe/London";
 struct Account {
     me: RwSignal<Load<Arc<Me>>>,
     unread: RwSignal<i64>,
+    /// How often there was something new.
+    news: RwSignal<u32>,
 }
 
 thread_local! {
     static ACCOUNT: Cell<Option<Account>> = const { Cell::new(None) };
     static ASKING: Cell<bool> = const { Cell::new(false) };
+    /// There was something new while the answer was on its way.
+    static ASK_AGAIN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Call it once, in the program's root.
 pub fn start() {
-    ACCOUNT.set(Some(Account { me: RwSignal::new(Load::Waiting), unread: RwSignal::new(0) }));
+    ACCOUNT.set(Some(Account {
+        me: RwSignal::new(Load::Waiting),
+        unread: RwSignal::new(0),
+        news: RwSignal::new(0),
+    }));
+    // `public/live.js` hears of it.
+    browser::listen("live-news", |_| {
+        ASK_AGAIN.set(ASKING.get());
+        ask();
+    });
+    browser::listen("live-over", |_| ask());
+}
+
+/// Changes when there is something new among the messages; a page that shows some of them asks again.
+pub fn news() -> u32 {
+    ACCOUNT.get().map_or(0, |account| account.news.get())
 }
 
 /// Who is signed in; none until the server has said so.
@@ -86,6 +108,9 @@ pub fn ask() {
     dom::spawn_for_good(async {
         let answer = api::call(WhoAmI {}).await;
         ASKING.set(false);
+        if ASK_AGAIN.take() {
+            ask();
+        }
         match answer {
             Ok(me) => enter(me),
             Err(problem) => {
@@ -101,7 +126,7 @@ pub fn ask() {
 }
 
 /// Someone is signed in. Another person than before gets a program that has never heard of the first.
-pub fn enter(me: Me) {
+pub fn enter(mut me: Me) {
     let Some(account) = ACCOUNT.get() else { return };
     let before = match account.me.get_untracked() {
         Load::Here(me) => Some(me),
@@ -115,9 +140,17 @@ pub fn enter(me: Me) {
         // Without its words the page stays as it is.
         dom::spawn_for_good(async move { _ = words::change(language).await });
     }
-    account.unread.set(me.unread);
-    // The count has a signal of its own; who it is changes seldom, and pages depend on it.
-    let me = Me { unread: 0, ..me };
+    account.unread.set(std::mem::take(&mut me.unread));
+    // The counts have signals of their own; who it is changes seldom, and pages depend on it.
+    let global = js_sys::global();
+    let news = JsValue::from_str(&std::mem::take(&mut me.news));
+    if before.is_some() && property(&global, "__news") != news {
+        account.news.update(|news| *news += 1);
+    }
+    _ = js_sys::Reflect::set(&global, &"__news".into(), &news);
+    if let Ok(live) = property(&global, "__live").dyn_into::<Function>() {
+        _ = live.call0(&JsValue::NULL);
+    }
     if before.is_none_or(|before| *before != me) {
         account.me.set(Load::Here(Arc::new(me)));
     }

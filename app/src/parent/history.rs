@@ -3,13 +3,13 @@
 //! The filters are in the address, what is searched for is not. A page that was seen is kept in memory: Back shows it at
 //! once, where it was left, and it is brought up to date behind the parent's back.
 
-use super::{account, delivery};
+use super::{account, delivery, live};
 use crate::{
     api::{self, Load},
     browser,
     components::{Form, Kind, Picture, Say, failed, heading, icon, say},
     dates,
-    dom::{self, El, div, el, link, p},
+    dom::{self, El, div, effect, el, link, p},
     nav,
     route::{Parent, parse_channel, print_channel},
     words::{self, count, fill, said},
@@ -92,7 +92,16 @@ pub fn page(filter: ListHistory, text: String) -> El {
     let sought = Arc::new(Sought { filter, text });
     let key = [&Parent::Messages(Box::new(sought.filter.clone())).print(), "\n", &sought.text].concat();
     let state = RwSignal::new(recall(&key).map_or(Load::Waiting, Load::Here));
-    ask(key, sought.clone(), state);
+    ask(key.clone(), sought.clone(), state);
+    let before = untrack(account::news);
+    effect({
+        let sought = sought.clone();
+        move || {
+            if account::news() != before {
+                ask(key.clone(), sought.clone(), state);
+            }
+        }
+    });
     // The count of unread messages may have changed since, on another device.
     account::ask();
 
@@ -119,6 +128,7 @@ pub fn page(filter: ListHistory, text: String) -> El {
         summary.add((on > 0).then(|| el("span").class("badge").text(&count(&words.filters_on, on))));
     div("history")
         .add(heading(title))
+        .add(live::line())
         .add(search_form(&sought))
         .add(el("details").class("filters").add(summary).live(filters))
         .live({
@@ -140,8 +150,12 @@ fn ask(key: String, sought: Arc<Sought>, state: RwSignal<Load<Arc<Page<Item>>>>)
         match answer {
             Ok(page) => {
                 let page = Arc::new(page);
-                if state.with_untracked(|state| !matches!(state, Load::Here(shown) if *shown == page)) {
-                    state.set(Load::Here(page.clone()));
+                match state.get_untracked() {
+                    Load::Here(shown) if shown == page => {}
+                    Load::Here(shown) => {
+                        live::replace(&shown.items, &page.items, || state.set(Load::Here(page.clone())));
+                    }
+                    _ => state.set(Load::Here(page.clone())),
                 }
                 remember(key, page);
             }

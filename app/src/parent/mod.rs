@@ -14,6 +14,7 @@ pub mod history;
 pub mod invite;
 pub mod language;
 pub mod links;
+pub mod live;
 pub mod message;
 pub mod new_password;
 pub mod password;
@@ -62,6 +63,7 @@ fn route() -> Parent {
 
 /// The program for messages.
 pub fn messages() -> Frame {
+    live::start();
     app(|| match route() {
         Parent::Messages(filter) => history::page(*filter, nav::place().text),
         Parent::Message(id) => message::page(id),

@@ -11,6 +11,7 @@ super::macros::sections! {
     forgot: Forgot,
     history: History,
     invite: Invite,
+    live: Live,
     message: Message,
     new_password: NewPassword,
     password: Password,

@@ -1,0 +1,44 @@
+//! What an open app says of itself: that it has no connection, that there is something new, that it is out of date.
+
+use crate::words::macros::words;
+
+words! {
+    /// What an open app says of itself.
+    Live {
+        /// The app was started without a connection.
+        offline {
+            en: "You are not connected. Your messages are not kept on this device, so they cannot be shown until you are. It will go on by itself.",
+            cy: "Nid ydych wedi cysylltu â’r rhyngrwyd. Nid yw eich negeseuon yn cael eu cadw ar y ddyfais hon, felly ni ellir eu dangos nes eich bod wedi cysylltu. Bydd yn mynd ymlaen ar ei ben ei hun.",
+            pl: "Nie masz połączenia z internetem. Wiadomości nie są przechowywane na tym urządzeniu, więc zobaczysz je dopiero po połączeniu. Nic nie musisz robić – wczytają się same.",
+            ur: "آپ انٹرنیٹ سے منسلک نہیں ہیں۔ آپ کے پیغامات اس آلے پر محفوظ نہیں رکھے جاتے، اس لیے رابطہ ہونے تک دکھائے نہیں جا سکتے۔ رابطہ ہوتے ہی یہ خود بخود آگے بڑھے گا۔",
+        }
+        /// How many messages have come while the list was open.
+        new_messages {
+            en: [one "{n} new message", other "{n} new messages"],
+            cy: [other "{n} neges newydd"],
+            pl: [one "{n} nowa wiadomość", few "{n} nowe wiadomości", many "{n} nowych wiadomości"],
+            ur: [one "{n} نیا پیغام", other "{n} نئے پیغامات"],
+        }
+        /// The button beside that: goes to where they are.
+        show {
+            en: "Show",
+            cy: "Dangos",
+            pl: "Pokaż",
+            ur: "دکھائیں",
+        }
+        /// A newer version of the app is on the server.
+        new_version {
+            en: "There is a new version of this app.",
+            cy: "Mae fersiwn newydd o’r ap hwn ar gael.",
+            pl: "Jest nowa wersja tej aplikacji.",
+            ur: "اس ایپ کا نیا ورژن دستیاب ہے۔",
+        }
+        /// The button beside that.
+        reload {
+            en: "Reload",
+            cy: "Ail-lwytho",
+            pl: "Wczytaj ponownie",
+            ur: "دوبارہ لوڈ کریں",
+        }
+    }
+}
