@@ -59,6 +59,13 @@ pub fn signed_out() {
     set(Standing::Out);
 }
 
+/// The session under the page that is shown has ended, here or on another device: the sign-in takes the page's place, so that
+/// nothing of the parent stays to be seen. A form that is being filled in stays under it.
+pub fn ended() {
+    let form = document().query_selector(FORM).is_ok_and(|form| form.is_some());
+    set(if form { Standing::Again { typed: true } } else { Standing::Out });
+}
+
 /// Someone is signed in: whatever waited for that goes on.
 pub fn signed_in() {
     let waiting = with(|session| std::mem::take(&mut session.waiting)).unwrap_or_default();
@@ -78,8 +85,6 @@ pub fn signed_in() {
 pub async fn wait_for_sign_in(typed: bool) {
     let before =
         with(|session| session.standing).map_or(Standing::Unknown, |standing| standing.get_untracked());
-    // The session may end while a form is being filled in.
-    let typed = typed || document().query_selector(FORM).is_ok_and(|form| form.is_some());
     set(match before {
         Standing::In => Standing::Again { typed },
         Standing::Again { typed: before } => Standing::Again { typed: typed || before },

@@ -302,7 +302,6 @@ fn address_of(program: Whose) -> Result<String> {
 }
 
 /// The files of `public/`; gives their addresses by name.
-
 fn add_public(site: &mut Site) -> Result<BTreeMap<String, String>> {
     let mut addresses = BTreeMap::new();
     // A web manifest names icons, so it comes after everything it could name.

@@ -50,7 +50,16 @@ pub fn start() {
         ASK_AGAIN.set(ASKING.get());
         ask();
     });
-    browser::listen("live-over", |_| ask());
+    browser::listen("live-over", |_| {
+        dom::spawn_for_good(async {
+            match api::call_if_signed_in(WhoAmI {}).await {
+                Ok(me) => enter(me),
+                Err(problem) if problem.code != Code::SignedOut => {}
+                Err(_) if super::route().readers() == For::SignedIn => session::ended(),
+                Err(_) => session::signed_out(),
+            }
+        });
+    });
 }
 
 /// Changes when there is something new among the messages; a page that shows some of them asks again.
