@@ -3,8 +3,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { ParsedMail } from 'mailparser';
+import { Office } from '../pages/office.ts';
 import { Parts } from '../pages/parts.ts';
-import { everyPage, expect, test } from '../support/test.ts';
+import { everyPage, expect, SIGNED_OUT, test } from '../support/test.ts';
 
 /** The part of a school. */
 function of(page: Page, school: string): Locator {
@@ -25,7 +26,8 @@ async function post(link: string): Promise<Response> {
   return fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }), redirect: 'manual' });
 }
 
-test('a parent chooses what a school may send, and an import leaves it', async ({ page, riverside }) => {
+test('a parent chooses what a school may send, and an import leaves it', async ({ page, device, riverside, visit }) => {
+  visit.expect(SIGNED_OUT);
   await riverside.signIn(page);
   await page.goto('/details');
   await page.getByRole('link', { name: 'How schools reach you' }).click();
@@ -51,6 +53,14 @@ test('a parent chooses what a school may send, and an import leaves it', async (
   await expect(school).toContainText('only when you open your Message Centre');
   await expect(page.getByRole('main')).toContainText('What a school marks as urgent');
   await everyPage(page, { inUse: true });
+
+  const office = new Office(await device());
+  await office.open();
+  await office.signIn(await riverside.addStaff());
+  await office.search('Priya');
+  await office.contacts.first().getByRole('link').first().click();
+  await expect(office.page.getByRole('main')).toContainText('one summary a day at 18:00');
+  await everyPage(office.page);
 });
 
 test('a summary comes, and one click in it ends them; its page undoes that', async ({ page, device, riverside, server }) => {

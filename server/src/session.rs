@@ -347,6 +347,8 @@ pub async fn end_others(app: &App, tx: &mut Tx, who: &Parent) -> Result<Vec<Head
 /// No device of this account is remembered any more.
 pub async fn forget_devices(tx: &mut Tx, account: Uuid) -> Result {
     tx.run(sql("DELETE FROM remembered WHERE account_id = $1").bind(account)).await?;
+    // A session that goes on says so too: "stays signed in" is no longer true of it.
+    tx.run(sql("UPDATE session SET remembered_id = NULL WHERE account_id = $1").bind(account)).await?;
     Ok(())
 }
 

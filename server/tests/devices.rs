@@ -10,7 +10,7 @@ use shared::{
     session::Resume,
 };
 
-both!(devices_are_listed, one_device_or_all_others_are_ended);
+both!(devices_are_listed, a_sign_in_elsewhere_ends_being_remembered, one_device_or_all_others_are_ended,);
 
 async fn devices_are_listed(world: TestApp) {
     let school = world.school("Riverside Primary").await;
@@ -69,4 +69,16 @@ async fn one_device_or_all_others_are_ended(world: TestApp) {
     let this = phone.call(ListDevices {}).await.expect("devices").items[0].id;
     phone.call(EndDevice { id: this }).await.expect("this one too");
     assert!(phone.cookies.is_empty());
+}
+
+/// B4, and what the list and the page of privacy say of it.
+async fn a_sign_in_elsewhere_ends_being_remembered(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    world.parent(school, "Ann Lee", "ann@example.com").await;
+    let mut phone = world.browser();
+    assert!(phone.sign_in("ann@example.com", true).await.expect("signs in").remembered);
+    world.signed_in("ann@example.com").await;
+    let devices = phone.call(ListDevices {}).await.expect("still signed in").items;
+    assert!(devices.len() == 2 && devices.iter().all(|device| !device.remembered));
+    assert!(!phone.call(WhoAmI {}).await.expect("who").remembered);
 }

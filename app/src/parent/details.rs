@@ -168,7 +168,7 @@ fn settings() -> El {
         [(Page::Choices, words.choices), (Page::Password, words.password), (Page::Devices, words.devices)];
     let links = links.map(|(page, text)| el("li").add(link(page.path(), text)));
     el("nav")
-        .class("card settings")
+        .class("card record settings")
         .attr("aria-labelledby", "settings-title")
         .add(el("h2").attr("id", "settings-title").text(words.title))
         .add(el("ul").class("plain").add(links))

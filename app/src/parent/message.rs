@@ -7,7 +7,7 @@ use crate::{
     dates,
     dom::{self, El, div, el, link, p},
     nav,
-    route::Parent,
+    route::{Page, Parent},
     words::{self, fill, list, said},
 };
 use leptos::prelude::*;
@@ -145,7 +145,8 @@ fn why(message: &Message) -> El {
         steps.push(step);
     }
     let steps = steps.iter().map(|step| el("li").text(step)).collect::<Vec<_>>();
-    el("section").add(el("h2").text(words.why)).add(el("ol").class("why").add(steps))
+    let choices = el("p").add(link(Page::Choices.path(), words::settings().choices).class("button quiet"));
+    el("section").add(el("h2").text(words.why)).add(el("ol").class("why").add(steps)).add(choices)
 }
 
 /// Marks the message as unread, and as read again.
