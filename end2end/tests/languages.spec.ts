@@ -44,6 +44,7 @@ test.describe('a browser in Urdu', () => {
   test.use({ locale: 'ur-PK' });
 
   test('gets every page in Urdu, from right to left, and nothing moves', async ({ page, riverside, visit }) => {
+    test.setTimeout(120_000);
     visit.expect(SIGNED_OUT);
     await page.goto('/messages');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ur');
@@ -144,6 +145,7 @@ test('where the words of a language cannot be loaded the page stays as it is and
   await footer(page, 'Polski').click();
   await expect(page.locator('.toast')).toContainText('We cannot reach the Message Centre');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await page.locator('.toast button').click();
   await context.unroute(WORDS);
   await footer(page, 'Polski').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zaloguj się');
@@ -154,6 +156,7 @@ for (const [locale, tag] of [['cy-GB', 'cy'], ['pl-PL', 'pl'], ['ur-PK', 'ur']] 
     test.use({ locale });
 
     test('shows no English word of the catalogue', async ({ page, riverside }) => {
+      test.setTimeout(60_000);
       const english = await englishTexts(tag);
       await riverside.signIn(page);
       for (const path of PAGES) {

@@ -135,13 +135,13 @@ fn why(message: &Message) -> El {
             Gateway::Imported => words.gateway_imported,
             Gateway::App => "",
         };
-        for more in [&fill(gateway, &[("school", school)]), delivery::state(sent)] {
+        let state = fill(words.sentence, &[("text", delivery::state(sent))]);
+        for more in [fill(gateway, &[("school", school)]), state] {
             if !more.is_empty() {
                 step.push(' ');
-                step.push_str(more);
+                step.push_str(&more);
             }
         }
-        step.push('.');
         steps.push(step);
     }
     let steps = steps.iter().map(|step| el("li").text(step)).collect::<Vec<_>>();

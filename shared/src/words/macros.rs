@@ -103,8 +103,6 @@ macro_rules! text {
     (ur [one $one:literal, other $other:literal $(,)?] $english:tt) => {
         $crate::words::macros::forms!("", $one, "", "", "", $other)
     };
-    // Until it is translated.
-    ($language:ident todo $english:tt) => { $crate::words::macros::text!(en $english) };
 }
 pub(super) use text;
 

@@ -297,7 +297,7 @@ words! {
             en: "Email address",
             cy: "Cyfeiriad e-bost",
             pl: "Adres e-mail",
-            ur: "ای میل پتہ",
+            ur: "ای میل پتا",
         }
         /// A label.
         created_at {
@@ -332,7 +332,7 @@ words! {
             en: "Email address in the school’s records",
             cy: "Cyfeiriad e-bost yng nghofnodion yr ysgol",
             pl: "Adres e-mail w danych szkoły",
-            ur: "اسکول کے ریکارڈ میں ای میل پتہ",
+            ur: "اسکول کے ریکارڈ میں ای میل پتا",
         }
         /// A label.
         mobile_by_school {
@@ -353,7 +353,7 @@ words! {
             en: "Email address that you gave",
             cy: "Cyfeiriad e-bost a roesoch chi",
             pl: "Adres e-mail podany przez Ciebie",
-            ur: "آپ کا دیا ہوا ای میل پتہ",
+            ur: "آپ کا دیا ہوا ای میل پتا",
         }
         /// A label.
         mobile_by_you {
@@ -374,7 +374,7 @@ words! {
             en: "You changed your email address",
             cy: "Newidioch eich cyfeiriad e-bost",
             pl: "Zmiana adresu e-mail",
-            ur: "آپ نے ای میل پتہ بدلا",
+            ur: "آپ نے ای میل پتا بدلا",
         }
         /// A label.
         mobile_changed_at {

@@ -21,12 +21,12 @@ words! {
                 subject: "{school}: jest odpowiedź dla Ciebie",
                 body: "Dzień dobry,\n\n{school} – jest odpowiedź na Twoją wiadomość. Aby ją przeczytać, otwórz Centrum \
                        wiadomości:\n\n{link}\n\nZe względu na Twoją prywatność samej odpowiedzi nie ma w tym e-mailu.\n\n\
-                       Twoje Centrum wiadomości\n",
+                       Twoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "{school} نے آپ کو جواب دیا ہے",
-                body: "السلام علیکم،\n\n{school} نے آپ کے جواب کا جواب دیا ہے۔ اسے پڑھنے کے لیے اپنا پیغام مرکز کھولیں:\n\n\
-                       {link}\n\nآپ کی رازداری کے لیے جواب خود اس ای میل میں نہیں ہے۔\n\nآپ کا پیغام مرکز\n",
+                body: "السلام علیکم،\n\n{school} نے آپ کے جواب کا جواب دیا ہے۔ اسے پڑھنے کے لیے اپنا میسج سینٹر کھولیں:\n\n\
+                       {link}\n\nآپ کی رازداری کے لیے جواب خود اس ای میل میں نہیں ہے۔\n\nآپ کا میسج سینٹر\n",
             },
         }
     }

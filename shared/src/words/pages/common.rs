@@ -210,13 +210,6 @@ words! {
             ur: "اگر آپ نے پتا ٹائپ کیا ہے تو دیکھیں کہ وہ درست ہے۔ اگر آپ کسی لنک سے آئے ہیں تو ہو سکتا ہے صفحہ ہٹا \
                  دیا گیا ہو، یا وہ آپ کے اکاؤنٹ کے لیے نہ ہو۔",
         }
-        /// The heading where a page could not be shown.
-        problem_title {
-            en: "Sorry, there is a problem",
-            cy: "Mae'n ddrwg gennym, mae problem",
-            pl: "Przepraszamy, wystąpił problem",
-            ur: "معذرت، ایک مسئلہ ہے",
-        }
         /// Leads to the first page.
         to_messages {
             en: "Go to your messages",

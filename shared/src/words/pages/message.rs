@@ -173,6 +173,8 @@ words! {
             pl: "Wysłał ją wcześniejszy dostawca; jej historię przeniosła tu placówka {school}.",
             ur: "اسے پہلے کے فراہم کنندہ نے بھیجا تھا؛ {school} اس کا ریکارڈ یہاں لایا۔",
         }
+        /// Where a delivery stands, as a sentence: `{text}`.
+        sentence { en: "{text}.", cy: "{text}.", pl: "{text}.", ur: "{text}۔" }
         /// Marks it as unread.
         mark_unread {
             en: "Mark as unread",
