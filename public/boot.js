@@ -9,9 +9,9 @@ const pages = {
     [/^\/messages\/([\w-]+)$/, ([, id]) => `/api/messages/${id}`],
     [/^\/privacy\/delete$/, () => '/api/deletion'],
     [/^\/details(?:\/(?:name|email|mobile))?$/, () => '/api/details'],
-    [/^\/details\/(choices|devices)$/, ([, name]) => `/api/${name}`],
+    [/^\/details\/(choices|devices|schools)$/, ([, name]) => `/api/${name}`],
   ],
-  office: [[/^\/office\/contacts\/([\w-]+)$/, ([, id]) => `/api/office/contacts/${id}`]],
+  office: [[/^\/office\/requests$/, () => '/api/office/requests'], [/^\/office\/contacts\/([\w-]+)$/, ([, id]) => `/api/office/contacts/${id}`]],
 };
 // Pages for people who are not signed in: there is nothing to ask for.
 const forAnyone = /^(?:\/office)?\/(?:sign-in|invite|register|forgot|reset|unsubscribe|deleted|not-found)(?:\/|$)/;

@@ -51,6 +51,8 @@ pages! {
     SignIn Outside "/sign-in"
     /// An invited parent chooses a password. The secret after `#` is no part of the route.
     Invite Outside "/invite"
+    /// Someone without an account registers. Its steps are in the browser's history, not in the address.
+    Register Outside "/register"
     /// Asking for a link to choose a new password.
     Forgot Outside "/forgot"
     /// Choosing it. The secret after `#` is no part of the route.
@@ -65,6 +67,8 @@ pages! {
     ChangeMobile SignedIn "/details/mobile"
     /// How schools may reach the parent.
     Choices SignedIn "/details/choices"
+    /// The parent's schools and groups.
+    Schools SignedIn "/details/schools"
     /// Changing the password.
     Password SignedIn "/details/password"
     /// Where the parent is signed in.
@@ -148,6 +152,8 @@ pub enum Office {
     },
     /// One contact.
     Contact(Uuid),
+    /// Who asks to join.
+    Requests,
     /// The sign-in by its own address.
     SignIn,
     /// No page has this address.
@@ -169,6 +175,7 @@ impl Office {
                 after: parameter(query, "after").and_then(|id| Uuid::try_parse(id).ok()),
             },
             ["contacts", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Contact),
+            ["requests", ""] => Self::Requests,
             ["sign-in", ""] => Self::SignIn,
             _ => Self::NotFound,
         }
@@ -193,6 +200,7 @@ impl Office {
                 push_id(&mut url, *id);
                 url
             }
+            Self::Requests => "/office/requests".into(),
             Self::SignIn => "/office/sign-in".into(),
             Self::NotFound => "/office/not-found".into(),
         }
@@ -201,7 +209,7 @@ impl Office {
     /// Whom the page is for.
     pub fn readers(&self) -> For {
         match self {
-            Self::Contacts { .. } | Self::Contact(_) => For::SignedIn,
+            Self::Contacts { .. } | Self::Contact(_) | Self::Requests => For::SignedIn,
             Self::SignIn | Self::NotFound => For::Outside,
         }
     }
@@ -337,6 +345,7 @@ mod tests {
             Office::Contacts { differing: true, after: Some(id) },
             Office::Contacts { differing: false, after: Some(id) },
             Office::Contact(id),
+            Office::Requests,
             Office::SignIn,
             Office::NotFound,
         ] {

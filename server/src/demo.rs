@@ -8,6 +8,7 @@ use crate::{
     db::{Tx, sql},
     error::{Error, Result},
     fold::fold,
+    join,
     roster::{School, Stopped, apply, history},
     secret::hash_password,
 };
@@ -66,6 +67,8 @@ const PARENTS: [(&str, &str); 4] = [
     ("siobhan.osullivan@example.com", "Siobhán Ní Dhomhnaill-O’Sullivan: two schools, a number of her own"),
     ("priya.raman@example.com", "Priya Raman: one child, few messages"),
 ];
+/// Somebody who waits to be let in: the office's requests show her.
+const WAITS: (&str, &str) = ("lucia.ferrari@example.com", "Lucia Ferrari");
 /// Staff who can sign in: school, address, name, role.
 const STAFF: [(usize, &str, &str, Role); 3] = [
     (0, "office@example.com", "Joan Whitfield", Role::Admin),
@@ -113,6 +116,10 @@ pub async fn run(app: &App) -> Outcome<()> {
     for (email, who) in PARENTS {
         say(format_args!("  {:<7}  {email:<wide$}  {PASSWORD:<21}  {who}", "/"));
     }
+    say(format_args!(
+        "  {:<7}  {:<wide$}  {PASSWORD:<21}  {}: has registered, and waits for {} to let her in",
+        "/", WAITS.0, WAITS.1, SCHOOLS[0].1
+    ));
     for (school, email, name, role) in STAFF {
         let role = if role == Role::Admin { "administrator" } else { "sender, may not see contacts" };
         say(format_args!(
@@ -146,6 +153,7 @@ pub async fn make(app: &App) -> Result<bool, Stopped> {
         if code == SCHOOLS[0].0 {
             choir(app, &school).await?;
         }
+        app.db.run(sql("UPDATE school SET registration = 'listed' WHERE id = $1").bind(school.id)).await?;
         let times = Times { now: app.now(), zone: school.zone()? };
         let csv = times.dated(messages)?;
         history::import(app, &school, &csv, history::Options::default(), &bar).await?;
@@ -153,6 +161,7 @@ pub async fn make(app: &App) -> Result<bool, Stopped> {
         for message in sent_here()?.iter().filter(|message| message.school == code) {
             write(app, &mut tx, &school, message, &times).await?;
         }
+        crate::noticeboard::bring(app, &mut tx, school.id, None).await?;
         tx.commit().await?;
     }
     people(app).await?;
@@ -160,6 +169,7 @@ pub async fn make(app: &App) -> Result<bool, Stopped> {
         answers(app).await?;
         files(app).await?;
     }
+    waiting(app).await?;
     Ok(made)
 }
 
@@ -280,15 +290,44 @@ async fn files(app: &App) -> Result {
     Ok(())
 }
 
+/// Somebody who registered and whom the office of the first school has not answered yet.
+async fn waiting(app: &App) -> Result {
+    let (email, name) = WAITS;
+    let there: Option<(Uuid,)> =
+        app.db.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(email)).await?;
+    let (None, Some(school)) = (there, find(app, SCHOOLS[0].0).await?) else { return Ok(()) };
+    let (account, hash) = (app.new_id(), hash_password(app, PASSWORD).await?);
+    let mut tx = app.db.begin().await?;
+    tx.run(
+        sql("INSERT INTO account (id, email, email_key, password_hash, created_at) VALUES ($1, $2, $2, $3, $4)")
+            .bind(account)
+            .bind(email)
+            .bind(hash)
+            .bind(app.now()),
+    )
+    .await?;
+    let groups: Vec<(Uuid,)> = tx
+        .all(
+            sql("SELECT id FROM cohort WHERE school_id = $1 AND (kind = 'year' OR name_key = 'choir') ORDER BY name LIMIT 2")
+                .bind(school.id),
+        )
+        .await?;
+    let groups: Vec<Uuid> = groups.into_iter().map(|(id,)| id).collect();
+    let asker = join::Asker { account, name: name.to_owned(), mobile: Some("+447700900777".to_owned()) };
+    join::ask(app, &mut tx, &asker, school.id, &groups).await?;
+    tx.commit().await
+}
+
 /// A group that is in no class list.
 async fn choir(app: &App, school: &School) -> Result {
     let id = app.new_id();
     let mut tx = app.db.begin().await?;
     tx.run(
-        sql("INSERT INTO cohort (id, school_id, kind, name, name_key, created_at) VALUES ($1, $2, 'other', 'Choir', 'choir', $3)")
-            .bind(id)
-            .bind(school.id)
-            .bind(app.now()),
+        sql("INSERT INTO cohort (id, school_id, kind, name, name_key, joining, created_at)
+             VALUES ($1, $2, 'other', 'Choir', 'choir', 'open', $3)")
+        .bind(id)
+        .bind(school.id)
+        .bind(app.now()),
     )
     .await?;
     tx.run(
@@ -438,18 +477,19 @@ async fn write(app: &App, tx: &mut Tx, school: &School, message: &SentHere, time
         .await?;
     let (id, cohort) = (app.new_id(), cohort.map(|(id,)| id));
     tx.run(
-        sql("INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, created_at, replies_allowed)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)")
+        sql("INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, created_at, replies_allowed, noticeboard)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)")
         .bind(id)
         .bind(school.id)
         .bind(cohort)
-        .bind(&message.audience)
+        .bind(if message.audience == "noticeboard" { "group" } else { &message.audience })
         .bind(&message.subject)
         .bind(message.content.trim_end())
         .bind(fold(&format!("{} {} {}", message.subject, message.content, message.group)))
         .bind(sent)
-        // Letters to the whole school are no place to answer.
-        .bind(message.audience != "school"),
+        // Letters to the whole school are no place to answer, and neither is a noticeboard.
+        .bind(message.audience != "school" && message.audience != "noticeboard")
+        .bind(message.audience == "noticeboard"),
     )
     .await?;
     for (index, address) in addresses(&message.to).iter().enumerate() {

@@ -60,13 +60,15 @@ pub async fn bring(app: &App, tx: &mut Tx, school: Uuid, contact: Option<Uuid>) 
         .await?;
     }
     let mut touched: Vec<Uuid> = copies.iter().map(|(_, _, _, contact)| *contact).collect();
-    touched.extend(take_down(tx, school, contact).await?);
+    touched.extend(take_down(tx, school, contact, now).await?);
     live::tell(tx, touched).await
 }
 
 /// Takes away the copies of those who are no longer in the group, and says whose they were. What they answered to is their own history, and stays.
-async fn take_down(tx: &mut Tx, school: Uuid, contact: Option<Uuid>) -> Result<Vec<Uuid>> {
+async fn take_down(tx: &mut Tx, school: Uuid, contact: Option<Uuid>, now: Time) -> Result<Vec<Uuid>> {
     let mut gone = sql("SELECT b.id, b.contact_id FROM live_board b WHERE b.school_id = $1 AND b.reply IS NULL
+             AND NOT EXISTS (SELECT 1 FROM live_reply p WHERE p.recipient_id = b.id)
+             AND NOT EXISTS (SELECT 1 FROM live_attachment f WHERE f.recipient_id = b.id)
              AND NOT (b.noticeboard AND EXISTS
                  (SELECT 1 FROM live_member v WHERE v.contact_id = b.contact_id AND v.cohort_id = b.cohort_id))")
         .bind(school);
@@ -77,6 +79,13 @@ async fn take_down(tx: &mut Tx, school: Uuid, contact: Option<Uuid>) -> Result<V
     for some in gone.chunks(500) {
         let ids = || some.iter().map(|(id, _)| *id);
         tx.run(sql("DELETE FROM recipient_pupil WHERE recipient_id IN ").push_list(ids())).await?;
+        // What was chosen there and never sent goes too.
+        tx.run(
+            sql("UPDATE attachment SET recipient_id = NULL, gone_at = COALESCE(gone_at, $1) WHERE recipient_id IN ")
+                .bind(now)
+                .push_list(ids()),
+        )
+        .await?;
         tx.run(sql("DELETE FROM recipient WHERE id IN ").push_list(ids())).await?;
     }
     Ok(gone.into_iter().map(|(_, contact)| contact).collect())

@@ -6,7 +6,7 @@ use common::{Browser, TestApp};
 use server::{db::sql, noticeboard};
 use shared::{
     Code, Uuid,
-    history::{Channel, ListHistory, MarkRead, SearchHistory},
+    history::{Channel, ListHistory, MarkRead, ReadMessage, SearchHistory},
     me::WhoAmI,
     requests::{ApproveRequest, ListRequests},
     schools::{
@@ -231,6 +231,8 @@ async fn a_noticeboard_is_for_all_who_are_in_the_group_now(world: TestApp) {
     // It is found, opened and marked like any other.
     let search = SearchHistory { text: "harvest".to_owned(), filter: ListHistory::default() };
     assert_eq!(bobs.call(search).await.expect("found").items.len(), 1);
+    let message = bobs.call(ReadMessage { id: item.id }).await.expect("opened");
+    assert!(message.noticeboard, "and says so");
     bobs.call(MarkRead { id: item.id, read: false }).await.expect("marked");
     assert_eq!(bobs.call(WhoAmI {}).await.expect("me").unread, 1);
     let filter = ListHistory { child: Some(mia), group: Some(there.group), ..ListHistory::default() };

@@ -154,6 +154,9 @@ wire! {
         pub thread: Vec<Line>,
         /// Whether the school takes a reply.
         pub may_reply: bool,
+        /// Whether it is on the noticeboard of its group: everyone who is in the group can read it.
+        #[serde(default)]
+        pub noticeboard: bool,
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod contact;
 pub mod contacts;
+pub mod requests;
 pub mod sign_in;
 
 use crate::{
@@ -49,6 +50,7 @@ fn page(route: &Office, text: String) -> El {
     match route {
         Office::Contacts { differing, after } => contacts::page(*differing, *after, text),
         Office::Contact(id) => contact::page(*id),
+        Office::Requests => requests::page(),
         Office::SignIn => sign_in::page(true),
         Office::NotFound => div("")
             .add(heading(words::common().not_found_title))
@@ -64,7 +66,21 @@ fn side() -> El {
     let contacts = link(&Office::home().print(), "")
         .add(icon(Picture::Person))
         .add(el("span").text("Contacts"))
-        .attr("aria-current", "page");
+        .live_attr("aria-current", || current(!matches!(route(), Office::Requests)));
+    let waiting = || {
+        let waiting = account::me().map_or(0, |me| me.waiting);
+        (waiting > 0).then(|| {
+            el("span")
+                .class("badge")
+                .text(&waiting.to_string())
+                .add(el("span").class("quiet-text").text(" waiting"))
+        })
+    };
+    let requests = link(&Office::Requests.print(), "")
+        .add(icon(Picture::Tick))
+        .add(el("span").text("Requests"))
+        .live(waiting)
+        .live_attr("aria-current", || current(matches!(route(), Office::Requests)));
     let leave = el("button")
         .class("side-leave")
         .attr("type", "button")
@@ -74,8 +90,13 @@ fn side() -> El {
         .class("side")
         .attr("aria-label", "Office")
         .add(div("side-who").live(who))
-        .add(el("ul").add(el("li").add(contacts)))
+        .add(el("ul").add([contacts, requests].map(|link| el("li").add(link))))
         .add(leave)
+}
+
+/// The mark of the link to the page that is shown.
+fn current(is: bool) -> Option<String> {
+    is.then(|| "page".to_owned())
 }
 
 /// Shows what was loaded, the skeleton before it comes, or why it did not.

@@ -164,8 +164,12 @@ impl Shown {
 /// The ways to what the parent sets.
 fn settings() -> El {
     let words = words::settings();
-    let links =
-        [(Page::Choices, words.choices), (Page::Password, words.password), (Page::Devices, words.devices)];
+    let links = [
+        (Page::Schools, words.schools),
+        (Page::Choices, words.choices),
+        (Page::Password, words.password),
+        (Page::Devices, words.devices),
+    ];
     let links = links.map(|(page, text)| el("li").add(link(page.path(), text)));
     el("nav")
         .class("card record settings")

@@ -129,6 +129,15 @@ pub fn page(filter: ListHistory, text: String) -> El {
     div("history")
         .add(heading(title))
         .add(live::line())
+        .live(|| {
+            let waiting: Vec<String> = account::me()
+                .map(|me| me.waiting.iter().map(|school| school.name.clone()).collect())
+                .unwrap_or_default();
+            (!waiting.is_empty()).then(|| {
+                let text = fill(words::history().waiting, &[("schools", &words::list(&waiting))]);
+                p(&text).class("banner")
+            })
+        })
         .add(search_form(&sought))
         .add(el("details").class("filters").add(summary).live(filters))
         .live({

@@ -93,11 +93,12 @@ fn shown(message: &Message, me: &Me, unread: RwSignal<bool>) -> El {
         .add(head)
         .add(div("card").add(div("text").attr("dir", "auto").add(Linked(&message.body))))
         .add(reply)
-        .add(
+        // What is there for a noticeboard alone was sent to nobody.
+        .add((!item.deliveries.is_empty()).then(|| {
             el("section")
                 .add(el("h2").text(words.deliveries))
-                .add(el("ul").class("deliveries").add(deliveries.collect::<Vec<_>>())),
-        )
+                .add(el("ul").class("deliveries").add(deliveries.collect::<Vec<_>>()))
+        }))
         .add(why(message))
         .add(mark_button(item.id, unread))
 }
@@ -122,6 +123,9 @@ fn why(message: &Message) -> El {
         }
         (Audience::People, _) => fill(words.why_named, &[("school", school)]),
     });
+    if let (true, Some(group)) = (message.noticeboard, group) {
+        steps.push(fill(words.why_noticeboard, &[("group", group)]));
+    }
     for sent in &item.deliveries {
         let how = delivery::sent(sent);
         let mut step = match (sent.channel, sent.address_from) {

@@ -19,6 +19,9 @@ pub mod message;
 pub mod new_password;
 pub mod password;
 pub mod privacy;
+pub mod register;
+pub mod school_search;
+pub mod schools;
 pub mod sign_in;
 pub mod unsubscribe;
 
@@ -76,6 +79,7 @@ pub fn messages() -> Frame {
 pub fn joining() -> Frame {
     app(|| match route() {
         Parent::Page(Page::Invite) => invite::page(),
+        Parent::Page(Page::Register) => register::page(&nav::place().text),
         Parent::Page(Page::Forgot) => forgot::page(),
         Parent::Page(Page::Reset) => forgot::reset(),
         Parent::Unsubscribe(token) => unsubscribe::page(token),
@@ -87,6 +91,7 @@ pub fn joining() -> Frame {
 pub fn settings() -> Frame {
     app(|| match route() {
         Parent::Page(Page::Choices) => choices::page(),
+        Parent::Page(Page::Schools) => schools::page(),
         Parent::Page(Page::Password) => password::page(),
         Parent::Page(Page::Devices) => devices::page(),
         _ => not_found("/messages"),

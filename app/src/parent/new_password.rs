@@ -50,6 +50,14 @@ impl NewPassword {
         self.form.password("password", label, &hint, true, self.value).add(self.meter())
     }
 
+    /// The same with what was typed before; what is typed now is kept by `keep`.
+    #[must_use]
+    pub fn resumed(self, typed: String, keep: impl Fn(String) + 'static) -> Self {
+        self.value.set(typed);
+        dom::effect(move || keep(self.value.get()));
+        self
+    }
+
     /// What was typed. The form says what is missing; everything else the server says, which has the whole rule.
     pub fn typed(self) -> String {
         let typed = self.value.get_untracked();

@@ -27,6 +27,7 @@ pub fn page(own_address: bool) -> El {
         .add(form(done, false))
         .add(el("h2").text(words.no_account))
         .add(p(words.no_account_text))
+        .add(el("p").add(link(Page::Register.path(), words.register).class("button quiet")))
 }
 
 /// The form over a page whose session has ended. A new password is chosen beside it, so that the page stays as it is.

@@ -218,5 +218,12 @@ words! {
             pl: "Odpowiedź z {date}: {text}",
             ur: "آپ نے {date} کو جواب دیا: {text}",
         }
+        /// A school has not let the parent in yet: `{schools}`.
+        waiting {
+            en: "{schools}: you have asked to join, and the answer will come by email. Until then nothing is shown here.",
+            cy: "{schools}: rydych wedi gofyn am gael ymuno, a daw'r ateb drwy e-bost. Tan hynny ni ddangosir dim yma.",
+            pl: "{schools}: prośba o dołączenie czeka, odpowiedź przyjdzie e-mailem. Do tego czasu nic się tu nie pojawi.",
+            ur: "{schools}: آپ نے شامل ہونے کی درخواست کی ہے، جواب ای میل سے آئے گا۔ تب تک یہاں کچھ نہیں دکھایا جاتا۔",
+        }
     }
 }

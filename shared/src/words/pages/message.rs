@@ -124,6 +124,14 @@ words! {
             pl: "{school}: wysłano do wszystkich w grupie {group}.",
             ur: "{school} نے یہ {group} کے سب لوگوں کو بھیجا۔",
         }
+        /// On the noticeboard of its group: `{group}`.
+        why_noticeboard {
+            en: "It is on the noticeboard of {group}: everyone who is in that group can read it, also those who join later.",
+            cy: "Mae ar hysbysfwrdd {group}: gall pawb sydd yn y grŵp hwnnw ei darllen, hefyd y rhai sy'n ymuno'n ddiweddarach.",
+            pl: "Jest na tablicy ogłoszeń grupy {group}: może ją przeczytać każdy, kto do niej należy, także ci, którzy dołączą \
+                 później.",
+            ur: "یہ {group} کے نوٹس بورڈ پر ہے: اس گروپ کا ہر فرد اسے پڑھ سکتا ہے، وہ بھی جو بعد میں شامل ہوں۔",
+        }
         /// To named people: `{school}`.
         why_named {
             en: "{school} chose you by name.",

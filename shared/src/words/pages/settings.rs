@@ -12,6 +12,13 @@ words! {
             pl: "Twoje ustawienia",
             ur: "آپ کی ترتیبات",
         }
+        /// Leads to the schools and groups.
+        schools {
+            en: "Schools and groups",
+            cy: "Ysgolion a grwpiau",
+            pl: "Szkoły i grupy",
+            ur: "اسکول اور گروپ",
+        }
         /// Leads to the choices.
         choices {
             en: "How schools reach you",

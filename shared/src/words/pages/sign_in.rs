@@ -82,21 +82,28 @@ words! {
         }
         /// Heading for people without a password.
         no_account {
-            en: "No password yet?",
-            cy: "Dim cyfrinair eto?",
-            pl: "Nie masz jeszcze hasła?",
-            ur: "ابھی پاس ورڈ نہیں ہے؟",
+            en: "New here?",
+            cy: "Newydd yma?",
+            pl: "Pierwszy raz tutaj?",
+            ur: "یہاں نئے ہیں؟",
+        }
+        /// Leads to registering.
+        register {
+            en: "Register with my school",
+            cy: "Cofrestru gyda fy ysgol",
+            pl: "Zarejestruj się w swojej szkole",
+            ur: "اپنے اسکول کے ساتھ اندراج کریں",
         }
         /// What they do.
         no_account_text {
-            en: "Your school or club sends you an email with a link to choose one. If it has not come, look in your \
-                 spam folder, then ask the school office to send it again.",
-            cy: "Mae eich ysgol neu eich clwb yn anfon e-bost atoch gyda dolen i ddewis un. Os nad yw wedi cyrraedd, \
-                 edrychwch yn eich ffolder sbam, yna gofynnwch i swyddfa'r ysgol ei anfon eto.",
-            pl: "Szkoła lub klub wysyła e-mail z linkiem do wyboru hasła. Jeśli nie dotarł, sprawdź folder ze \
-                 spamem, a potem poproś sekretariat szkoły o ponowne wysłanie.",
-            ur: "آپ کا اسکول یا کلب آپ کو پاس ورڈ چننے کے لنک کے ساتھ ای میل بھیجتا ہے۔ اگر وہ نہیں آئی تو اپنے \
-                 اسپیم فولڈر میں دیکھیں، پھر اسکول کے دفتر سے کہیں کہ وہ دوبارہ بھیجے۔",
+            en: "If your school or club has sent you an email with a link, use that. If not, register yourself: you need your \
+                 school's name or its code, and a few minutes.",
+            cy: "Os yw eich ysgol neu eich clwb wedi anfon e-bost atoch gyda dolen, defnyddiwch honno. Os nad yw, cofrestrwch \
+                 eich hun: bydd angen enw neu god eich ysgol arnoch, ac ychydig funudau.",
+            pl: "Jeśli szkoła lub klub wysłały Ci e-mail z linkiem, skorzystaj z niego. Jeśli nie, zarejestruj się: potrzebna \
+                 jest nazwa szkoły albo jej kod i kilka minut.",
+            ur: "اگر آپ کے اسکول یا کلب نے آپ کو لنک والی ای میل بھیجی ہے تو وہ استعمال کریں۔ اگر نہیں، تو خود اندراج کریں: آپ کو \
+                 اپنے اسکول کا نام یا کوڈ اور چند منٹ درکار ہیں۔",
         }
         /// After signing out.
         signed_out {
