@@ -30,7 +30,7 @@ test('a new parent registers and is approved', async ({ page, riverside, server,
   await expect(register.heading).toHaveText('Now your school answers');
   await everyPage(page);
 
-  await page.getByRole('link', { name: 'Go to the messages' }).or(page.getByRole('link', { name: 'messages' })).first().click();
+  await page.getByRole('link', { name: 'Go to your messages' }).click();
   await expect(page.getByText(/the answer will come by email/)).toBeVisible();
   await everyPage(page);
   await page.goto('/details/schools');

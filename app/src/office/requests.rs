@@ -124,7 +124,7 @@ impl Shown {
         el("section")
             .class("card request")
             .attr("aria-labelledby", &title)
-            .add(el("h3").attr("id", &title).text(&request.name))
+            .add(el("h2").attr("id", &title).text(&request.name))
             .add(el("dl").class("values").add(values))
             .add(form.element(approve).add(whose).add(boxes).add(form.submit("Let them in")))
             .add(self.refusal(request))
