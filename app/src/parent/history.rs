@@ -112,7 +112,7 @@ pub fn page(filter: ListHistory, text: String) -> El {
             (Load::Failed(problem), _) => failed(&problem),
             (Load::Here(page), Some(me)) => {
                 nav::settled();
-                list(&page, &me, &sought)
+                div("").add(waiting(&me)).add(list(&page, &me, &sought))
             }
             _ => account::awaited(6),
         }
@@ -129,15 +129,6 @@ pub fn page(filter: ListHistory, text: String) -> El {
     div("history")
         .add(heading(title))
         .add(live::line())
-        .live(|| {
-            let waiting: Vec<String> = account::me()
-                .map(|me| me.waiting.iter().map(|school| school.name.clone()).collect())
-                .unwrap_or_default();
-            (!waiting.is_empty()).then(|| {
-                let text = fill(words::history().waiting, &[("schools", &words::list(&waiting))]);
-                p(&text).class("banner")
-            })
-        })
         .add(search_form(&sought))
         .add(el("details").class("filters").add(summary).live(filters))
         .live({
@@ -347,6 +338,13 @@ fn chips(me: &Me, sought: &Sought) -> El {
         chip(words.to, &dates::day(day), sought.link(ListHistory { to: None, ..filter.clone() }));
     }
     el("ul").class("chips").add(chips)
+}
+
+/// The schools that have not let the parent in yet.
+fn waiting(me: &Me) -> Option<El> {
+    let schools: Vec<String> = me.waiting.iter().map(|school| school.name.clone()).collect();
+    (!schools.is_empty())
+        .then(|| p(&fill(words::history().waiting, &[("schools", &words::list(&schools))])).class("banner"))
 }
 
 /// The messages by day, newest first, and the links to other pages.

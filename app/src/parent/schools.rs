@@ -34,11 +34,13 @@ pub fn page() -> El {
         .add(super::back_to_details())
         .add(heading(words.title))
         .add(p(words.intro))
+        // The search comes with the rest, so that nothing moves when it is there.
         .add(loaded(page.state, 2, move |mine: MySchools| {
-            mine.schools.iter().map(|school| page.school(school)).collect::<Vec<_>>()
+            let mut parts = mine.schools.iter().map(|school| page.school(school)).collect::<Vec<_>>();
+            parts.push(el("h2").text(words.another));
+            parts.push(search.element(join));
+            parts
         }))
-        .add(el("h2").text(words.another))
-        .add(search.element(join))
 }
 
 /// What is loaded, and whether a button's work is under way.
