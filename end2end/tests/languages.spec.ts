@@ -44,7 +44,7 @@ test.describe('a browser in Urdu', () => {
   test.use({ locale: 'ur-PK' });
 
   test('gets every page in Urdu, from right to left, and nothing moves', async ({ page, riverside, visit }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     visit.expect(SIGNED_OUT);
     await page.goto('/messages');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ur');
@@ -156,7 +156,7 @@ for (const [locale, tag] of [['cy-GB', 'cy'], ['pl-PL', 'pl'], ['ur-PK', 'ur']] 
     test.use({ locale });
 
     test('shows no English word of the catalogue', async ({ page, riverside }) => {
-      test.setTimeout(60_000);
+      test.setTimeout(120_000);
       const english = await englishTexts(tag);
       await riverside.signIn(page);
       for (const path of PAGES) {
