@@ -171,6 +171,32 @@ test.describe('on a home screen', () => {
     await expect(messages.titles.first()).toHaveText('Snow day');
   });
 
+  test.describe('in another language', () => {
+    test.use({ locale: 'cy-GB' });
+
+    test('its words are kept too', async ({ page, context, riverside, server, visit }) => {
+      visit.expect(NO_CONNECTION);
+      const messages = await open(page, riverside);
+      await expect(messages.cards).toHaveCount(4);
+      await kept(page);
+      await until('the words in the cache', () =>
+        page.evaluate(async () => {
+          const words = document.querySelector<HTMLElement>('script[data-cy]')?.dataset.cy;
+          return (await caches.match(words!)) ? true : undefined;
+        }));
+      // Not even the browser's own cache helps.
+      const client = await context.newCDPSession(page);
+      await client.send('Network.clearBrowserCache');
+      await client.detach();
+      await disconnect(context, server);
+      await page.reload();
+      await expect(messages.reach).toContainText('Nid ydych wedi cysylltu');
+      await server.run();
+      await context.setOffline(false);
+      await expect(messages.cards).toHaveCount(4);
+    });
+  });
+
   test('the office is none of its business', async ({ page, context, riverside, server, visit }) => {
     visit.expect(NO_CONNECTION);
     await open(page, riverside);

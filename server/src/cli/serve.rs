@@ -140,7 +140,9 @@ impl Serve {
         let summaries = tokio::spawn(digest::run(app.clone(), stopping.clone()));
         say(format_args!("The Message Centre is ready at {public_url} (listening at {address})"));
         let mut told = stopping;
-        let serving = axum::serve(listener, app::app(app.clone()))
+        // Made once: a router that is served as it is builds its whole table anew for each connection, and keeps it as long.
+        let service = app::app(app.clone()).into_make_service();
+        let serving = axum::serve(listener, service)
             .with_graceful_shutdown(async move {
                 let _ = told.changed().await;
             })
