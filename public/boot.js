@@ -8,6 +8,8 @@ const pages = {
     [/^\/(?:messages)?$/, (_, query) => `/api/messages${query}`],
     [/^\/messages\/([\w-]+)$/, ([, id]) => `/api/messages/${id}`],
     [/^\/privacy\/delete$/, () => '/api/deletion'],
+    [/^\/privacy\/copy$/, () => '/api/copies'],
+    [/^\/privacy\/receipt$/, () => '/api/receipts/keys'],
     [/^\/details(?:\/(?:name|email|mobile))?$/, () => '/api/details'],
     [/^\/details\/(choices|devices|schools)$/, ([, name]) => `/api/${name}`],
   ],

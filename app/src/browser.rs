@@ -66,6 +66,22 @@ pub fn is_offline() -> bool {
     property(&window().navigator(), "onLine").is_falsy()
 }
 
+/// An address of a JSON file that is in this page's memory alone; it can be saved from there.
+pub fn file(text: &str) -> String {
+    let ask = || {
+        let blob: Function = property(&js_sys::global(), "Blob").dyn_into().ok()?;
+        let kind = js_sys::Object::new();
+        js_sys::Reflect::set(&kind, &"type".into(), &"application/json".into()).ok()?;
+        let parts = js_sys::Array::of1(&js_sys::Array::of1(&text.into()));
+        parts.push(&kind);
+        let blob = js_sys::Reflect::construct(&blob, &parts).ok()?;
+        let urls = property(&js_sys::global(), "URL");
+        let make: Function = property(&urls, "createObjectURL").dyn_into().ok()?;
+        make.call1(&urls, &blob).ok()?.as_string()
+    };
+    ask().unwrap_or_default()
+}
+
 /// A property of a JavaScript object; undefined when there is none.
 pub fn property(of: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)

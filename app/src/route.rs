@@ -75,6 +75,10 @@ pages! {
     Devices SignedIn "/details/devices"
     /// The parent's rights, and signing out.
     Privacy SignedIn "/privacy"
+    /// A copy of everything.
+    Copy SignedIn "/privacy/copy"
+    /// Verifying a receipt of a deletion.
+    Receipt Everyone "/privacy/receipt"
     /// Deleting everything.
     Delete SignedIn "/privacy/delete"
     /// What was deleted; for nobody who is signed in.

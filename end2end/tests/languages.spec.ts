@@ -19,6 +19,8 @@ const PAGES = [
   '/details/password',
   '/privacy',
   '/privacy/delete',
+  '/privacy/copy',
+  '/privacy/receipt',
   '/no-such-page',
 ];
 

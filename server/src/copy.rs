@@ -23,6 +23,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
+use futures_util::StreamExt as _;
 use jiff::{Timestamp, tz::TimeZone};
 use page::Reader;
 use read::{Pages, Person};
@@ -39,7 +40,7 @@ use std::{
     time::Duration,
 };
 use tokio::sync::mpsc;
-use zip::{ZipWriter, write::SimpleFileOptions, write::StreamWriter};
+use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions, write::StreamWriter};
 
 /// How many links of one person work at a time. The oldest gives way.
 const LINKS: i64 = 5;
@@ -203,6 +204,7 @@ impl Copy {
         self.data(zip).await?;
         zip.begin("schema.json")?;
         zip.write(&format!("{:#}\n", data::schema())).await?;
+        self.files(zip).await?;
         // Whoever has deleted everything meanwhile gets no file that looks whole.
         let there: Option<(Uuid,)> = self
             .app
@@ -251,6 +253,36 @@ impl Copy {
             zip.write("]").await?;
         }
         zip.write("\n}\n").await
+    }
+}
+
+impl Copy {
+    /// The files that came with messages and replies.
+    async fn files(&self, zip: &mut Archive) -> Result<(), Stopped> {
+        let files: Vec<(Uuid, String, String)> = self
+            .app
+            .db
+            .all(
+                sql("SELECT DISTINCT t.id, t.kind, t.place FROM live_attachment t JOIN live_recipient r
+                     ON r.message_id = t.message_id OR (t.reply_id IS NOT NULL AND r.id = t.recipient_id)
+                     WHERE r.contact_id IN ")
+                .push_list(self.person.contacts.clone())
+                .push(" ORDER BY t.id"),
+            )
+            .await?;
+        for (id, kind, place) in files {
+            let Some(file) = self.app.store.get(&place).await? else {
+                tracing::error!(%id, "a copy lacks a file that is gone from the store");
+                continue;
+            };
+            zip.begin_as(&read::file(id, &kind), CompressionMethod::Stored)?;
+            let mut pieces = file.into_data_stream();
+            while let Some(piece) = pieces.next().await {
+                let piece = piece.map_err(|_| Error::internal("a file of a copy cannot be read"))?;
+                zip.write_bytes(&piece).await?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -315,13 +347,23 @@ impl Archive {
 
     /// The next file begins.
     fn begin(&mut self, name: &str) -> Result<(), Stopped> {
-        let options = SimpleFileOptions::default().compression_level(Some(3));
+        self.begin_as(name, CompressionMethod::Deflated)
+    }
+
+    /// The same with a way of its own: what is compressed already is stored as it is.
+    fn begin_as(&mut self, name: &str, method: CompressionMethod) -> Result<(), Stopped> {
+        let level = (method == CompressionMethod::Deflated).then_some(3);
+        let options = SimpleFileOptions::default().compression_method(method).compression_level(level);
         Ok(self.open()?.start_file(name, options)?)
     }
 
     /// More of it.
     async fn write(&mut self, text: &str) -> Result<(), Stopped> {
-        self.open()?.write_all(text.as_bytes())?;
+        self.write_bytes(text.as_bytes()).await
+    }
+
+    async fn write_bytes(&mut self, bytes: &[u8]) -> Result<(), Stopped> {
+        self.open()?.write_all(bytes)?;
         self.leave(PIECE).await
     }
 

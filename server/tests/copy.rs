@@ -5,7 +5,10 @@ mod common;
 use common::{PASSWORD, TestApp, unzip};
 use http_body_util::BodyExt as _;
 use serde_json::Value;
-use server::db::sql;
+use server::{
+    attachments::{For, keep},
+    db::sql,
+};
 use shared::{
     Code, Uuid,
     copy::{DAYS, ListCopies, MakeCopy},
@@ -21,6 +24,7 @@ both!(
     nobody_writes_html_into_a_copy,
     many_messages_leave_piece_by_piece,
     no_copy_outlives_its_owner,
+    files_of_messages_come_with_the_copy,
 );
 
 fn make() -> MakeCopy {
@@ -259,4 +263,30 @@ async fn no_copy_outlives_its_owner(world: TestApp) {
     phone.cookies = cookies;
     assert_eq!(phone.download(&link.path()).await.0.as_u16(), 401);
     assert_eq!(world.count(sql("SELECT COUNT(*) FROM copy_link")).await, 0);
+}
+
+async fn files_of_messages_come_with_the_copy(world: TestApp) {
+    const LETTER: &[u8] = include_bytes!("files/letter.pdf");
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let bob = world.parent(school, "Bob Lee", "bob@example.com").await;
+    let mut kept = Vec::new();
+    for (contact, address) in [(ann, "ann@example.com"), (bob, "bob@example.com")] {
+        let message = world.message(school, None, "Trip", "See the letter").await;
+        world.deliver(message, contact, Channel::Email, address, "delivered", &[]).await;
+        let mut file = tempfile::tempfile().expect("a file");
+        std::io::Write::write_all(&mut file, LETTER).expect("written");
+        kept.push(keep(&world.app, For::Message(message), "letter.pdf", file).await.expect("kept").id);
+    }
+    let mut phone = world.signed_in("ann@example.com").await;
+    let link = phone.call(make()).await.expect("a link");
+    let files = unzip(&phone.download(&link.path()).await.1);
+    let path = format!("attachments/{}.pdf", kept[0]);
+    assert_eq!(files.get(&path).map(String::as_str), Some(&*String::from_utf8_lossy(LETTER)));
+    assert!(!files.keys().any(|name| name.contains(&kept[1].to_string())), "nobody else's");
+    let data: Value = serde_json::from_str(&files["data.json"]).expect("JSON");
+    let attachment = &data["messages"][0]["attachments"][0];
+    assert_eq!((&attachment["file"], &attachment["name"]), (&path.as_str().into(), &"letter.pdf".into()));
+    assert!(files["index.html"].contains(&format!("href=\"{path}\"")));
+    conforms(&serde_json::from_str(&files["schema.json"]).expect("JSON"), &data, "");
 }

@@ -1,12 +1,12 @@
 //! P10: a parent leaves for good.
 
-use super::account;
+use super::{account, receipt};
 use crate::{
     api::{self, Load},
     components::{Form, heading, loaded, not_found},
     dates,
     dom::{El, div, el, link, p},
-    nav,
+    json, nav,
     route::Page,
     words::{self, count, fill, list},
 };
@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use shared::{
     Time,
     deletion::{DeleteMe, Deleted, LookAtDeletion, PURGE_DAYS, WhatGoes},
+    receipt::Receipt,
 };
 
 /// The page.
@@ -59,6 +60,7 @@ fn what(goes: &WhatGoes) -> Vec<El> {
         el("h2").text(words.when_title),
         p(&fill(words.when, &[("days", &PURGE_DAYS.to_string())])),
         p(words.reach),
+        p(words.second),
         el("h2").text(words.confirm_title),
         confirm(),
     ]
@@ -98,21 +100,33 @@ fn leave(deleted: &Deleted) {
         .and_then(|me| me.schools.first())
         .map_or(account::HOME_ZONE, |school| &school.time_zone);
     let (at, by) = (deleted.deleted_at.0.to_string(), deleted.purge_by.0.to_string());
-    nav::start_over(Page::Deleted.path(), &[&deleted.reference, at.as_str(), &by, zone].join("\n"));
+    let text = [&deleted.reference, at.as_str(), &by, zone, &deleted.receipt].join("\n");
+    nav::start_over(Page::Deleted.path(), &text);
 }
 
 /// The page after it: the receipt that [`leave`] wrote down.
-pub fn done(receipt: &str) -> El {
-    let mut lines = receipt.split('\n');
-    let (Some(reference), Some(Ok(at)), Some(Ok(by)), Some(zone)) =
-        (lines.next(), lines.next().map(str::parse), lines.next().map(str::parse), lines.next())
-    else {
+pub fn done(written: &str) -> El {
+    let mut lines = written.splitn(5, '\n');
+    let (Some(reference), Some(Ok(at)), Some(Ok(by)), Some(zone), Some(file)) = (
+        lines.next(),
+        lines.next().map(str::parse),
+        lines.next().map(str::parse),
+        lines.next(),
+        lines.next(),
+    ) else {
         return not_found("/messages");
     };
     let words = words::delete();
     let line = |label: &str, value: &str| {
         div("value").add(el("dt").text(label)).add(el("dd").add(el("bdi").text(value)))
     };
+    let signed = json::read::<Receipt>(file).ok();
+    let fingerprint = signed.as_ref().map(|signed| {
+        let code = receipt::fingerprint(&signed.key);
+        div("value").add(el("dt").text(words::receipt().fingerprint)).add(el("dd").add(code))
+    });
+    let download = signed.as_ref().map(|signed| receipt::download(signed, file));
+    let verify = link(Page::Receipt.path(), words::receipt().title).class("button quiet");
     let lines = [
         line(words.reference, reference),
         line(words.deleted_at, &dates::date_and_time(Time(at), zone)),
@@ -121,6 +135,7 @@ pub fn done(receipt: &str) -> El {
     div("deletion")
         .add(heading(words.done_title))
         .add(p(words.done).class("banner").attr("role", "status"))
-        .add(el("dl").class("card values").add(lines))
+        .add(el("dl").class("card values").add(lines).add(fingerprint))
+        .add(div("buttons").add(download).add(verify))
         .add(p(words.note_it))
 }

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod choices;
+pub mod copy;
 pub mod deletion;
 pub mod delivery;
 pub mod details;
@@ -19,6 +20,7 @@ pub mod message;
 pub mod new_password;
 pub mod password;
 pub mod privacy;
+pub mod receipt;
 pub mod register;
 pub mod school_search;
 pub mod schools;
@@ -119,6 +121,8 @@ pub fn about_me() -> Frame {
 pub fn rights() -> Frame {
     app(|| match route() {
         Parent::Page(Page::Privacy) => privacy::page(),
+        Parent::Page(Page::Copy) => copy::page(),
+        Parent::Page(Page::Receipt) => receipt::page(),
         Parent::Page(Page::Delete) => deletion::page(),
         Parent::Page(Page::Deleted) => deletion::done(&nav::place().text),
         _ => not_found("/messages"),

@@ -38,9 +38,13 @@ pub fn page() -> El {
         .add(section(words.sees_title, &[words.sees_you, words.sees_school, words.sees_others]))
         .add(section(words.never_title, &[words.never_sold, words.never_third, words.never_follow]))
         .add(section(words.cookies_title, &[words.cookie_session, &remember, words.cookies_none]))
+        .add(el("h2").text(words.copy_title))
+        .add(p(words.copy))
+        .add(el("p").add(link(Page::Copy.path(), words.to_copy).class("button quiet")))
         .add(el("h2").text(words.leave_title))
         .add(p(&leave))
         .add(el("p").add(link(Page::Delete.path(), words.to_delete).class("button quiet")))
+        .add(el("p").add(link(Page::Receipt.path(), words.to_receipt)))
 }
 
 fn section(title: &str, lines: &[&str]) -> [El; 2] {

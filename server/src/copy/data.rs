@@ -33,7 +33,13 @@ pub fn row(section: &Section, row: &Row) -> Value {
         .fields
         .iter()
         .zip(row.values())
-        .map(|(field, cell)| (field.name.to_owned(), cell.json(field.kind)))
+        .map(|(field, cell)| {
+            let value = match field.kind {
+                Kind::File => json!(row.file(section)),
+                kind => cell.json(kind),
+            };
+            (field.name.to_owned(), value)
+        })
         .collect();
     for (section, rows) in section.inside.iter().zip(&row.inside) {
         let rows = rows.iter().map(|inner| self::row(section, inner)).collect();
@@ -97,6 +103,7 @@ fn value(field: &Field) -> Value {
     let words = mails::copy(Language::English);
     let what = (field.label)(words);
     match field.kind {
+        Kind::File => json!({ "type": ["string", "null"], "description": "The file, within this zip" }),
         Kind::Text => json!({ "type": ["string", "null"], "description": what }),
         Kind::Number => json!({ "type": ["integer", "null"], "description": what }),
         Kind::Yes => json!({ "type": ["boolean", "null"], "description": what }),

@@ -130,7 +130,11 @@ fn what(reader: &Reader, section: &Section, row: &Row) -> Markup {
         @if !lines.is_empty() {
             dl {
                 @for (field, cell) in lines {
-                    div { dt { ((field.label)(words)) } dd { (value(reader, field, cell)) } }
+                    div { dt { ((field.label)(words)) } dd {
+                        @if let (Kind::File, Some(file)) = (field.kind, row.file(section)) {
+                            a href=(file) { bdi { (file) } }
+                        } @else { (value(reader, field, cell)) }
+                    } }
                 }
             }
         }

@@ -63,6 +63,19 @@ impl Row {
         self.cells.get(BEFORE..).unwrap_or_default()
     }
 
+    /// Where the copy has the file of this row: `attachments/….pdf`.
+    pub fn file(&self, section: &Section) -> Option<String> {
+        let cell = |name| {
+            let at = section.fields.iter().position(|field| field.name == name)?;
+            self.values().get(at)
+        };
+        match (cell("file")?, cell("kind")?) {
+            (Cell::Bytes(id), Cell::Text(kind)) => Some(file(Uuid::from_slice(id).ok()?, kind)),
+            (Cell::Id(id), Cell::Text(kind)) => Some(file(*id, kind)),
+            _ => None,
+        }
+    }
+
     fn belongs_to(&self) -> &Cell {
         &self.cells[0]
     }
@@ -109,6 +122,11 @@ impl Cell {
             (Self::Id(id), _) => json!(id),
         }
     }
+}
+
+/// Where the copy has a file.
+pub fn file(id: Uuid, kind: &str) -> String {
+    format!("attachments/{id}.{kind}")
 }
 
 /// Reads one section of a person, page by page.

@@ -75,6 +75,8 @@ pub enum Kind {
     Yes,
     /// An id.
     Id,
+    /// A file of this copy, by its id; the row's field `kind` is its ending.
+    File,
     /// One of a few names, each with its word. One without a word is shown as it is.
     Choice(&'static [(&'static str, Word)]),
 }
@@ -121,6 +123,7 @@ const EMAILS: &[(&str, Word)] =
 const FILE: &[Field] = &[
     text("name", "t.name", |w| w.name).shown(Shown::Heading),
     text("kind", "t.kind", |w| w.kind),
+    field("file", "t.id", Kind::File, |w| w.file),
     field("size", "t.size", Kind::Number, |w| w.size),
     time("created_at", "t.created_at", |w| w.created_at).shown(Shown::Never),
 ];

@@ -1307,5 +1307,12 @@ words! {
             pl: "Język, o który prosiła przeglądarka",
             ur: "آپ کے براؤزر کی مانگی ہوئی زبان",
         }
+        /// A label.
+        file {
+            en: "File in this copy",
+            cy: "Ffeil yn y copi hwn",
+            pl: "Plik w tej kopii",
+            ur: "اس نقل میں فائل",
+        }
     }
 }

@@ -236,14 +236,21 @@ words! {
         }
         /// What to do with the reference.
         note_it {
-            en: "Write the reference down, or take a picture of this page. It says nothing about you; with it you \
-                 can ask about this deletion. We have also sent it to your email address.",
-            cy: "Ysgrifennwch y cyfeirnod, neu tynnwch lun o'r dudalen hon. Nid yw'n dweud dim amdanoch; gydag ef \
-                 gallwch holi am y dileu hwn. Rydym hefyd wedi ei anfon i'ch cyfeiriad e-bost.",
-            pl: "Zapisz ten numer albo zrób zdjęcie tej strony. Nic o Tobie nie mówi, a pozwala zapytać o to \
-                 usunięcie. Wysłaliśmy go też e-mailem.",
-            ur: "یہ حوالہ لکھ لیں، یا اس صفحے کی تصویر لے لیں۔ یہ آپ کے بارے میں کچھ نہیں بتاتا؛ اس سے آپ اس حذف کے \
-                 بارے میں پوچھ سکتے ہیں۔ ہم نے اسے آپ کے ای میل پتے پر بھی بھیجا ہے۔",
+            en: "Keep the receipt: it is signed, says nothing about you, and proves this deletion to anyone. We have also sent \
+                 it to your email address, and a second one will follow when everything is gone from our database.",
+            cy: "Cadwch y dderbynneb: mae wedi'i llofnodi, nid yw'n dweud dim amdanoch, ac mae'n profi'r dileu hwn i unrhyw un. \
+                 Rydym hefyd wedi ei hanfon i'ch cyfeiriad e-bost, a bydd ail un yn dilyn pan fydd popeth wedi mynd o'n cronfa ddata.",
+            pl: "Zachowaj potwierdzenie: jest podpisane, nic o Tobie nie mówi i każdemu dowodzi tego usunięcia. Wysłaliśmy je też \
+                 e-mailem, a gdy wszystko zniknie z naszej bazy danych, przyjdzie drugie.",
+            ur: "رسید محفوظ رکھیں: اس پر دستخط ہیں، یہ آپ کے بارے میں کچھ نہیں بتاتی، اور ہر ایک کے سامنے اس حذف کا ثبوت ہے۔ ہم نے اسے \
+                 آپ کے ای میل پتے پر بھی بھیجا ہے، اور جب سب کچھ ہمارے ڈیٹا بیس سے ختم ہو جائے گا تو دوسری رسید آئے گی۔",
+        }
+        /// About the second receipt.
+        second {
+            en: "You get a signed receipt at once. When everything is gone from our database we mail you a second one; for that alone your address is kept until then, where nobody sees it.",
+            cy: "Cewch dderbynneb wedi’i llofnodi ar unwaith. Pan fydd popeth wedi mynd o’n cronfa ddata byddwn yn anfon ail un atoch; dim ond ar gyfer hynny y cedwir eich cyfeiriad tan hynny, lle nad oes neb yn ei weld.",
+            pl: "Podpisane potwierdzenie otrzymasz od razu. Gdy wszystko zniknie z naszej bazy danych, wyślemy Ci drugie; tylko w tym celu Twój adres pozostaje do tego czasu tam, gdzie nikt go nie widzi.",
+            ur: "آپ کو فوراً ایک دستخط شدہ رسید ملتی ہے۔ جب سب کچھ ہمارے ڈیٹا بیس سے ختم ہو جائے گا تو ہم دوسری رسید بھیجیں گے؛ صرف اسی کے لیے آپ کا پتہ تب تک وہاں رکھا جاتا ہے جہاں کوئی اسے نہیں دیکھتا۔",
         }
     }
 }

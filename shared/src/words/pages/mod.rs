@@ -4,6 +4,7 @@ super::macros::sections! {
     pages
     choices: Choices,
     common: Common,
+    copy: Copy,
     delete: Delete,
     delivery: Delivery,
     details: Details,
@@ -17,6 +18,7 @@ super::macros::sections! {
     password: Password,
     privacy: Privacy,
     problems: Problems,
+    receipt: Receipt,
     register: Register,
     school_search: SchoolSearch,
     schools: Schools,

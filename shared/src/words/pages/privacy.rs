@@ -207,5 +207,33 @@ words! {
             pl: "Usuń moje dane",
             ur: "میرا ڈیٹا حذف کریں",
         }
+        /// Heading of the copy.
+        copy_title {
+            en: "A copy for you",
+            cy: "Copi i chi",
+            pl: "Kopia dla Ciebie",
+            ur: "آپ کے لیے نقل",
+        }
+        /// What it is.
+        copy {
+            en: "Everything that is held about you, as a file that you can read and keep. It is free and ready at once.",
+            cy: "Popeth a gedwir amdanoch, fel ffeil y gallwch ei darllen a’i chadw. Mae’n rhad ac am ddim ac yn barod ar unwaith.",
+            pl: "Wszystko, co jest o Tobie przechowywane, w pliku, który można czytać i zachować. Bezpłatnie i od razu.",
+            ur: "آپ کے بارے میں محفوظ سب کچھ، ایک فائل میں جسے آپ پڑھ اور رکھ سکتے ہیں۔ مفت اور فوراً تیار۔",
+        }
+        /// The link there.
+        to_copy {
+            en: "Take a copy of my data",
+            cy: "Cymryd copi o fy nata",
+            pl: "Pobierz kopię moich danych",
+            ur: "میرے ڈیٹا کی نقل لیں",
+        }
+        /// A link.
+        to_receipt {
+            en: "Verify a receipt of a deletion",
+            cy: "Gwirio derbynneb am ddileu",
+            pl: "Sprawdź potwierdzenie usunięcia",
+            ur: "حذف کی رسید کی تصدیق کریں",
+        }
     }
 }
