@@ -7,13 +7,20 @@ const pages = {
   parent: [
     [/^\/(?:messages)?$/, (_, query) => `/api/messages${query}`],
     [/^\/messages\/([\w-]+)$/, ([, id]) => `/api/messages/${id}`],
+    [/^\/privacy\/policy$/, (_, query) => `/api/policy${query}`],
+    [/^\/privacy\/policy\/changes$/, (_, query) => `/api/policy/changes${query}`],
+    [/^\/privacy\/promises$/, () => '/api/promises'],
     [/^\/privacy\/delete$/, () => '/api/deletion'],
     [/^\/privacy\/copy$/, () => '/api/copies'],
     [/^\/privacy\/receipt$/, () => '/api/receipts/keys'],
     [/^\/details(?:\/(?:name|email|mobile))?$/, () => '/api/details'],
     [/^\/details\/(choices|devices|schools)$/, ([, name]) => `/api/${name}`],
   ],
-  office: [[/^\/office\/requests$/, () => '/api/office/requests'], [/^\/office\/contacts\/([\w-]+)$/, ([, id]) => `/api/office/contacts/${id}`]],
+  office: [
+    [/^\/office\/requests$/, () => '/api/office/requests'],
+    [/^\/office\/contacts\/([\w-]+)$/, ([, id]) => `/api/office/contacts/${id}`],
+    [/^\/office\/enquiries$/, (_, query) => `/api/office/enquiries${query}`],
+  ],
 };
 // Pages for people who are not signed in: there is nothing to ask for.
 const forAnyone = /^(?:\/office)?\/(?:sign-in|invite|register|forgot|reset|unsubscribe|deleted|not-found)(?:\/|$)/;
@@ -65,7 +72,7 @@ function firstAnswers() {
 }
 
 function get(url) {
-  return fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+  return fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json', 'accept-language': language } });
 }
 
 async function isSignedOut(response) {

@@ -30,6 +30,8 @@ pub struct Frame {
     pub sign_in_path: &'static str,
     /// The links for those who are inside.
     pub navigation: fn() -> El,
+    /// What every page says until it was heard, over the page's end.
+    pub notice: Option<fn() -> El>,
     /// The line at the end of each page.
     pub footer: Option<fn() -> El>,
 }
@@ -73,6 +75,7 @@ impl Frame {
                     let shown = move || if signing_in.get() { sign_in() } else { page() };
                     el("main").attr("id", "main").attr("tabindex", "-1").live(shown)
                 }),
+            self.notice.map_or_else(|| div(""), |notice| notice()),
             el("footer").class("foot").add(self.footer.map(|footer| footer())),
             div("").live(move || sign_in::over_the_page(self.sign_in_again, self.sign_in_path)),
             toast(),

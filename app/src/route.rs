@@ -79,6 +79,14 @@ pages! {
     Copy SignedIn "/privacy/copy"
     /// Verifying a receipt of a deletion.
     Receipt Everyone "/privacy/receipt"
+    /// The privacy policy; its query is that of `GET /api/policy`, so that `boot.js` can ask before the program runs.
+    Policy Everyone "/privacy/policy"
+    /// What changed between two versions; its query is that of `GET /api/policy/changes`.
+    PolicyChanges Everyone "/privacy/policy/changes"
+    /// What is promised, and the proofs.
+    Promises Everyone "/privacy/promises"
+    /// Sending an enquiry.
+    Enquiry Everyone "/privacy/enquiry"
     /// Deleting everything.
     Delete SignedIn "/privacy/delete"
     /// What was deleted; for nobody who is signed in.
@@ -158,6 +166,15 @@ pub enum Office {
     Contact(Uuid),
     /// Who asks to join.
     Requests,
+    /// The enquiries.
+    Enquiries {
+        /// Those that are closed.
+        closed: bool,
+        /// The page that begins after this enquiry.
+        after: Option<Uuid>,
+    },
+    /// One enquiry.
+    Enquiry(Uuid),
     /// The sign-in by its own address.
     SignIn,
     /// No page has this address.
@@ -180,6 +197,11 @@ impl Office {
             },
             ["contacts", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Contact),
             ["requests", ""] => Self::Requests,
+            ["enquiries", ""] => Self::Enquiries {
+                closed: parameter(query, "closed") == Some("true"),
+                after: parameter(query, "after").and_then(|id| Uuid::try_parse(id).ok()),
+            },
+            ["enquiries", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Enquiry),
             ["sign-in", ""] => Self::SignIn,
             _ => Self::NotFound,
         }
@@ -189,14 +211,12 @@ impl Office {
     pub fn print(&self) -> String {
         match self {
             Self::Contacts { differing, after } => {
-                let mut url = String::from("/office/contacts");
-                if *differing {
-                    url.push_str("?differing=true");
-                }
-                if let Some(after) = after {
-                    url.push_str(if *differing { "&after=" } else { "?after=" });
-                    push_id(&mut url, *after);
-                }
+                listed("/office/contacts", "differing", *differing, *after)
+            }
+            Self::Enquiries { closed, after } => listed("/office/enquiries", "closed", *closed, *after),
+            Self::Enquiry(id) => {
+                let mut url = String::from("/office/enquiries/");
+                push_id(&mut url, *id);
                 url
             }
             Self::Contact(id) => {
@@ -213,10 +233,27 @@ impl Office {
     /// Whom the page is for.
     pub fn readers(&self) -> For {
         match self {
-            Self::Contacts { .. } | Self::Contact(_) | Self::Requests => For::SignedIn,
+            Self::Contacts { .. }
+            | Self::Contact(_)
+            | Self::Requests
+            | Self::Enquiries { .. }
+            | Self::Enquiry(_) => For::SignedIn,
             Self::SignIn | Self::NotFound => For::Outside,
         }
     }
+}
+
+/// The address of a list: a part of it alone, and from which place on.
+fn listed(path: &str, part: &str, alone: bool, after: Option<Uuid>) -> String {
+    let mut url = path.to_owned();
+    if alone {
+        url.extend(["?", part, "=true"]);
+    }
+    if let Some(after) = after {
+        url.push_str(if alone { "&after=" } else { "?after=" });
+        push_id(&mut url, after);
+    }
+    url
 }
 
 /// The value of a parameter of a query.

@@ -21,6 +21,7 @@ const PAGES = [
   '/privacy/delete',
   '/privacy/copy',
   '/privacy/receipt',
+  '/privacy/enquiry',
   '/no-such-page',
 ];
 

@@ -40,6 +40,7 @@ pub mod noticeboard;
 pub mod office;
 pub mod policy;
 pub mod post;
+pub mod promises;
 pub mod receipt;
 pub mod reply;
 pub mod requests;

@@ -3,7 +3,8 @@
 
 use crate::{
     choices, copy, deletion, details, devices, endpoint::Routes, enquiry, history, invitation, join,
-    language, me, new_password, office, policy, receipt, reply, requests, schools, session, unsubscribe,
+    language, me, new_password, office, policy, promises, receipt, reply, requests, schools, session,
+    unsubscribe,
 };
 
 /// Every endpoint.
@@ -27,6 +28,7 @@ pub fn table() -> Routes {
         .add(new_password::reset)
         .add(policy::read)
         .add(policy::compare)
+        .add(promises::list)
         .add(enquiry::begin)
         .add(enquiry::ask)
         .add(receipt::keys)

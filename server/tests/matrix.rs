@@ -274,6 +274,7 @@ fn policy_and_enquiries() -> Vec<Expected> {
         ("GET", "/api/policy", Value::Null, [200; 8]),
         ("GET", "/api/policy/changes", Value::Null, [200; 8]),
         ("PUT", "/api/policy/read", json!({ "version": "1" }), parents(200, 200)),
+        ("GET", "/api/promises", Value::Null, [200; 8]),
         ("GET", "/api/enquiries/begin", Value::Null, [200; 8]),
         (
             "POST",

@@ -114,7 +114,7 @@ wire! {
     #[derive(Default)]
     pub struct ListEnquiries {
         /// Only closed ones, or only those that are not.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub closed: bool,
         /// The page that begins after this enquiry.
         #[serde(default, skip_serializing_if = "Option::is_none")]

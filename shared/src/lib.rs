@@ -24,6 +24,7 @@ pub mod password;
 pub mod phone;
 pub mod policy;
 pub mod problem;
+pub mod promises;
 pub mod receipt;
 pub mod refusal;
 pub mod reply;

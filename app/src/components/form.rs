@@ -162,6 +162,13 @@ impl Form {
         self.frame(name, label, hint, self.typed(input, name, !hint.is_empty(), value), None)
     }
 
+    /// Lines to type into.
+    pub fn area(self, name: &'static str, label: &str, hint: &str, value: RwSignal<String>) -> El {
+        // `typed` treats it as an input: both have a value, and that is all it asks for.
+        let area = el("textarea").attr("rows", "7").attr("dir", "auto");
+        self.frame(name, label, hint, self.typed(area, name, !hint.is_empty(), value), None)
+    }
+
     /// A password with a button that shows it. Its name is that of the request's field.
     pub fn password(
         self,

@@ -3,6 +3,8 @@
 pub mod account;
 pub mod contact;
 pub mod contacts;
+pub mod enquiries;
+pub mod enquiry;
 pub mod requests;
 pub mod sign_in;
 
@@ -35,6 +37,7 @@ pub fn app() -> Frame {
         sign_in_again: sign_in::again,
         sign_in_path: "/office/sign-in",
         navigation: side,
+        notice: None,
         footer: None,
     }
 }
@@ -51,6 +54,8 @@ fn page(route: &Office, text: String) -> El {
         Office::Contacts { differing, after } => contacts::page(*differing, *after, text),
         Office::Contact(id) => contact::page(*id),
         Office::Requests => requests::page(),
+        Office::Enquiries { closed, after } => enquiries::page(*closed, *after),
+        Office::Enquiry(id) => enquiry::page(*id),
         Office::SignIn => sign_in::page(true),
         Office::NotFound => div("")
             .add(heading(words::common().not_found_title))
@@ -63,10 +68,14 @@ fn page(route: &Office, text: String) -> El {
 fn side() -> El {
     let who =
         || account::me().map(|me| [p(&me.school.name).class("side-school"), p(&me.name).class("side-name")]);
-    let contacts = link(&Office::home().print(), "")
-        .add(icon(Picture::Person))
-        .add(el("span").text("Contacts"))
-        .live_attr("aria-current", || current(!matches!(route(), Office::Requests)));
+    let to = |path: &'static str, picture, text: &str| {
+        let current = move || {
+            let shown = nav::place().path;
+            let home = path == "/office/contacts" && shown.trim_end_matches('/') == "/office";
+            (home || shown.starts_with(path)).then(|| "page".to_owned())
+        };
+        link(path, "").add(icon(picture)).add(el("span").text(text)).live_attr("aria-current", current)
+    };
     let waiting = || {
         let waiting = account::me().map_or(0, |me| me.waiting);
         (waiting > 0).then(|| {
@@ -76,11 +85,11 @@ fn side() -> El {
                 .add(el("span").class("quiet-text").text(" waiting"))
         })
     };
-    let requests = link(&Office::Requests.print(), "")
-        .add(icon(Picture::Tick))
-        .add(el("span").text("Requests"))
-        .live(waiting)
-        .live_attr("aria-current", || current(matches!(route(), Office::Requests)));
+    let links = [
+        to("/office/contacts", Picture::Person, "Contacts"),
+        to("/office/requests", Picture::Tick, "Requests").live(waiting),
+        to("/office/enquiries", Picture::Bubble, "Enquiries"),
+    ];
     let leave = el("button")
         .class("side-leave")
         .attr("type", "button")
@@ -90,13 +99,8 @@ fn side() -> El {
         .class("side")
         .attr("aria-label", "Office")
         .add(div("side-who").live(who))
-        .add(el("ul").add([contacts, requests].map(|link| el("li").add(link))))
+        .add(el("ul").add(links.map(|link| el("li").add(link))))
         .add(leave)
-}
-
-/// The mark of the link to the page that is shown.
-fn current(is: bool) -> Option<String> {
-    is.then(|| "page".to_owned())
 }
 
 /// Shows what was loaded, the skeleton before it comes, or why it did not.
@@ -113,7 +117,7 @@ fn trouble(problem: &Problem) -> El {
     match problem.code {
         Code::Forbidden => div("banner").attr("role", "status").add([
             el("p").add(el("strong").text("Your role does not include this.")),
-            p("Contacts are for administrators. Ask an administrator of your school if you need them."),
+            p("Contacts and enquiries are for administrators. Ask an administrator of your school if you need them."),
         ]),
         Code::NotFound => p(
             "Nobody here has this address. Parents who had their data deleted are no longer shown, and other schools' \

@@ -190,6 +190,17 @@ pub fn spoken(language: Language) {
     }
 }
 
+/// The parent knows the newest policy.
+pub fn policy_read() {
+    if let Some(account) = ACCOUNT.get() {
+        account.me.update(|me| {
+            if let Load::Here(me) = me {
+                Arc::make_mut(me).policy = None;
+            }
+        });
+    }
+}
+
 /// Ends the session. The program starts again, so that nothing of the parent stays in its memory.
 pub fn sign_out() {
     dom::spawn_for_good(async {

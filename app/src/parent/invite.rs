@@ -8,7 +8,7 @@ use super::{
 use crate::{
     api::{self, Load},
     components::{Form, failed, live_heading, skeleton},
-    dom::{self, El, button, div, p},
+    dom::{self, El, button, div, link, p},
     nav,
     route::{Page, Parent},
     words::{self, fill},
@@ -63,5 +63,6 @@ fn form(invitation: &Invitation, token: StoredValue<String>) -> El {
         .add(username(&invitation.email))
         .add(password.element(words.password))
         .add(remember_box(form, remember))
+        .add(p(words.accept).text(" ").add(link(Page::Policy.path(), words.policy).attr("target", "_blank")))
         .add(form.submit(words.submit))
 }

@@ -21,7 +21,7 @@ impl Inside for Linked<'_> {
         for piece in split(self.0) {
             match piece {
                 Piece::Text(text) => text.put(into),
-                Piece::Address(address) => match anchor(address) {
+                Piece::Address(address) => match anchor(address, address) {
                     Some(link) => link.put(into),
                     None => address.put(into),
                 },
@@ -31,7 +31,7 @@ impl Inside for Linked<'_> {
 }
 
 /// The link, unless the address is one that hides where it goes.
-fn anchor(address: &str) -> Option<El> {
+pub fn anchor(address: &str, text: &str) -> Option<El> {
     let url = web_sys::Url::new(address)
         .ok()
         .filter(|url| matches!(url.protocol().as_str(), "http:" | "https:"))?;
@@ -46,10 +46,10 @@ fn anchor(address: &str) -> Option<El> {
         .attr("dir", "ltr")
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer nofollow")
-        .text(address)
+        .text(text)
         .add(el("span").class("quiet-text").text(" ").text(words.new_window));
     // Letters of other alphabets can look like ours: the host is then shown as the network spells it.
-    let honest = address.to_ascii_lowercase().contains(&host);
+    let honest = text.to_ascii_lowercase().contains(&host);
     let real = (!honest).then(|| [" ", &fill(words.host, &[("host", &host)])].concat());
     Some(el("span").add(link).add(real))
 }

@@ -10,6 +10,7 @@ pub mod deletion;
 pub mod delivery;
 pub mod details;
 pub mod devices;
+pub mod enquiry;
 pub mod forgot;
 pub mod history;
 pub mod invite;
@@ -18,9 +19,12 @@ pub mod links;
 pub mod live;
 pub mod message;
 pub mod new_password;
+pub mod notice;
 pub mod password;
+pub mod policy;
 pub mod privacy;
 pub mod receipt;
+pub mod promises;
 pub mod register;
 pub mod school_search;
 pub mod schools;
@@ -56,6 +60,7 @@ fn app(page: fn() -> El) -> Frame {
         sign_in_again: sign_in::again,
         sign_in_path: Page::SignIn.path(),
         navigation,
+        notice: Some(notice::bar),
         footer: Some(language::footer),
     }
 }
@@ -123,6 +128,10 @@ pub fn rights() -> Frame {
         Parent::Page(Page::Privacy) => privacy::page(),
         Parent::Page(Page::Copy) => copy::page(),
         Parent::Page(Page::Receipt) => receipt::page(),
+        Parent::Page(Page::Policy) => policy::page(),
+        Parent::Page(Page::PolicyChanges) => policy::changes(),
+        Parent::Page(Page::Promises) => promises::page(),
+        Parent::Page(Page::Enquiry) => enquiry::page(),
         Parent::Page(Page::Delete) => deletion::page(),
         Parent::Page(Page::Deleted) => deletion::done(&nav::place().text),
         _ => not_found("/messages"),

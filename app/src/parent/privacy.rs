@@ -2,7 +2,7 @@
 
 use super::account;
 use crate::{
-    components::heading,
+    components::{Picture, heading, icon},
     dom::{El, button, div, el, link, p},
     route::Page,
     words::{self, fill},
@@ -30,6 +30,7 @@ pub fn page() -> El {
             common.sign_out,
             account::sign_out,
         )))
+        .add(el("ul").class("ways card").add(ways()))
         .add(section(
             words.keeps_title,
             &[words.keeps_you, words.keeps_children, words.keeps_messages, words.keeps_sign_in],
@@ -45,6 +46,17 @@ pub fn page() -> El {
         .add(p(&leave))
         .add(el("p").add(link(Page::Delete.path(), words.to_delete).class("button quiet")))
         .add(el("p").add(link(Page::Receipt.path(), words.to_receipt)))
+}
+
+/// Where the rest of a parent's rights is.
+fn ways() -> Vec<El> {
+    let ways = [
+        (Page::Policy, words::policy().title),
+        (Page::Promises, words::promises().title),
+        (Page::Enquiry, words::enquiry().title),
+    ];
+    let way = |(page, text): (Page, &str)| el("li").add(link(page.path(), text).add(icon(Picture::Forward)));
+    ways.map(way).into()
 }
 
 fn section(title: &str, lines: &[&str]) -> [El; 2] {

@@ -58,5 +58,19 @@ words! {
             pl: "Przejdź do logowania",
             ur: "سائن ان پر جائیں",
         }
+        /// What saving means.
+        accept {
+            en: "When you save it, you accept the privacy policy.",
+            cy: "Drwy ei gadw, rydych yn derbyn y polisi preifatrwydd.",
+            pl: "Zapisując je, akceptujesz politykę prywatności.",
+            ur: "اسے محفوظ کرنے کا مطلب ہے کہ آپ رازداری کی پالیسی قبول کرتے ہیں۔",
+        }
+        /// Leads to the policy, in a window of its own.
+        policy {
+            en: "Read the privacy policy (opens in a new tab)",
+            cy: "Darllen y polisi preifatrwydd (yn agor mewn tab newydd)",
+            pl: "Przeczytaj politykę prywatności (otwiera się w nowej karcie)",
+            ur: "رازداری کی پالیسی پڑھیں (نئے ٹیب میں کھلے گا)",
+        }
     }
 }
