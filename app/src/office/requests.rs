@@ -5,7 +5,7 @@ use crate::{
     api::{self, Load},
     components::{Form, Kind, Say, heading, say},
     dates,
-    dom::{El, button, div, el, link, p},
+    dom::{self, El, button, div, el, link, p},
     route::Office,
     words::list,
 };
@@ -53,7 +53,15 @@ impl Shown {
     /// One was answered: both lists change, and the count beside the link.
     fn answered(self, done: String) {
         say(Say::Done(done));
-        self.ask();
+        // The card that was answered goes as soon as the first list is there: what is asked here must not go with it.
+        dom::spawn_for_good(async move {
+            if let Ok(requests) = api::call(ListRequests { decided: true, after: None }).await {
+                _ = self.decided.try_set(Load::Here(requests));
+            }
+            if let Ok(requests) = api::call(ListRequests::default()).await {
+                _ = self.waiting.try_set(Load::Here(requests));
+            }
+        });
         account::ask();
     }
 
