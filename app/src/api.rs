@@ -9,7 +9,10 @@ use crate::{
 };
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
-use shared::{Code, Endpoint, Method, Problem};
+use shared::{
+    Code, Endpoint, Method, Problem,
+    reply::{Attachment, FILE_NAME, UPLOAD},
+};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -131,6 +134,67 @@ pub async fn call<E: Endpoint>(request: E) -> Result<E::Response, Problem> {
 pub async fn call_if_signed_in<E: Endpoint>(request: E) -> Result<E::Response, Problem> {
     let answer = send(E::METHOD, request.path(), None, SignedOut::Resumes).await?;
     json::read(&answer).map_err(|_| made_here(Code::Internal))
+}
+
+/// Sends a file. `told` hears how many hundredths of it have gone.
+pub async fn upload(
+    url: &str,
+    file: &web_sys::File,
+    told: impl Fn(i32) + Copy + 'static,
+) -> Result<Attachment, Problem> {
+    let mut resumed = false;
+    loop {
+        match upload_once(url, file, Closure::new(move |event| told(hundredths(&event)))).await {
+            Err(problem) if problem.code == Code::SignedOut => {
+                if resumed || !resume().await {
+                    session::wait_for_sign_in(true).await;
+                }
+                resumed = true;
+            }
+            answer => return answer,
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "it is between 0 and 100")]
+fn hundredths(event: &web_sys::ProgressEvent) -> i32 {
+    (event.loaded() / event.total().max(1.0) * 100.0) as i32
+}
+
+/// `fetch` does not say how far it is, so this is the older way.
+async fn upload_once(
+    url: &str,
+    file: &web_sys::File,
+    told: Closure<dyn FnMut(web_sys::ProgressEvent)>,
+) -> Result<Attachment, Problem> {
+    let unreachable = |_| made_here(Code::Unreachable);
+    let request = web_sys::XmlHttpRequest::new().map_err(unreachable)?;
+    request.open("POST", url).map_err(unreachable)?;
+    let name = String::from(js_sys::encode_uri_component(&file.name()));
+    for (header, value) in
+        [("content-type", UPLOAD), (FILE_NAME, &name), ("accept-language", words::language().tag())]
+    {
+        request.set_request_header(header, value).map_err(unreachable)?;
+    }
+    if let Ok(upload) = request.upload() {
+        upload.set_onprogress(Some(told.as_ref().unchecked_ref()));
+    }
+    let ended = browser::promise(|resolve| request.set_onloadend(Some(&resolve)));
+    request.send_with_opt_blob(Some(file)).map_err(unreachable)?;
+    _ = ended.await;
+    let text = request.response_text().ok().flatten().unwrap_or_default();
+    match request.status().unwrap_or(0) {
+        200 => json::read(&text).map_err(|_| made_here(Code::Internal)),
+        0 => Err(made_here(Code::Unreachable)),
+        _ => Err(json::read(&text).unwrap_or_else(|_| made_here(Code::Internal))),
+    }
+}
+
+/// Takes something back; should it fail, it goes by itself.
+pub fn forget(url: String) {
+    dom::spawn_for_good(async move {
+        _ = send(Method::Delete, url, None, SignedOut::Answers).await;
+    });
 }
 
 /// What happens when nobody is signed in.

@@ -11,6 +11,7 @@ pub mod json;
 pub mod nav;
 pub mod office;
 pub mod parent;
+pub mod reply;
 pub mod route;
 pub mod session;
 pub mod sign_in;

@@ -175,6 +175,10 @@ pub enum Office {
     },
     /// One enquiry.
     Enquiry(Uuid),
+    /// Replies of parents.
+    Replies,
+    /// One thread of replies.
+    Reply(Uuid),
     /// The sign-in by its own address.
     SignIn,
     /// No page has this address.
@@ -202,6 +206,8 @@ impl Office {
                 after: parameter(query, "after").and_then(|id| Uuid::try_parse(id).ok()),
             },
             ["enquiries", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Enquiry),
+            ["replies", ""] => Self::Replies,
+            ["replies", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Reply),
             ["sign-in", ""] => Self::SignIn,
             _ => Self::NotFound,
         }
@@ -225,6 +231,12 @@ impl Office {
                 url
             }
             Self::Requests => "/office/requests".into(),
+            Self::Replies => "/office/replies".into(),
+            Self::Reply(id) => {
+                let mut url = String::from("/office/replies/");
+                push_id(&mut url, *id);
+                url
+            }
             Self::SignIn => "/office/sign-in".into(),
             Self::NotFound => "/office/not-found".into(),
         }
@@ -236,6 +248,8 @@ impl Office {
             Self::Contacts { .. }
             | Self::Contact(_)
             | Self::Requests
+            | Self::Replies
+            | Self::Reply(_)
             | Self::Enquiries { .. }
             | Self::Enquiry(_) => For::SignedIn,
             Self::SignIn | Self::NotFound => For::Outside,

@@ -69,10 +69,19 @@ export class School {
 
   /** Imports messages as unread ones. */
   async send(...messages: Sent[]): Promise<void> {
+    await this.#send(messages);
+  }
+
+  /** The same, and parents may reply to them. */
+  async sendForReplies(...messages: Sent[]): Promise<void> {
+    await this.#send(messages, '--replies');
+  }
+
+  async #send(messages: Sent[], ...options: string[]): Promise<void> {
     const columns = ['channel', 'address', 'subject', 'content', 'group', 'sent', 'replied', 'reply', 'state'] as const;
     const rows = messages.map((message) => columns.map((column) => quoted(message[column] ?? '')).join(','));
     const heads = 'channel,address,subject,content,group,sent time,replied time,reply,state';
-    await this.#import('history', [heads, ...rows].join('\n'), '--unread');
+    await this.#import('history', [heads, ...rows].join('\n'), '--unread', ...options);
   }
 
   /** Adds a member of staff and gives their address. */

@@ -33,6 +33,8 @@ pub enum Picture {
     Reply,
     /// A funnel.
     Filter,
+    /// A sheet of paper.
+    File,
     /// A door with an arrow: leaving.
     Leave,
 }
@@ -60,6 +62,7 @@ impl Picture {
             Self::Forward => "M9.5 5.5L16 12l-6.5 6.5",
             Self::Reply => "M10 6L4 12l6 6M4 12h10c4 0 6 2 6 6",
             Self::Filter => "M4 6h16M7 12h10M10 18h4",
+            Self::File => "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
             Self::Leave => "M10 4H4v16h6M9 12h12M17 8l4 4-4 4",
         }
     }

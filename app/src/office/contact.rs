@@ -226,7 +226,12 @@ fn rows(message: &ContactMessage, zone: &str) -> Vec<El> {
     let group = message.group.as_ref().map(|group| group.name.as_str());
     let reply = message.reply.as_ref().map_or_else(
         || el("span").add(nothing("none")),
-        |reply| div("").add(p(&reply.text)).add(p(&dates::date_and_time(reply.at, zone)).class("hint")),
+        |reply| {
+            let text = if reply.text.is_empty() { "Files" } else { &reply.text };
+            let thread = link(&Office::Reply(message.id).print(), "Open the replies");
+            let when = p(&dates::date_and_time(reply.at, zone)).class("hint");
+            div("").add([p(text), when, el("p").add(thread)])
+        },
     );
     let [channel, address, state] = delivery(message.deliveries.first(), zone);
     let first = row()

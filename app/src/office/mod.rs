@@ -5,6 +5,7 @@ pub mod contact;
 pub mod contacts;
 pub mod enquiries;
 pub mod enquiry;
+pub mod replies;
 pub mod requests;
 pub mod sign_in;
 
@@ -56,6 +57,8 @@ fn page(route: &Office, text: String) -> El {
         Office::Requests => requests::page(),
         Office::Enquiries { closed, after } => enquiries::page(*closed, *after),
         Office::Enquiry(id) => enquiry::page(*id),
+        Office::Replies => replies::page(),
+        Office::Reply(id) => replies::thread(*id),
         Office::SignIn => sign_in::page(true),
         Office::NotFound => div("")
             .add(heading(words::common().not_found_title))
@@ -87,6 +90,7 @@ fn side() -> El {
     };
     let links = [
         to("/office/contacts", Picture::Person, "Contacts"),
+        to("/office/replies", Picture::Reply, "Replies"),
         to("/office/requests", Picture::Tick, "Requests").live(waiting),
         to("/office/enquiries", Picture::Bubble, "Enquiries"),
     ];

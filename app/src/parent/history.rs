@@ -407,8 +407,13 @@ fn item(item: &Item, zone: &str, several_schools: bool) -> El {
         item.deliveries.iter().map(|sent| delivery::line(sent, delivery::state(sent))).collect::<Vec<_>>();
     let reply = item.reply.as_ref().map(|reply| {
         let date = dates::date(reply.at, zone);
-        let text = fill(words.replied, &[("date", &date), ("text", &reply.text)]);
+        let text = if reply.text.is_empty() { words::reply().files } else { &reply.text };
+        let text = fill(words.replied, &[("date", &date), ("text", text)]);
         el("p").class("replied").add(icon(Picture::Reply)).add(el("span").text(&text))
+    });
+    let answered = item.answered_at.map(|at| {
+        let text = fill(words::reply().answered, &[("date", &dates::date(at, zone))]);
+        el("p").class("replied").add(icon(Picture::Bubble)).add(el("span").text(&text))
     });
     let head = div("item-head")
         .add(el("h3").add(unread).add(link(&Parent::Message(item.id).print(), title).attr("dir", "auto")))
@@ -420,6 +425,7 @@ fn item(item: &Item, zone: &str, several_schools: bool) -> El {
         .add(about)
         .add(el("ul").class("deliveries").add(lines))
         .add(reply)
+        .add(answered)
 }
 
 /// Links to the pages before and after.

@@ -1,6 +1,7 @@
 //! P5: one message whole, how it was sent, and why it came.
 
 use super::{account, delivery, history, links::Linked};
+use crate::reply::{self, Draft};
 use crate::{
     api::{self, Load},
     components::{Picture, Say, failed, icon, live_heading, say},
@@ -15,6 +16,7 @@ use shared::{
     Code, Uuid,
     history::{Audience, Channel, Gateway, MarkRead, Message, Origin, ReadMessage},
     me::Me,
+    reply::{Line, SendReply},
 };
 
 /// The page.
@@ -84,15 +86,11 @@ fn shown(message: &Message, me: &Me, unread: RwSignal<bool>) -> El {
         let when = dates::date_and_time(sent.state_at, zone);
         delivery::line(sent, &fill(words.since, &[("state", delivery::state(sent)), ("when", &when)]))
     });
-    let reply = item.reply.as_ref().map(|reply| {
-        let when = fill(words.replied, &[("when", &dates::date_and_time(reply.at, zone))]);
-        let text = div("text").attr("dir", "auto").add(Linked(&reply.text));
-        el("section").add(el("h2").text(words.reply)).add(div("card").add(text).add(p(&when).class("hint")))
-    });
     div("")
         .add(head)
         .add(div("card").add(div("text").attr("dir", "auto").add(Linked(&message.body))))
-        .add(reply)
+        .add(reply::files(&message.attachments, BASE))
+        .add(thread(message, zone))
         // What is there for a noticeboard alone was sent to nobody.
         .add((!item.deliveries.is_empty()).then(|| {
             el("section")
@@ -102,6 +100,44 @@ fn shown(message: &Message, me: &Me, unread: RwSignal<bool>) -> El {
         .add(why(message))
         .add(mark_button(item.id, unread))
 }
+
+/// What was written since, and the form to write more.
+fn thread(message: &Message, zone: &str) -> Option<El> {
+    if message.thread.is_empty() && !message.may_reply {
+        return None;
+    }
+    let (id, school) = (message.item.id, message.item.school.name.clone());
+    let lines = RwSignal::new(message.thread.clone());
+    let zone = zone.to_owned();
+    let said = move || {
+        let line = |line: &Line| {
+            let who = if line.from_school { &school } else { words::reply().you };
+            let when = fill(words::message().replied, &[("when", &dates::date_and_time(line.at, &zone))]);
+            let text =
+                (!line.text.is_empty()).then(|| div("text").attr("dir", "auto").add(Linked(&line.text)));
+            reply::line(line.from_school, who, &when, text, reply::files(&line.attachments, BASE))
+        };
+        lines.with(|lines| lines.iter().map(line).collect::<Vec<_>>())
+    };
+    let writer = message.may_reply.then(|| {
+        let path = ["/api/messages/", &id.to_string(), "/attachments"].concat();
+        reply::writer(path, BASE, words::reply().send, move |form, draft, sent| {
+            let Draft { request, text, files } = draft;
+            form.send(SendReply { id, request, text, attachments: files }, move |line| {
+                lines.update(|lines| {
+                    lines.retain(|known| known.id != line.id);
+                    lines.push(line);
+                });
+                sent();
+            });
+        })
+    });
+    let heading = el("h2").text(words::reply().thread);
+    Some(el("section").add(heading).add(el("ol").class("thread").live(said)).add(writer))
+}
+
+/// Where files are.
+const BASE: &str = "/api/attachments/";
 
 /// "Why did I get this?": from the child to the address, one step a line.
 fn why(message: &Message) -> El {

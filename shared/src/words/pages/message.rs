@@ -68,13 +68,6 @@ words! {
             pl: "{state}, {when}",
             ur: "{state}، {when}",
         }
-        /// The heading of the parent's reply.
-        reply {
-            en: "Your reply",
-            cy: "Eich ateb",
-            pl: "Twoja odpowiedź",
-            ur: "آپ کا جواب",
-        }
         /// When it was given: `{when}`.
         replied {
             en: "Sent on {when}",

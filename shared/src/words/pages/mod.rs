@@ -23,6 +23,7 @@ super::macros::sections! {
     problems: Problems,
     receipt: Receipt,
     register: Register,
+    reply: Reply,
     school_search: SchoolSearch,
     schools: Schools,
     promises: Promises,
