@@ -8,7 +8,7 @@ use crate::{
     db::{Tx, sql},
     error::{Error, Result},
     fold::fold,
-    join,
+    join, policy,
     roster::{School, Stopped, apply, history},
     secret::hash_password,
 };
@@ -17,8 +17,9 @@ use indicatif::ProgressBar;
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use serde::Deserialize;
 use shared::{
-    Time, Uuid,
+    Day, Time, Uuid,
     choices::{Choice, Emails},
+    enquiry::{KEPT_DAYS, Reference},
     office::Role,
     password::Password,
 };
@@ -168,6 +169,7 @@ pub async fn make(app: &App) -> Result<bool, Stopped> {
     if made {
         answers(app).await?;
         files(app).await?;
+        questions(app).await?;
     }
     waiting(app).await?;
     Ok(made)
@@ -175,6 +177,78 @@ pub async fn make(app: &App) -> Result<bool, Stopped> {
 
 async fn find(app: &App, code: &str) -> Result<Option<School>> {
     app.db.optional(sql("SELECT id, name, code, time_zone FROM school WHERE code = $1").bind(code)).await
+}
+
+/// A second version of the policy, which those who accepted the first are told of, and two enquiries of a parent: the office
+/// has answered one.
+async fn questions(app: &App) -> Result {
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    let accounts: Vec<(Uuid, String, String)> =
+        tx.all(sql("SELECT id, email, email_key FROM live_account ORDER BY email_key")).await?;
+    for (account, ..) in &accounts {
+        policy::note(&mut tx, *account, "1", policy::How::Accepted, now.plus_days(-40)).await?;
+    }
+    let school: Option<(Uuid,)> =
+        tx.optional(sql("SELECT id FROM school WHERE code = $1").bind(SCHOOLS[0].0)).await?;
+    let asks = accounts.iter().find(|(.., key)| key == PARENTS[0].0);
+    if let (Some((school,)), Some((account, email, key))) = (school, asks) {
+        for (place, (days, topic, question)) in (0u8..).zip([
+            (-6, "my_data", "Do you still hold the telephone number of Zara's grandmother? She has moved."),
+            (-1, "messages", "The letter about the swimming lessons did not come. Could you send it again?"),
+        ]) {
+            let random = [place, 17, 4, 28, 9, 22, 13];
+            let id = app.new_id();
+            tx.run(
+                sql("INSERT INTO enquiry (id, reference, school_id, account_id, topic, name, email, email_key, language, question, asked_at)
+                     VALUES ($1, $2, $3, $4, $5, 'Amara Okafor', $6, $7, 'en', $8, $9)")
+                .bind(id)
+                .bind(Reference::new(random).to_string())
+                .bind(school)
+                .bind(*account)
+                .bind(topic)
+                .bind(email)
+                .bind(key)
+                .bind(question)
+                .bind(now.plus_days(days)),
+            )
+            .await?;
+            if place == 0 {
+                tx.run(
+                    sql("INSERT INTO enquiry_answer (id, enquiry_id, staff_id, answer, answered_at)
+                         SELECT $1, $2, id, $3, $4 FROM staff WHERE school_id = $5 AND role = 'admin'")
+                    .bind(app.new_id())
+                    .bind(id)
+                    .bind("We have taken it out of our records today. Thank you for telling us.")
+                    .bind(now.plus_days(-5))
+                    .bind(school),
+                )
+                .await?;
+                tx.run(
+                    sql("UPDATE enquiry SET seen_at = $1, closed_at = $1, purge_by = $2 WHERE id = $3")
+                        .bind(now.plus_days(-5))
+                        .bind(now.plus_days(KEPT_DAYS - 5))
+                        .bind(id),
+                )
+                .await?;
+            }
+        }
+    }
+    tx.commit().await?;
+    let text = include_str!("policy/first/en.md")
+        .replace(
+            "kept for a year after it was closed",
+            "kept for a year after it was closed, and then deleted by itself",
+        )
+        .replace(
+            "They get your address or number and the message, and nothing more.",
+            "They get your address or number and the message. They may use neither for anything else.",
+        );
+    match policy::add(app, "2", Day::new(2026, 12, 1), "en", &text).await {
+        // The operator has one of this name.
+        Ok(_) | Err(Error::Invalid(_)) => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// The sign-ins, and what a parent said herself.
