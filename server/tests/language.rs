@@ -29,7 +29,7 @@ async fn family(world: &TestApp) {
 async fn what_is_chosen_is_kept_with_the_account(world: TestApp) {
     family(&world).await;
     let mut phone = world.browser();
-    phone.language = "pl-PL, en;q=0.5".to_owned();
+    "pl-PL, en;q=0.5".clone_into(&mut phone.language);
     let me = phone.sign_in("ann@example.com", false).await.expect("signs in");
     assert_eq!(me.language, None, "the browser's own language is no choice");
     phone.call(ChangeLanguage { language: Language::Welsh }).await.expect("chosen");
@@ -43,7 +43,7 @@ async fn what_is_chosen_is_kept_with_the_account(world: TestApp) {
 async fn mails_come_in_the_language_of_the_account(world: TestApp) {
     family(&world).await;
     let mut phone = world.browser();
-    phone.language = "pl".to_owned();
+    "pl".clone_into(&mut phone.language);
     phone.sign_in("ann@example.com", false).await.expect("signs in");
     phone.call(RemoveMobile { contacts: Vec::new() }).await.expect("removed");
     assert_eq!(world.letters().await[0].1, "Numer telefonu komórkowego został usunięty");
@@ -81,7 +81,7 @@ async fn a_refusal_is_said_in_the_language_of_the_request(world: TestApp) {
     assert!(judged.refusal.expect("a refusal").message.starts_with("Dewiswch gyfrinair arall"));
     // The office speaks English whatever its browser asks for.
     let mut office = world.browser();
-    office.language = "cy".to_owned();
+    "cy".clone_into(&mut office.language);
     let wrong = json!({ "email": "office", "password": "wrong password" });
     let (_, problem) = office.raw("POST", "/api/office/session", Some(wrong)).await;
     assert!(problem.to_string().contains("the @ is missing"), "{problem}");

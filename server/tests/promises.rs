@@ -67,14 +67,14 @@ fn exists(test: &str) -> Result<(), String> {
     let read =
         |file: &str| fs::read_to_string(root.join(file)).map_err(|_| format!("there is no file {file}"));
     if let Some((file, title)) = test.split_once(".spec.ts: ") {
-        let text = read(&format!("{file}.spec.ts"))?;
+        let source = read(&format!("{file}.spec.ts"))?;
         let found =
-            ['\'', '"', '`'].iter().any(|quote| text.contains(&format!("test({quote}{title}{quote}")));
+            ['\'', '"', '`'].iter().any(|quote| source.contains(&format!("test({quote}{title}{quote}")));
         return found.then_some(()).ok_or_else(|| "no test has this title".to_owned());
     }
     let (file, name) = test.split_once("::").ok_or("neither FILE.rs::NAME nor FILE.spec.ts: TITLE")?;
-    let text = read(file)?;
-    rust_tests(&text).contains(name).then_some(()).ok_or_else(|| "no test has this name".to_owned())
+    let source = read(file)?;
+    rust_tests(&source).contains(name).then_some(()).ok_or_else(|| "no test has this name".to_owned())
 }
 
 fn rust_tests(text: &str) -> BTreeSet<&str> {

@@ -277,8 +277,8 @@ fn shell(site: &Site) -> Result<Shell> {
         let hashes = pages.map(|page| BASE64.encode(Sha256::digest(&site.contents[page].raw)));
         let hashes = hashes.map(|hash| format!("sha256-{hash}")).collect::<Vec<_>>().join(" ");
         shell.pages.insert(page.clone(), hashes);
-        let hashed = built.loads.iter().filter(|file| site.manifest.files[*file].immutable);
-        shell.files.extend(hashed.map(|file| format!("/{file}")));
+        let immutable = built.loads.iter().filter(|file| site.manifest.files[*file].immutable);
+        shell.files.extend(immutable.map(|file| format!("/{file}")));
         shell.places.push((path, below, page));
     }
     let words = site.manifest.files.keys().filter(|file| file.starts_with("words-"));

@@ -45,7 +45,7 @@ pub fn page() -> El {
         .add(el("h2").text(words.leave_title))
         .add(p(&leave))
         .add(el("p").add(link(Page::Delete.path(), words.to_delete).class("button quiet")))
-        .add(el("p").add(link(Page::Receipt.path(), words.to_receipt)))
+        .add(el("p").add(link(Page::Receipt.path(), words.to_receipt).class("button quiet")))
 }
 
 /// Where the rest of a parent's rights is.

@@ -41,21 +41,18 @@ fn promise(promise: &Promise) -> El {
     let id = el("bdi").class("hint").text(&promise.id);
     let card = el("li").class("card").add(el("p").class("promise").text(&promise.words).text(" ").add(id));
     let rows = p(&fill(words.rows, &[("rows", &promise.rows.join(", "))])).class("hint");
-    match &promise.not_yet {
-        Some(why) => card
-            .add(el("p").add(el("strong").class("mark").text(words.not_yet)).text(" ").text(why))
-            .add(rows),
-        None => {
-            let tests = promise
-                .tests
-                .iter()
-                .map(|test| el("li").add(el("code").attr("dir", "ltr").attr("translate", "no").text(test)));
-            card.add(p(&fill(words.kept, &[("date", &dates::day(promise.since))]))).add(
-                el("details")
-                    .add(el("summary").text(words.proof))
-                    .add(rows)
-                    .add(el("ul").class("tests").add(tests.collect::<Vec<_>>())),
-            )
-        }
+    if let Some(why) = &promise.not_yet {
+        let mark = el("strong").class("mark").text(words.not_yet);
+        return card.add(el("p").add(mark).text(" ").text(why)).add(rows);
     }
+    let tests = promise
+        .tests
+        .iter()
+        .map(|test| el("li").add(el("code").attr("dir", "ltr").attr("translate", "no").text(test)));
+    card.add(p(&fill(words.kept, &[("date", &dates::day(promise.since))]))).add(
+        el("details")
+            .add(el("summary").text(words.proof))
+            .add(rows)
+            .add(el("ul").class("tests").add(tests.collect::<Vec<_>>())),
+    )
 }

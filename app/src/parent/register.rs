@@ -76,7 +76,7 @@ pub fn page(step: &str) -> El {
         return page.add(done(&joined, &draft.email));
     }
     match (step, &draft.school, draft.sent.clone()) {
-        (CODE, _, Some((request, registered))) => page.add(code(request, registered)),
+        (CODE, _, Some((request, registered))) => page.add(code(request, &registered)),
         (YOU, Some(school), _) => page.add(you(school, &draft)),
         (GROUPS, Some(school), _) => page.add(groups(school, &draft)),
         _ => page.add(find(draft)),
@@ -241,7 +241,7 @@ fn you(school: &SchoolToJoin, draft: &Draft) -> Vec<El> {
     ]
 }
 
-fn code(request: Register, registered: Registered) -> Vec<El> {
+fn code(request: Register, registered: &Registered) -> Vec<El> {
     let words = words::register();
     let form = Form::new("code");
     let typed = RwSignal::new(String::new());
