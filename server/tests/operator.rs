@@ -206,7 +206,7 @@ fn an_import_says_what_it_did_and_keeps_no_address() {
     for file in fs::read_dir(desk.folder.path()).expect("a folder") {
         let path = file.expect("an entry").path();
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        if name.starts_with("message-centre.db") && name != "message-centre.db.key" {
+        if path.is_file() && name.starts_with("message-centre.db") && name != "message-centre.db.key" {
             let bytes = fs::read(&path).expect("bytes");
             let holds = |text: &str| bytes.windows(text.len()).any(|some| some == text.as_bytes());
             kept += u32::from(holds("ann@example.com"));
