@@ -75,6 +75,7 @@ test('the link is for its owner alone, and a wrong password makes none', async (
   await everyPage(page, { inUse: true });
   await copy.make(PASSWORD);
   await expect(copy.links).toHaveCount(1);
+  await expect(copy.password, 'the password does not stay').toHaveValue('');
   await page.reload();
   await expect(copy.links, 'it is there again').toHaveCount(1);
   const path = (await copy.links.getAttribute('href'))!;

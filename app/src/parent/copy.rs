@@ -28,7 +28,8 @@ pub fn page() -> El {
         .add(el("h2").text(words.inside_title))
         .add(el("ul").class("plain").add(lines.map(|line| el("li").text(line))))
         .add([p(words.inside_nobody), p(words.fresh), p(words.safe).class("warning")])
-        .add(loaded(state, 1, move |copies| [links(&copies), Some(ask(state))]))
+        .add(ask(state))
+        .add(loaded(state, 0, |copies| links(&copies)))
 }
 
 /// The links that work.
@@ -64,6 +65,7 @@ fn ask(state: RwSignal<Load<Copies>>) -> El {
             form.refuse("password", words::sign_in().password_missing);
         }
         form.send(MakeCopy { password: password.get_untracked() }, move |link| {
+            password.set(String::new());
             state.update(|state| {
                 if let Load::Here(copies) = state {
                     copies.links.insert(0, link);
