@@ -193,7 +193,10 @@ fn here(text: String, visit: u32) -> Place {
 /// The page that was asked for is all there: scrolls it to where it was before. Call it when what was loaded is shown.
 pub fn settled() {
     if let Some(scroll) = with(|history| history.scroll_to.take()).flatten() {
-        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, scroll));
+        // What was loaded is laid out in one frame and scrolled in the next: both in one would count as something that moved.
+        request_animation_frame(move || {
+            request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, scroll));
+        });
     }
 }
 
