@@ -95,11 +95,22 @@ enum Upload {
     Failed(String),
 }
 
+/// What the form says, which differs between a parent and the office.
+#[derive(Clone, Copy)]
+pub struct Says {
+    /// Who will read the line.
+    pub hint: &'static str,
+    /// The button that sends it.
+    pub button: &'static str,
+    /// That it was sent.
+    pub sent: &'static str,
+}
+
 /// The form that writes a line. `send` sends it and then calls what it is given.
 pub fn writer(
     path: String,
     base: &'static str,
-    button: &'static str,
+    says: Says,
     send: impl Fn(Form, Draft, Box<dyn FnOnce()>) + 'static,
 ) -> El {
     let words = words::reply();
@@ -125,19 +136,19 @@ pub fn writer(
             Box::new(move || {
                 text.set(String::new());
                 chosen.set(Vec::new());
-                say(Say::Done(words.sent.to_owned()));
+                say(Say::Done(says.sent.to_owned()));
             }),
         );
     };
     form.element(submit)
         .class("writer")
-        .add(form.area("text", words.write, words.write_hint, text))
+        .add(form.area("text", words.write, says.hint, text))
         .add(picker(form, chosen, path))
         .add(div("").attr("role", "status").live(move || {
             let rows = chosen.with(|all| all.iter().map(|file| row(file, chosen, base)).collect::<Vec<_>>());
             (!rows.is_empty()).then(|| el("ul").class("chosen").add(rows))
         }))
-        .add(form.submit(button))
+        .add(form.submit(says.button))
 }
 
 /// A number that nobody else has.

@@ -1,6 +1,6 @@
 //! O8: one enquiry: what was asked, the answers, and what was done with it.
 
-use super::{account, enquiries::topic, loaded};
+use super::{account, breakable, enquiries::topic, loaded};
 use crate::{
     api::{self, Load},
     components::{Form, Picture, Say, icon, live_heading, say},
@@ -54,7 +54,7 @@ fn show(enquiry: &Enquiry, state: RwSignal<Load<Enquiry>>, answer: RwSignal<Stri
     };
     let facts = [
         value("From", who),
-        value("Answer goes to", el("span").add(el("bdi").text(&enquiry.email)).text(known)),
+        value("Answer goes to", el("span").add(breakable(&enquiry.email)).text(known)),
         value("About", el("span").text(topic(enquiry.topic))),
         value("Sent", el("span").text(&dates::date_and_time(enquiry.asked_at, &zone))),
         value("Language", el("span").text(spoken(enquiry.language))),

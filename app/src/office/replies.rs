@@ -7,7 +7,7 @@ use crate::{
     dates,
     dom::{self, El, button, div, effect, el, link, p},
     parent::links::Linked,
-    reply::{self, Draft},
+    reply::{self, Draft, Says},
     route::Office,
     words::said,
 };
@@ -108,6 +108,13 @@ pub fn thread(id: Uuid) -> El {
 /// Where the office's files are.
 const BASE: &str = "/api/office/attachments/";
 
+/// What the form of an answer says.
+const SAYS: Says = Says {
+    hint: "The parent reads it here, and is told of it by mail. No other parent sees it.",
+    button: "Send answer",
+    sent: "Your answer was sent.",
+};
+
 fn show(whole: &WholeThread) -> Vec<El> {
     let zone = account::zone();
     let thread = &whole.thread;
@@ -141,7 +148,7 @@ fn show(whole: &WholeThread) -> Vec<El> {
     };
     let writer = if whole.has_account {
         let path = ["/api/office/replies/", &id.to_string(), "/attachments"].concat();
-        reply::writer(path, BASE, "Send answer", move |form, draft, sent| {
+        reply::writer(path, BASE, SAYS, move |form, draft, sent| {
             let Draft { request, text, files } = draft;
             form.send(AnswerReply { id, request, text, attachments: files }, move |line| {
                 lines.update(|lines| {

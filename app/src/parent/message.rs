@@ -1,7 +1,7 @@
 //! P5: one message whole, how it was sent, and why it came.
 
 use super::{account, delivery, history, links::Linked};
-use crate::reply::{self, Draft};
+use crate::reply::{self, Draft, Says};
 use crate::{
     api::{self, Load},
     components::{Picture, Say, failed, icon, live_heading, say},
@@ -121,7 +121,9 @@ fn thread(message: &Message, zone: &str) -> Option<El> {
     };
     let writer = message.may_reply.then(|| {
         let path = ["/api/messages/", &id.to_string(), "/attachments"].concat();
-        reply::writer(path, BASE, words::reply().send, move |form, draft, sent| {
+        let words = words::reply();
+        let says = Says { hint: words.write_hint, button: words.send, sent: words.sent };
+        reply::writer(path, BASE, says, move |form, draft, sent| {
             let Draft { request, text, files } = draft;
             form.send(SendReply { id, request, text, attachments: files }, move |line| {
                 lines.update(|lines| {
