@@ -9,6 +9,7 @@ use crate::{
     secret::token_hash,
 };
 use axum::http::{HeaderMap, header};
+use jiff::tz::TimeZone;
 use shared::{Language, Time, Uuid, office::Role, session::STAFF_IDLE_HOURS};
 use std::{marker::PhantomData, net::IpAddr};
 
@@ -134,6 +135,19 @@ impl Parent {
             remembered: remembered.is_some(),
             contacts: contacts(app, account).await?,
         }))
+    }
+
+    /// The time zone in which their days are counted. A parent's schools are nearly always in one; if not, it is the first one's.
+    pub async fn time_zone(&self, app: &App) -> Result<TimeZone> {
+        let zone: Option<(String,)> = app
+            .db
+            .optional(
+                sql("SELECT time_zone FROM school WHERE id IN ")
+                    .push_list(self.contacts.iter().map(|contact| contact.school_id))
+                    .push(" ORDER BY name, id LIMIT 1"),
+            )
+            .await?;
+        Ok(zone.and_then(|(name,)| TimeZone::get(&name).ok()).unwrap_or(TimeZone::UTC))
     }
 
     /// The parent of a session that lives, without their asking for anything: it does not count as a use.

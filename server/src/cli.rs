@@ -15,6 +15,7 @@ pub mod policy;
 pub mod purge;
 pub mod receipt;
 pub mod school;
+pub mod sending;
 pub mod serve;
 pub mod staff;
 

@@ -24,7 +24,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use futures_util::StreamExt as _;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use page::Reader;
 use read::{Pages, Person};
 use sections::SECTIONS;
@@ -172,15 +172,7 @@ impl Copy {
         addresses.push(key);
         addresses.sort_unstable();
         addresses.dedup();
-        let zone: Option<(String,)> = app
-            .db
-            .optional(
-                sql("SELECT time_zone FROM school WHERE id IN ")
-                    .push_list(who.contacts.iter().map(|contact| contact.school_id))
-                    .push(" ORDER BY name, id LIMIT 1"),
-            )
-            .await?;
-        let zone = zone.and_then(|(name,)| TimeZone::get(&name).ok()).unwrap_or(TimeZone::UTC);
+        let zone = who.time_zone(&app).await?;
         let sign_in = session::address_hash_of(&app, &email)?;
         let uninvited = addresses
             .iter()

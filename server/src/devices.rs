@@ -7,7 +7,7 @@ use crate::{
     endpoint::WithCookies,
     error::{Error, Result},
     live,
-    session::no_cookie,
+    session::{end_elsewhere, no_cookie},
 };
 use shared::{
     Time, Uuid,
@@ -98,15 +98,7 @@ pub async fn end(app: App, who: Parent, request: EndDevice) -> Result<WithCookie
 /// Signs every other device out, and forgets those that are remembered.
 pub async fn end_others(app: App, who: Parent, _: EndOtherDevices) -> Result<Done> {
     let mut tx = app.db.begin().await?;
-    tx.run(
-        sql("DELETE FROM remembered WHERE account_id = $1
-             AND NOT EXISTS (SELECT 1 FROM live_session s WHERE s.id = $2 AND s.remembered_id = remembered.id)")
-        .bind(who.account)
-        .bind(who.session),
-    )
-    .await?;
-    tx.run(sql("DELETE FROM session WHERE account_id = $1 AND id <> $2").bind(who.account).bind(who.session))
-        .await?;
+    end_elsewhere(&mut tx, &who).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
     tx.commit().await?;
     Ok(Done {})

@@ -178,16 +178,7 @@ async fn span(app: &App, who: &Parent, filter: &ListHistory) -> Result<Span> {
     if filter.from > filter.to && filter.to.is_some() {
         return Err(Error::field("to", "before_from", "The last day must be the first day or a later one"));
     }
-    // A parent's schools are nearly always in one time zone; if not, the first one's days count.
-    let zone: Option<(String,)> = app
-        .db
-        .optional(
-            sql("SELECT time_zone FROM school WHERE id IN ")
-                .push_list(who.contacts.iter().map(|contact| contact.school_id))
-                .push(" ORDER BY name, id LIMIT 1"),
-        )
-        .await?;
-    let zone = zone.and_then(|(name,)| TimeZone::get(&name).ok()).unwrap_or(TimeZone::UTC);
+    let zone = who.time_zone(app).await?;
     Ok(Span {
         from: filter.from.map(|day| midnight(day, 0, &zone)).transpose()?,
         to: filter.to.map(|day| midnight(day, 1, &zone)).transpose()?,

@@ -301,12 +301,8 @@ async fn remember_device(app: &App, tx: &mut Tx, account: Uuid, browser: &str) -
     Ok((id, secret))
 }
 
-/// Ends every session of the parent but this one, whose secrets are changed: a copy of them is worth nothing. Gives the new
-/// cookies. A device that is remembered stays so, if it is this one.
-pub async fn end_others(app: &App, tx: &mut Tx, who: &Parent) -> Result<Vec<HeaderValue>> {
-    let now = app.now();
-    tx.run(sql("DELETE FROM session WHERE account_id = $1 AND id <> $2").bind(who.account).bind(who.session))
-        .await?;
+/// Ends every session of the parent but this one, and forgets the devices that are remembered, if this is not one.
+pub async fn end_elsewhere(tx: &mut Tx, who: &Parent) -> Result {
     tx.run(
         sql("DELETE FROM remembered WHERE account_id = $1
              AND NOT EXISTS (SELECT 1 FROM live_session s WHERE s.id = $2 AND s.remembered_id = remembered.id)")
@@ -314,6 +310,16 @@ pub async fn end_others(app: &App, tx: &mut Tx, who: &Parent) -> Result<Vec<Head
         .bind(who.session),
     )
     .await?;
+    tx.run(sql("DELETE FROM session WHERE account_id = $1 AND id <> $2").bind(who.account).bind(who.session))
+        .await?;
+    Ok(())
+}
+
+/// Ends every session of the parent but this one, whose secrets are changed: a copy of them is worth nothing. Gives the new
+/// cookies. A device that is remembered stays so, if it is this one.
+pub async fn end_others(app: &App, tx: &mut Tx, who: &Parent) -> Result<Vec<HeaderValue>> {
+    let now = app.now();
+    end_elsewhere(tx, who).await?;
     let secret = token(&*app.chance);
     tx.run(
         sql("UPDATE session SET token_hash = $1 WHERE id = $2").bind(token_hash(&secret)).bind(who.session),

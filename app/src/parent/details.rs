@@ -1,6 +1,6 @@
 //! P6: what each school holds about the parent, where each value came from, and changing it.
 
-use super::account;
+use super::{account, shown::Shown};
 use crate::{
     api::{self, Load},
     browser,
@@ -13,7 +13,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    Endpoint, Time, Uuid,
+    Time, Uuid,
     details::{
         CODE_DIGITS, CODE_MINUTES, ChangeName, ChildRecord, ConfirmChange, Details, DropChange, Field, Held,
         ListDetails, PendingChange, RemoveMobile, SchoolRecord, SchoolValue, StartChange, UseSchoolValue,
@@ -25,21 +25,13 @@ use std::time::Duration;
 
 /// The page.
 pub fn page() -> El {
-    let page = Shown { state: RwSignal::new(Load::Waiting), busy: RwSignal::new(false) };
-    api::load(ListDetails {}, page.state);
+    let page = Shown::load(ListDetails {});
     div("details")
         .add(heading(words::details().title))
         .add(loaded(page.state, 3, move |details| page.show(&details)))
 }
 
-/// What is loaded, and whether a button's work is under way.
-#[derive(Clone, Copy)]
-struct Shown {
-    state: RwSignal<Load<Details>>,
-    busy: RwSignal<bool>,
-}
-
-impl Shown {
+impl Shown<Details> {
     fn show(self, details: &Details) -> Vec<El> {
         let words = words::details();
         let mut parts = vec![p(words.intro)];
@@ -119,27 +111,6 @@ impl Shown {
             .add(el("dl").class("values").add(values))
             .add(children(&record.children))
             .add(p(&since).class("hint"))
-    }
-
-    /// Does what a button says, shows what is held then, and comes back to the school that it was about.
-    fn act<E: Endpoint<Response = Details>>(self, request: E, done: String, contact: Uuid) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        dom::spawn_for_good(async move {
-            let answer = api::call(request).await;
-            self.busy.set(false);
-            match answer {
-                Ok(details) => {
-                    self.state.set(Load::Here(details));
-                    browser::focus_soon(contact.to_string());
-                    say(Say::Done(done));
-                    account::ask();
-                }
-                Err(problem) => say(Say::Failed(said(&problem))),
-            }
-        });
     }
 
     /// Drops a change that waits for its code.

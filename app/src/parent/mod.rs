@@ -28,6 +28,7 @@ pub mod receipt;
 pub mod register;
 pub mod school_search;
 pub mod schools;
+mod shown;
 pub mod sign_in;
 pub mod unsubscribe;
 

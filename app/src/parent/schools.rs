@@ -1,17 +1,15 @@
 //! P8: the parent's schools and groups: in, waiting, refused, left.
 
-use super::{account, register::columns, school_search::SchoolSearch};
+use super::{register::columns, school_search::SchoolSearch, shown::Shown};
 use crate::{
-    api::{self, Load},
-    browser,
-    components::{Form, Say, heading, loaded, say},
+    components::{Form, heading, loaded},
     dates,
-    dom::{self, El, button, div, el, p},
-    words::{self, fill, list, said},
+    dom::{El, button, div, el, p},
+    words::{self, fill, list},
 };
 use leptos::prelude::*;
 use shared::{
-    Endpoint, Uuid,
+    Uuid,
     schools::{
         GroupOfMine, JoinSchool, Joining, LeaveGroup, LeaveSchool, ListSchools, MySchools, SchoolOfMine,
         State, WithdrawJoin,
@@ -20,8 +18,7 @@ use shared::{
 
 /// The page.
 pub fn page() -> El {
-    let page = Shown { state: RwSignal::new(Load::Waiting), busy: RwSignal::new(false) };
-    api::load(ListSchools {}, page.state);
+    let page = Shown::load(ListSchools {});
     let words = words::schools();
     let search = SchoolSearch::new(String::new(), None);
     let join = move |school: shared::join::FoundSchool| {
@@ -43,35 +40,7 @@ pub fn page() -> El {
         }))
 }
 
-/// What is loaded, and whether a button's work is under way.
-#[derive(Clone, Copy)]
-struct Shown {
-    state: RwSignal<Load<MySchools>>,
-    busy: RwSignal<bool>,
-}
-
-impl Shown {
-    /// Does what a button says, shows what is so then, and comes back to the school that it was about.
-    fn act<E: Endpoint<Response = MySchools>>(self, request: E, done: String, school: Uuid) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        dom::spawn_for_good(async move {
-            let answer = api::call(request).await;
-            self.busy.set(false);
-            match answer {
-                Ok(mine) => {
-                    self.state.set(Load::Here(mine));
-                    browser::focus_soon(school.to_string());
-                    say(Say::Done(done));
-                    account::ask();
-                }
-                Err(problem) => say(Say::Failed(said(&problem))),
-            }
-        });
-    }
-
+impl Shown<MySchools> {
     fn school(self, school: &SchoolOfMine) -> El {
         let words = words::schools();
         let id = school.school.id;

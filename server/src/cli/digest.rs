@@ -1,10 +1,9 @@
 //! `message-centre digest`: the daily summaries.
 
-use super::{Outcome, count, open::Place, say, serve};
-use crate::{Config, digest, mailer};
+use super::{Outcome, count, open::Place, say, sending::Sending};
+use crate::digest;
 use clap::Args;
 use std::process::ExitCode;
-use tokio::sync::watch;
 
 /// Write the daily summaries that are due.
 #[derive(Args)]
@@ -19,28 +18,19 @@ pub struct Digest {
     /// Write those of the coming hour now, such as before the server is away. They do not come again at that hour
     #[arg(long)]
     early: bool,
-    /// Where people reach the server: links begin with it
-    #[arg(long, default_value = "http://localhost:8080", env = "PUBLIC_URL")]
-    public_url: String,
-    /// Send the mails here and now, without a running server
-    #[arg(long)]
-    send_now: bool,
     #[command(flatten)]
-    mail: serve::Mail,
+    sending: Sending,
 }
 
 impl Digest {
     /// Does it.
     pub async fn run(self, place: &Place) -> Outcome {
-        let public_url = serve::public_url(&self.public_url)?;
-        let mailer = self.mail.mailer()?;
-        let app = place.open_with(Config { public_url, ..Config::default() }).await?;
+        let ready = self.sending.parse()?;
+        let app = ready.open(place).await?;
         let written = digest::write_due(&app, self.early).await?;
         say(format_args!("{} written.", count(written, "summary is", "summaries are")));
-        if self.send_now {
-            let (_stay, stop) = watch::channel(false);
-            let over = mailer::hand_over_due(&app, &mailer, &stop).await?;
-            say(format_args!("{} sent now.", count(over, "letter was", "letters were")));
+        if self.sending.send_now {
+            ready.send_and_say(&app).await?;
         }
         app.db.close().await;
         Ok(ExitCode::SUCCESS)

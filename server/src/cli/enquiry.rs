@@ -1,10 +1,9 @@
 //! `message-centre enquiry`: enquiries to the operator, those for no school.
 
-use super::{Fail, Outcome, open::Place, say, serve};
+use super::{Fail, Outcome, open::Place, say, sending::Sending};
 use crate::{
-    App, Config,
+    App,
     enquiry::{self, Desk},
-    mailer,
 };
 use clap::{Args, Subcommand};
 use jiff::{Timestamp, tz::TimeZone};
@@ -16,7 +15,6 @@ use std::{
     io::{self, Read as _},
     process::ExitCode,
 };
-use tokio::sync::watch;
 
 /// Read and answer enquiries to the operator.
 #[derive(Subcommand)]
@@ -71,14 +69,8 @@ pub struct Answer {
     /// That was all: close it
     #[arg(long)]
     close: bool,
-    /// Where people reach the server: the mail has a link to it
-    #[arg(long, default_value = "http://localhost:8080", env = "PUBLIC_URL")]
-    public_url: String,
-    /// Send the mail here and now, without a running server
-    #[arg(long)]
-    send_now: bool,
     #[command(flatten)]
-    mail: serve::Mail,
+    sending: Sending,
 }
 
 impl Enquiry {
@@ -109,9 +101,8 @@ impl Enquiry {
 
 impl Answer {
     async fn run(self, place: &Place) -> Outcome<()> {
-        let public_url = serve::public_url(&self.public_url)?;
-        let mailer = self.mail.mailer()?;
-        let app = place.open_with(Config { public_url, ..Config::default() }).await?;
+        let ready = self.sending.parse()?;
+        let app = ready.open(place).await?;
         let id = find(&app, &self.reference).await?;
         let mut text = String::new();
         // More than an answer can be is read, so that one that is too long is refused rather than cut.
@@ -125,9 +116,8 @@ impl Answer {
             .map_err(|refusal| Fail::new("Nothing was sent.".to_owned(), format!("{refusal}.")))?;
         enquiry::reply(&app, Desk::OPERATOR, id, &text, self.close).await?;
         say(if self.close { "Answered and closed." } else { "Answered." });
-        if self.send_now {
-            let (_stay, stop) = watch::channel(false);
-            mailer::hand_over_due(&app, &mailer, &stop).await?;
+        if self.sending.send_now {
+            ready.send(&app).await?;
         } else {
             say(
                 "The running server sends the mail within seconds. None is running? Start it, or add --send-now.",

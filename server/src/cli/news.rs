@@ -1,10 +1,9 @@
 //! `message-centre news`: news about this service.
 
-use super::{Fail, Outcome, count, open::Place, progress, say, serve, thousands};
-use crate::{Config, mailer, news};
+use super::{Fail, Outcome, count, open::Place, progress, say, sending::Sending, thousands};
+use crate::news;
 use clap::{Args, Subcommand};
 use std::{fs, path::PathBuf, process::ExitCode};
-use tokio::sync::watch;
 
 /// Write to everyone who wants news about this service.
 #[derive(Subcommand)]
@@ -30,22 +29,15 @@ pub struct Letters {
     /// Say how many would get it, and write nothing
     #[arg(long)]
     dry_run: bool,
-    /// Where people reach the server: links begin with it
-    #[arg(long, default_value = "http://localhost:8080", env = "PUBLIC_URL")]
-    public_url: String,
-    /// Send the mails here and now, without a running server
-    #[arg(long)]
-    send_now: bool,
     #[command(flatten)]
-    mail: serve::Mail,
+    sending: Sending,
 }
 
 impl News {
     /// Does it.
     pub async fn run(self, place: &Place) -> Outcome {
         let Self::Send(wish) = self;
-        let public_url = serve::public_url(&wish.public_url)?;
-        let mailer = wish.mail.mailer()?;
+        let ready = wish.sending.parse()?;
         let raw = fs::read_to_string(&wish.file).map_err(|error| {
             Fail::new(
                 format!("The file {} cannot be read: {error}. Nothing was sent.", wish.file.display()),
@@ -58,7 +50,7 @@ impl News {
                 "Begin the file with a line like `# What is new in September`, then the text.",
             )
         })?;
-        let app = place.open_with(Config { public_url, ..Config::default() }).await?;
+        let app = ready.open(place).await?;
         let before = news::count(&app, &news).await?;
         let sent = if wish.dry_run {
             say(format_args!("“{}” would go to {}.", news.subject, people(before.written)));
@@ -76,10 +68,8 @@ impl News {
         if sent.declined > 0 {
             say(format_args!("{} want no news and get none.", thousands(sent.declined)));
         }
-        if wish.send_now && !wish.dry_run {
-            let (_stay, stop) = watch::channel(false);
-            let over = mailer::hand_over_due(&app, &mailer, &stop).await?;
-            say(format_args!("{} sent now.", count(over, "letter was", "letters were")));
+        if wish.sending.send_now && !wish.dry_run {
+            ready.send_and_say(&app).await?;
         }
         app.db.close().await;
         Ok(ExitCode::SUCCESS)

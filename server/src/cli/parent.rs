@@ -1,11 +1,10 @@
 //! `message-centre parent`: inviting parents.
 
-use super::{Fail, Outcome, count, open, open::Place, progress, say, serve, thousands};
-use crate::{App, Config, db::sql, error::Error, invitation, invitation::Invited, mailer, roster::School};
+use super::{Fail, Outcome, count, open, open::Place, progress, say, sending::Sending, thousands};
+use crate::{App, db::sql, error::Error, invitation, invitation::Invited, roster::School};
 use clap::{Args, Subcommand};
 use shared::{Uuid, email::Email, refusal::Refusal as _};
 use std::process::ExitCode;
-use tokio::sync::watch;
 
 /// Invite parents.
 #[derive(Subcommand)]
@@ -33,32 +32,23 @@ pub struct Invite {
     /// Everyone of this school who has an address and no account yet
     #[arg(long)]
     all: bool,
-    /// Where people reach the server: the link begins with it
-    #[arg(long, default_value = "http://localhost:8080", env = "PUBLIC_URL")]
-    public_url: String,
-    /// Send the mails here and now, without a running server
-    #[arg(long)]
-    send_now: bool,
     #[command(flatten)]
-    mail: serve::Mail,
+    sending: Sending,
 }
 
 impl Parent {
     /// Does it.
     pub async fn run(self, place: &Place) -> Outcome {
         let Self::Invite(wish) = self;
-        let public_url = serve::public_url(&wish.public_url)?;
-        let mailer = wish.mail.mailer()?;
-        let app = place.open_with(Config { public_url, ..Config::default() }).await?;
+        let ready = wish.sending.parse()?;
+        let app = ready.open(place).await?;
         let school = open::school(&app, &wish.school).await?;
         let sent = match &wish.email {
             Some(raw) => one(&app, &school, raw).await?,
             None => all(&app, &school).await?,
         };
-        if wish.send_now {
-            let (_stay, stop) = watch::channel(false);
-            let over = mailer::hand_over_due(&app, &mailer, &stop).await?;
-            say(format_args!("{} sent now.", count(over, "letter was", "letters were")));
+        if wish.sending.send_now {
+            ready.send_and_say(&app).await?;
         } else if sent > 0 {
             say(
                 "The running server sends them within seconds. None is running? Start it, or add --send-now.",
