@@ -10,7 +10,8 @@ export default defineConfig({
   // A test that passes only sometimes is a fault to find, not to repeat.
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  // A parent's whole life in one test takes its time on a busy machine.
+  timeout: 60_000,
   expect: { timeout: 7_000 },
   reporter: 'list',
   use: {

@@ -1,5 +1,6 @@
 // P15: what must hold on every page, whatever it shows.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { visitOf } from './visit.ts';
@@ -31,6 +32,7 @@ export async function everyPage(page: Page, { inUse = false } = {}): Promise<voi
   expect.soft(facts.repeatedIds, 'ids are unique').toEqual([]);
   expect.soft(facts.shifts, 'nothing moves after it is painted').toEqual([]);
   expect.soft(facts.stored, 'nothing is kept in the browser').toEqual([]);
+  expect.soft(await page.evaluate(unstyled, sheets(office)), 'the program has every sheet that its page needs').toEqual([]);
   if (!office) expect.soft(await page.evaluate(smallTargets), 'targets are at least 44 pixels').toEqual([]);
 
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -122,6 +124,32 @@ function smallTargets(): string[] {
   }
   window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   return small;
+}
+
+/** The style sheets as they are written, of the parents' pages or the office's. */
+function sheets(office: boolean): string[] {
+  const folder = new URL('../../style/', import.meta.url);
+  return ['./', office ? 'office/' : 'parent/'].flatMap((part) => {
+    const files = readdirSync(new URL(part, folder)).filter((file) => file.endsWith('.css'));
+    return files.map((file) => readFileSync(new URL(part + file, folder), 'utf8'));
+  });
+}
+
+/** Runs in the page: selectors of `sheets` which would change something here, and which no sheet of the page has. */
+function unstyled(sheets: string[]): string[] {
+  const selectors = (sheet: CSSStyleSheet | CSSGroupingRule): string[] =>
+    [...sheet.cssRules].flatMap((rule) => {
+      if (rule instanceof CSSStyleRule) return rule.selectorText.split(/,\s*(?![^(]*\))/);
+      return rule instanceof CSSGroupingRule ? selectors(rule) : [];
+    });
+  const here = new Set([...document.styleSheets].flatMap(selectors));
+  const written = sheets.flatMap((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return selectors(sheet);
+  });
+  const changes = (selector: string) => document.querySelector(selector.replace(/::[\w-]+$/, '') || '*') !== null;
+  return written.filter((selector) => !here.has(selector) && changes(selector));
 }
 
 /** Nothing is cut off or has to be scrolled sideways, and what stays in place leaves room to read. */

@@ -20,23 +20,72 @@ use shared::words::pages;
 use crate::wasm::{self, Effort};
 use crate::{cache, say, tools, tree};
 
-/// A program of the site: its binary in `app/src/bin`, the skeleton of its page in `app/`, its folder in `style/`, and
-/// what its page is called in the site.
+/// A program of the site: its binary in `app/src/bin`, what its page is called in the site, whose page it is, and the
+/// sheets of `style/` that its pages need besides those of all such pages.
 struct Source {
     name: &'static str,
-    page: &'static str,
-    style: &'static str,
     html: &'static str,
+    frame: Frame,
+    styles: &'static [&'static str],
 }
 
-/// As `shared::pages::Program` names them.
+/// What several programs begin as: the skeleton of a page in `app/`, and sheets of `style/`.
+struct Frame {
+    page: &'static str,
+    styles: &'static [&'static str],
+}
+
+const PARENTS: Frame = Frame {
+    page: "index.html",
+    styles: &["main", "parent/frame", "parent/parts", "parent/live", "parent/notice"],
+};
+const OFFICE: Frame = Frame { page: "office.html", styles: &["main", "office/frame"] };
+
+/// As `shared::pages::Program` names them. A browser test fails where a page lacks a sheet that would change it.
 const PROGRAMS: [Source; 6] = [
-    Source { name: "parent", page: "index.html", style: "parent", html: "index.html" },
-    Source { name: "join", page: "index.html", style: "parent", html: "join.html" },
-    Source { name: "details", page: "index.html", style: "parent", html: "details.html" },
-    Source { name: "settings", page: "index.html", style: "parent", html: "settings.html" },
-    Source { name: "privacy", page: "index.html", style: "parent", html: "privacy.html" },
-    Source { name: "office", page: "office.html", style: "office", html: "office.html" },
+    Source {
+        name: "parent",
+        html: "index.html",
+        frame: PARENTS,
+        styles: &["reply", "parent/history", "parent/message"],
+    },
+    Source {
+        name: "join",
+        html: "join.html",
+        frame: PARENTS,
+        styles: &["parent/new_password", "parent/policy", "parent/schools"],
+    },
+    Source {
+        name: "details",
+        html: "details.html",
+        frame: PARENTS,
+        styles: &["parent/values", "parent/details"],
+    },
+    Source {
+        name: "settings",
+        html: "settings.html",
+        frame: PARENTS,
+        styles: &["parent/choices", "parent/devices", "parent/new_password", "parent/schools"],
+    },
+    Source {
+        name: "privacy",
+        html: "privacy.html",
+        frame: PARENTS,
+        styles: &[
+            "parent/values",
+            "parent/deletion",
+            "parent/enquiry",
+            "parent/policy",
+            "parent/privacy",
+            "parent/promises",
+        ],
+    },
+    Source {
+        name: "office",
+        html: "office.html",
+        frame: OFFICE,
+        styles: &["reply", "office/contacts", "office/enquiries", "office/requests", "office/tables"],
+    },
 ];
 
 /// Files that others look for under this very name, so it cannot carry a hash.
@@ -157,14 +206,14 @@ pub fn build(effort: Effort) -> Result<Built> {
 /// A program's page and everything it names.
 fn add_program(site: &mut Site, source: &Source, public: &BTreeMap<String, String>) -> Result<()> {
     let program = wasm::pack(source.name, site.effort)?;
-    let style = cached_minify(&style_sheet(source.style)?, "css")?;
+    let style = cached_minify(&style_sheet(source)?, "css")?;
 
     let mut names = public.clone();
     names.insert("glue.js".into(), site.add(&hashed(source.name, "js", &program.glue), program.glue)?);
     names.insert("app.wasm".into(), site.add(&hashed(source.name, "wasm", &program.wasm), program.wasm)?);
-    names.insert("style.css".into(), site.add(&hashed(source.style, "css", &style), style)?);
+    names.insert("style.css".into(), site.add(&hashed(source.name, "css", &style), style)?);
 
-    let path = tree::root().join("app").join(source.page);
+    let path = tree::root().join("app").join(source.frame.page);
     let page = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?;
     let (page, style_hashes) = small_styles(&page)?;
     let page = small_html(&page);
@@ -328,15 +377,12 @@ fn add_public(site: &mut Site) -> Result<BTreeMap<String, String>> {
     Ok(addresses)
 }
 
-/// One style sheet for a program: `style/main.css`, then the rest of `style/`, then the program's own folder.
-fn style_sheet(program: &str) -> Result<Vec<u8>> {
-    let folder = tree::root().join("style");
-    let mut sheets = files_in(&folder)?;
-    sheets.sort_by_key(|path| file_name(path) != "main.css");
-    sheets.extend(files_in(&folder.join(program))?);
+/// One style sheet for a program.
+fn style_sheet(source: &Source) -> Result<Vec<u8>> {
     let mut all = Vec::new();
-    for sheet in sheets.iter().filter(|path| has_extension(path, "css")) {
-        all.extend(fs::read(sheet)?);
+    for name in source.frame.styles.iter().chain(source.styles) {
+        let path = tree::root().join("style").join(name).with_extension("css");
+        all.extend(fs::read(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?);
         all.push(b'\n');
     }
     Ok(all)
@@ -536,6 +582,18 @@ fn has_extension(path: &Path, extension: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_sheet_is_some_programs() {
+        let used: BTreeSet<_> =
+            PROGRAMS.iter().flat_map(|it| it.frame.styles.iter().chain(it.styles)).collect();
+        for folder in ["", "parent", "office"] {
+            for sheet in files_in(&tree::root().join("style").join(folder)).unwrap() {
+                let name = Path::new(folder).join(sheet.file_stem().unwrap());
+                assert!(used.contains(&name.to_str().unwrap()), "{} is in no program", sheet.display());
+            }
+        }
+    }
 
     fn names() -> BTreeMap<String, String> {
         BTreeMap::from([("boot.js".into(), "boot-12.js".into())])
