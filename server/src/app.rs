@@ -2,7 +2,6 @@
 
 use crate::{
     assets, attachments,
-    client::Clients,
     clock::{Chance, Clock, new_id},
     copy,
     db::Db,
@@ -49,7 +48,7 @@ pub struct Config {
     pub operator: Operator,
     /// How often a live stream says that it is there: less than the minute after which proxies cut a silent line.
     pub live_beat: Duration,
-    /// The header in which the proxy tells a browser's address, if limits by address are wanted.
+    /// The header in which the proxy tells a browser's address. Without it, a proxy on this host is believed ([`crate::client`]).
     pub client_header: Option<HeaderName>,
 }
 
@@ -90,8 +89,6 @@ pub struct Inner {
     pub hashing: Semaphore,
     /// Those who listen for what is new.
     pub live: live::Hub,
-    /// How often computers have asked.
-    pub clients: Clients,
     /// How often anyone may ask.
     pub limits: Limits,
 }
@@ -114,7 +111,7 @@ impl App {
         key: Key,
         store: Store,
     ) -> Self {
-        let clients = Clients::new(&*chance);
+        let limits = Limits::new(&*chance);
         Self(Arc::new(Inner {
             db,
             clock,
@@ -125,8 +122,7 @@ impl App {
             post: Notify::new(),
             hashing: Semaphore::new(HASHING),
             live: live::Hub::default(),
-            clients,
-            limits: Limits::default(),
+            limits,
         }))
     }
 

@@ -2,7 +2,6 @@
 
 use crate::{
     app::App,
-    client,
     db::sql,
     error::{Error, Result},
     language,
@@ -52,6 +51,12 @@ pub trait Caller: Sized + Send + 'static {
 
     /// Reads the caller from the request's cookies.
     fn identify(app: &App, headers: &HeaderMap) -> impl Future<Output = Result<Self>> + Send;
+
+    /// The same, at the computer with this address, for those who are limited by it.
+    #[must_use]
+    fn at(self, _: Option<IpAddr>) -> Self {
+        self
+    }
 }
 
 /// Everyone. Holds what a sign-in needs of the request.
@@ -64,22 +69,26 @@ pub struct Anyone {
     pub browser: String,
     /// The language that the browser asks for: of mails to those who have no account yet.
     pub language: Language,
-    /// The browser's address, for limits in memory alone, where the operator has it told ([`crate::client`]).
+    /// The browser's address, if it is known ([`crate::client`]): for limits, in memory alone.
     pub client: Option<IpAddr>,
 }
 
 impl Caller for Anyone {
     const WHO: Who = Who::Anyone;
 
-    async fn identify(app: &App, headers: &HeaderMap) -> Result<Self> {
+    async fn identify(_: &App, headers: &HeaderMap) -> Result<Self> {
         let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         Ok(Self {
             session: cookie(headers, SESSION_COOKIE),
             remembered: cookie(headers, REMEMBER_COOKIE),
             browser: browser(agent),
             language: language::asked(headers),
-            client: app.config.client_header.as_ref().and_then(|name| client::address(headers, name)),
+            client: None,
         })
+    }
+
+    fn at(self, client: Option<IpAddr>) -> Self {
+        Self { client, ..self }
     }
 }
 

@@ -7,6 +7,7 @@
 use crate::{
     app::App,
     caller::{Caller, Who},
+    client,
     error::{Error, Result},
 };
 use axum::{
@@ -163,7 +164,8 @@ where
     A: Future<Output = Result<R>>,
 {
     // Who calls comes before what they say: a stranger learns nothing of what a request should look like.
-    let who = C::identify(&app, request.headers()).await?;
+    let client = client::of(&app, &request);
+    let who = C::identify(&app, request.headers()).await?.at(client);
     let request = read::<E>(request).await?;
     let (body, cookies) = handler(app, who, request).await?.into_parts();
     let mut response = Json(body).into_response();

@@ -1,7 +1,7 @@
 //! P13: a question to a school or to the operator, by anyone. O8: the office reads and answers the school's.
 //!
 //! Whoever asks gets the same answer whether or not their address is known here. Against unwanted ones: a form that must have
-//! been open for a moment, a field that nobody sees, and limits by account, by address, by computer and for the whole server.
+//! been open for a moment, a field that nobody sees, and limits by account or, of strangers, by address, by computer and for the whole server.
 
 use crate::{
     app::App,
@@ -9,7 +9,9 @@ use crate::{
     db::{Tx, sql},
     error::{Error, Result},
     fold::fold,
-    language, office,
+    language,
+    limits::Limited,
+    office,
     post::{self, Letter},
     wire,
 };
@@ -33,10 +35,8 @@ use subtle::ConstantTimeEq as _;
 const HOUR: i64 = 3600;
 /// How many enquiries an account or an address may send in so many seconds.
 const A_PERSON: [(usize, i64); 2] = [(5, HOUR), (15, 24 * HOUR)];
-/// How many one computer may send.
-const A_COMPUTER: (usize, i64) = (10, HOUR);
-/// How many the whole server takes.
-const EVERYONE: (usize, i64) = (300, HOUR);
+/// How many the whole server takes of those who are not signed in. What one computer may send stands in [`Limited`].
+const STRANGERS: (usize, i64) = (300, HOUR);
 /// What the office and the operator are called where no one of them is named.
 const OPERATOR: &str = "The operator";
 
@@ -87,8 +87,9 @@ pub async fn ask(app: App, who: Anyone, request: Ask) -> Result<Asked> {
         Some(seconds) if seconds <= FORM_HOURS * HOUR => {}
         _ => return Err(Error::Expired),
     }
-    if let Some(address) = who.client {
-        app.clients.take("enquiry", address, app.now(), A_COMPUTER.0, A_COMPUTER.1)?;
+    // An account is counted by itself: a school's library may be one computer to us.
+    if new.account.is_none() {
+        app.limits.take(Limited::Enquiry, who.client, app.now())?;
     }
     let mut tx = app.db.begin().await?;
     limited(&mut tx, &new, app.now()).await?;
@@ -202,26 +203,28 @@ async fn school(
     Ok(None)
 }
 
-/// Limits by account and by address, and for everyone together.
+/// Limits by account or by address, and for all strangers together.
 async fn limited(tx: &mut Tx, new: &New, now: Time) -> Result {
     let mut wait = 0;
     for (most, seconds) in A_PERSON {
-        let person = sql(
-            "SELECT asked_at FROM live_enquiry WHERE asked_at > $1 AND (email_key = $2 OR account_id = $3)
-                          ORDER BY asked_at DESC LIMIT $4",
-        )
-        .bind(now.plus_seconds(-seconds))
-        .bind(new.email.key())
-        .bind(new.account)
-        .bind(number(most));
+        let since =
+            sql("SELECT asked_at FROM live_enquiry WHERE asked_at > ").push_bind(now.plus_seconds(-seconds));
+        // Who is signed in is counted as themselves: a stranger may have typed their address.
+        let person = match new.account {
+            Some(account) => since.push(" AND account_id = ").push_bind(account),
+            None => since.push(" AND email_key = ").push_bind(new.email.key()),
+        };
+        let person = person.push(" ORDER BY asked_at DESC LIMIT ").push_bind(number(most));
         wait = wait.max(until_free(&tx.all(person).await?, most, seconds, now));
     }
-    let (most, seconds) = EVERYONE;
-    let everyone =
-        sql("SELECT asked_at FROM live_enquiry WHERE asked_at > $1 ORDER BY asked_at DESC LIMIT $2")
-            .bind(now.plus_seconds(-seconds))
-            .bind(number(most));
-    wait = wait.max(until_free(&tx.all(everyone).await?, most, seconds, now));
+    if new.account.is_none() {
+        let (most, seconds) = STRANGERS;
+        let strangers = sql("SELECT asked_at FROM live_enquiry WHERE asked_at > $1 AND account_id IS NULL
+                             ORDER BY asked_at DESC LIMIT $2")
+        .bind(now.plus_seconds(-seconds))
+        .bind(number(most));
+        wait = wait.max(until_free(&tx.all(strangers).await?, most, seconds, now));
+    }
     if wait > 0 { Err(Error::TooMany(u32::try_from(wait).unwrap_or(u32::MAX))) } else { Ok(()) }
 }
 

@@ -42,8 +42,8 @@ use shared::{
 };
 
 /// Schools by a part of the name, if they are listed, or by their whole code.
-pub async fn search(app: App, _: Anyone, request: SearchSchools) -> Result<FoundSchools> {
-    app.limits.take(Limited::SchoolSearch, app.now())?;
+pub async fn search(app: App, who: Anyone, request: SearchSchools) -> Result<FoundSchools> {
+    app.limits.take(Limited::SchoolSearch, who.client, app.now())?;
     let text = request.text.trim();
     if text.chars().count() > SEARCH_CHARACTERS {
         let message = format!("Search for at most {SEARCH_CHARACTERS} characters");
@@ -79,8 +79,8 @@ pub async fn search(app: App, _: Anyone, request: SearchSchools) -> Result<Found
 }
 
 /// What can be chosen at a school.
-pub async fn look(app: App, _: Anyone, request: LookAtSchool) -> Result<SchoolToJoin> {
-    app.limits.take(Limited::SchoolSearch, app.now())?;
+pub async fn look(app: App, who: Anyone, request: LookAtSchool) -> Result<SchoolToJoin> {
+    app.limits.take(Limited::SchoolSearch, who.client, app.now())?;
     let school: Option<(String,)> = app.db.optional(schools::open_school(request.id)).await?;
     let (name,) = school.ok_or(Error::NotFound)?;
     let school = Named { id: request.id, name };
@@ -93,7 +93,7 @@ pub async fn look(app: App, _: Anyone, request: LookAtSchool) -> Result<SchoolTo
 /// Someone registers: a code goes to the address, or word that it has an account already.
 pub async fn register(app: App, who: Anyone, request: Register) -> Result<Registered> {
     let now = app.now();
-    app.limits.take(Limited::Register, now)?;
+    app.limits.take(Limited::Register, who.client, now)?;
     let new = New::read(&app, &request).await?;
     count(&app, &new.email, now).await?;
     // Whether or not it will be kept: the time that it takes says nothing.
@@ -140,7 +140,7 @@ pub async fn register(app: App, who: Anyone, request: Register) -> Result<Regist
 /// The code came back: there is an account, and its owner is signed in.
 pub async fn confirm(app: App, who: Anyone, request: ConfirmRegistration) -> Result<WithCookies<Joined>> {
     let now = app.now();
-    app.limits.take(Limited::Confirm, now)?;
+    app.limits.take(Limited::Confirm, who.client, now)?;
     let digits = code::typed(&request.code)?;
     let mut tx = app.db.begin().await?;
     let row: Option<Waiting> = tx

@@ -6,7 +6,9 @@ use crate::{
     db::{Tx, sql},
     endpoint::WithCookies,
     error::{Error, Result},
-    language, live,
+    language,
+    limits::Limited,
+    live,
     post::{self, Letter},
     secret::{hash_password, on_a_thread, token, token_hash},
     session::{self, Side, check_password, email_of},
@@ -28,6 +30,7 @@ use zxcvbn::{Score, zxcvbn};
 
 /// What the server thinks of a password.
 pub async fn judge(app: App, who: Anyone, request: JudgePassword) -> Result<Judgement> {
+    app.limits.take(Limited::Judge, who.client, app.now())?;
     let (most, longest) = ABOUT;
     let about: Vec<String> =
         request.about.iter().take(most).map(|about| about.chars().take(longest).collect()).collect();
@@ -75,7 +78,8 @@ pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Wi
 }
 
 /// A link for one who forgot. All that depends on whether there is an account happens beside the answer.
-pub async fn forgot(app: App, _: Anyone, request: ForgotPassword) -> Result<Done> {
+pub async fn forgot(app: App, who: Anyone, request: ForgotPassword) -> Result<Done> {
+    app.limits.take(Limited::Forgot, who.client, app.now())?;
     let email = email_of(&request.email)?;
     tokio::spawn(async move {
         if let Err(error) = send_link(&app, &email).await {

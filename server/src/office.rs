@@ -10,6 +10,7 @@ use crate::{
     error::{Error, Result},
     fold::fold,
     history::{self, Span, my_reply, start},
+    limits::Limited,
     requests,
     session::{Owner, Side, check_password, email_of, end_presented, new_session, no_cookie, session_cookie},
     wire,
@@ -33,7 +34,9 @@ pub async fn sign_in(app: App, who: Anyone, request: StaffSignIn) -> Result<With
         .optional(sql("SELECT id, password_hash FROM staff WHERE email_key = $1").bind(email.key()))
         .await?;
     let (staff, hash) = found.unzip();
+    app.limits.take(Limited::SignIn, who.client, app.now())?;
     check_password(&app, Side::Staff, &email, None, hash, &request.password).await?;
+    app.limits.give_back(Limited::SignIn, who.client);
     let staff = staff.ok_or(Error::WrongSignIn)?;
     let mut tx = app.db.begin().await?;
     end_presented(&mut tx, &who).await?;

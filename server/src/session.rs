@@ -9,7 +9,9 @@ use crate::{
     db::{Tx, sql},
     endpoint::WithCookies,
     error::{Error, Result},
-    language, live, me, post,
+    language,
+    limits::Limited,
+    live, me, post,
     secret::{is_password, token, token_hash},
 };
 use axum::http::HeaderValue;
@@ -31,7 +33,9 @@ pub async fn sign_in(app: App, who: Anyone, request: SignIn) -> Result<WithCooki
         .optional(sql("SELECT id, password_hash FROM live_account WHERE email_key = $1").bind(email.key()))
         .await?;
     let (account, hash) = found.unzip();
+    app.limits.take(Limited::SignIn, who.client, app.now())?;
     check_password(&app, Side::Parent, &email, account, hash, &request.password).await?;
+    app.limits.give_back(Limited::SignIn, who.client);
     let account = account.ok_or(Error::WrongSignIn)?;
     open(&app, &who, account, request.remember).await
 }

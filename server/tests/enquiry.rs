@@ -27,7 +27,6 @@ both!(
     what_is_wrong_is_said_field_by_field,
     programs_are_kept_out,
     a_person_cannot_send_without_end,
-    a_computer_cannot_send_without_end,
     the_office_answers_and_closes,
     another_schools_enquiries_are_missing,
     the_operator_answers_those_for_no_school,
@@ -231,29 +230,6 @@ async fn a_person_cannot_send_without_end(world: TestApp) {
     world.wait_hours(1);
     let problem = send(&world, &mut world.browser(), ask()).await.unwrap_err();
     assert!(problem.retry_after.is_some_and(|wait| wait > 3600), "{problem:?}");
-}
-
-async fn a_computer_cannot_send_without_end(world: TestApp) {
-    let world = world.set(|config| config.client_header = Some("x-forwarded-for".parse().expect("a header")));
-    let send = async |number: usize, from: &str| {
-        let mut browser = world.browser();
-        let stamp = browser.call(BeginEnquiry {}).await.expect("a form").stamp;
-        world.wait_seconds(LEAST_SECONDS);
-        let email = format!("someone{number}@example.com");
-        let body = serde_json::to_vec(&Ask { stamp, email, ..about(Topic::Other, "Why?") }).expect("JSON");
-        let request = axum::http::Request::post("/api/enquiries")
-            .header("host", "localhost:8080")
-            .header("content-type", "application/json")
-            .header("x-forwarded-for", format!("203.0.113.7, {from}"));
-        browser.send(request.body(axum::body::Body::from(body)).expect("a request")).await
-    };
-    for number in 0..10 {
-        let (status, answer) = send(number, "192.0.2.1").await;
-        assert_eq!(status, 200, "{answer}");
-    }
-    let (status, answer) = send(10, "192.0.2.1").await;
-    assert_eq!((status.as_u16(), answer["code"].as_str()), (429, Some("too_many")));
-    assert_eq!(send(11, "192.0.2.2").await.0, 200, "another computer");
 }
 
 /// A school with an office, and Ann, who has asked it something: the school, the enquiry.

@@ -369,6 +369,25 @@ fn a_server_says_where_it_is_and_stops_when_told() {
     let ready = lines.find(|line| line.contains("is ready at")).expect("it says so");
     let address = ready.rsplit(' ').next().expect("a word").trim_end_matches(')').to_owned();
     assert!(get(&address, "/readyz").ends_with("ready"));
+    // It is told apart who asks, by what a proxy on this host says of them.
+    let asks = |computer: &str| {
+        let mut stream = TcpStream::connect(&address).expect("it listens");
+        let body = r#"{"email":"nobody@example.com"}"#;
+        write!(
+            stream,
+            "POST /api/password/forgot HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
+             X-Forwarded-For: {computer}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        )
+        .expect("it reads");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("it answers");
+        answer.split(' ').nth(1).map(str::to_owned).expect("a status")
+    };
+    for _ in 0..server::limits::Limited::Forgot.of_a_computer().most {
+        assert_eq!(asks("192.0.2.1"), "200");
+    }
+    assert_eq!((asks("192.0.2.1").as_str(), asks("192.0.2.2").as_str()), ("429", "200"));
     let (code, out, _) = desk.run(&["school", "list"]);
     assert!(code == 0 && out.contains("RIVERSIDEDEMO"), "other commands work beside it: {out}");
     let (code, _, err) = desk.run(&["serve", "--listen", &address]);

@@ -34,8 +34,9 @@ pub struct Serve {
     mail: Mail,
     #[command(flatten)]
     operator: Operator,
-    /// The header in which your proxy tells a browser's address, such as X-Forwarded-For. It is used to limit how often one
-    /// computer sends enquiries, in memory alone, and written nowhere
+    /// The header in which your proxy tells a browser's address. A proxy on this host is believed when it writes
+    /// X-Forwarded-For; name the header of one elsewhere. Addresses limit how often one computer registers, asks or tries a
+    /// password, in memory alone, hashed; they are written nowhere
     #[arg(long, env = "CLIENT_ADDRESS_HEADER", value_name = "HEADER")]
     client_address_header: Option<HeaderName>,
     /// First make the demo schools, if they are not there
@@ -117,6 +118,12 @@ impl Serve {
         // The port is taken first: when another server has it, nothing else has happened.
         let listener = TcpListener::bind(self.listen).await.map_err(|error| taken(self.listen, &error))?;
         let address = listener.local_addr().unwrap_or(self.listen);
+        if self.client_address_header.is_none() && !address.ip().is_loopback() {
+            warn(
+                "computers cannot be told apart, so one can use up what all may ask in a minute. Name the header in which your \
+                 proxy tells their addresses with --client-address-header.",
+            );
+        }
         let config = Config {
             public_url: public_url.clone(),
             operator,
@@ -141,7 +148,7 @@ impl Serve {
         say(format_args!("The Message Centre is ready at {public_url} (listening at {address})"));
         let mut told = stopping;
         // Made once: a router that is served as it is builds its whole table anew for each connection, and keeps it as long.
-        let service = app::app(app.clone()).into_make_service();
+        let service = app::app(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
         let serving = axum::serve(listener, service)
             .with_graceful_shutdown(async move {
                 let _ = told.changed().await;
