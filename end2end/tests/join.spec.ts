@@ -105,7 +105,12 @@ test('what is wrong is said at each field', async ({ page, riverside, server, vi
   await register.choose(riverside.code, riverside.name);
   await register.next();
   await register.send.click();
-  await expect(register.summary).toContainText('tick the box');
+  await expect(register.summary.getByRole('link')).toHaveText([
+    'Enter a name',
+    'Enter an email address',
+    'Enter a password',
+    /tick the box/,
+  ]);
   await register.name.fill('12');
   await register.email.fill('grace');
   await register.mobile.fill('123');

@@ -103,7 +103,7 @@ test('a parent changes the password, stays signed in here, and nowhere else', as
   await everyPage(page);
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(password.summary).toContainText('Enter your present password');
-  await expect(password.summary).toContainText('Enter your password');
+  await expect(password.summary).toContainText('Choose a new password');
   await password.change('not the present one', NEW);
   await expect(password.summary).toContainText('That is not your present password');
   await everyPage(page, { inUse: true });

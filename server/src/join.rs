@@ -263,7 +263,14 @@ impl New {
             .then(|| Phone::parse(&request.mobile).map_err(|refusal| refused(&mut wrong, "mobile", refusal)));
         let about = [&request.name, &request.email].map(|text| text.trim().to_owned());
         wrong.extend(new_password::refusal(app, &request.password, about.into()).await?);
-        if request.policy != policy::current(app).await?.version {
+        if request.policy.is_empty() {
+            note(
+                &mut wrong,
+                "policy",
+                "not_accepted",
+                "Read the privacy policy and tick the box: without that there can be no account",
+            );
+        } else if request.policy != policy::current(app).await?.version {
             note(
                 &mut wrong,
                 "policy",

@@ -227,6 +227,9 @@ async fn everything_that_is_wrong_is_named_at_once(world: TestApp) {
         ]
     );
     let mut request = register(school, "nia@example.com");
+    request.policy = String::new();
+    assert_eq!(phone.call(request).await.unwrap_err().fields[0].code, "not_accepted");
+    let mut request = register(school, "nia@example.com");
     request.password = String::from("nia new 1");
     assert_eq!(phone.call(request).await.unwrap_err().fields[0].code, "about_you");
     assert!(world.letters().await.is_empty());

@@ -82,7 +82,7 @@ wire! {
         pub mobile: String,
         /// The password, as typed.
         pub password: String,
-        /// The version of the policy that was shown and accepted.
+        /// The version of the policy that was shown and accepted; empty when none was accepted, which is refused.
         pub policy: String,
     }
 

@@ -58,13 +58,9 @@ impl NewPassword {
         self
     }
 
-    /// What was typed. The form says what is missing; everything else the server says, which has the whole rule.
+    /// What was typed. What is wrong with it the server says, which has the whole rule, together with the other fields.
     pub fn typed(self) -> String {
-        let typed = self.value.get_untracked();
-        if typed.is_empty() {
-            self.form.refuse("password", words::sign_in().password_missing);
-        }
-        typed
+        self.value.get_untracked()
     }
 
     /// Asks the server once the parent pauses. Without an answer there is no judgement, and the form can be sent all the same.

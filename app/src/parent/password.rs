@@ -37,11 +37,15 @@ fn form(email: &str) -> El {
     let current = RwSignal::new(String::new());
     let password = NewPassword::new(form).about(about);
     let submit = move || {
-        let current = current.get_untracked();
+        let (current, password) = (current.get_untracked(), password.typed());
         if current.is_empty() {
+            // The server would count that as a wrong one.
             form.refuse("current", words.current_missing);
+            if password.is_empty() {
+                form.refuse("password", words.new_missing);
+            }
         }
-        form.send(ChangePassword { current, password: password.typed() }, move |_| {
+        form.send(ChangePassword { current, password }, move |_| {
             nav::replace(Page::Devices.path());
             say(Say::Done(words.saved.into()));
         });

@@ -198,18 +198,14 @@ fn you(school: &SchoolToJoin, draft: &Draft) -> Vec<El> {
     });
     let submit = move || {
         // The server says all that is wrong at once, in the parent's language.
-        let typed = password.typed();
-        if !accepted.get_untracked() {
-            form.refuse("policy", words.accept_missing);
-        }
         let request = Register {
             school: id,
             groups: DRAFT.with_borrow(|draft| draft.groups.clone()),
             name: name.get_untracked(),
             email: email.get_untracked(),
             mobile: mobile.get_untracked(),
-            password: typed,
-            policy: policy.get_untracked(),
+            password: password.typed(),
+            policy: if accepted.get_untracked() { policy.get_untracked() } else { String::new() },
         };
         form.send(request.clone(), move |registered| {
             keep(|draft| draft.sent = Some((request, registered)));

@@ -327,6 +327,13 @@ words! {
             pl: "Wybierz grupy ponownie: szkoła je zmieniła",
             ur: "گروپ دوبارہ منتخب کریں: اسکول نے انہیں بدل دیا ہے",
         }
+        /// No policy was accepted.
+        policy_not_accepted {
+            en: "Read the privacy policy and tick the box: without that there can be no account",
+            cy: "Darllenwch y polisi preifatrwydd a thiciwch y blwch: heb hynny ni all fod cyfrif",
+            pl: "Przeczytaj politykę prywatności i zaznacz pole: bez tego nie można założyć konta",
+            ur: "رازداری کی پالیسی پڑھیں اور خانہ نشان زد کریں: اس کے بغیر اکاؤنٹ نہیں بن سکتا",
+        }
         /// The policy that was accepted.
         policy_outdated {
             en: "The privacy policy has changed. Read the new one and accept it",

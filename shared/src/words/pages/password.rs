@@ -41,6 +41,13 @@ words! {
             pl: "Nowe hasło",
             ur: "نیا پاس ورڈ",
         }
+        /// Where it is empty, too.
+        new_missing {
+            en: "Choose a new password",
+            cy: "Dewiswch gyfrinair newydd",
+            pl: "Wybierz nowe hasło",
+            ur: "نیا پاس ورڈ منتخب کریں",
+        }
         /// The button.
         save {
             en: "Change password",

@@ -149,13 +149,6 @@ words! {
             pl: "Akceptuję wersję {version} polityki prywatności",
             ur: "میں رازداری کی پالیسی کا ورژن {version} قبول کرتا / کرتی ہوں",
         }
-        /// Where it is not ticked.
-        accept_missing {
-            en: "Read the privacy policy and tick the box: without that there can be no account",
-            cy: "Darllenwch y polisi preifatrwydd a thiciwch y blwch: heb hynny ni all fod cyfrif",
-            pl: "Przeczytaj politykę prywatności i zaznacz pole: bez tego nie można założyć konta",
-            ur: "رازداری کی پالیسی پڑھیں اور خانہ نشان زد کریں: اس کے بغیر اکاؤنٹ نہیں بن سکتا",
-        }
         /// The button.
         send {
             en: "Send me a code",
