@@ -82,7 +82,6 @@ fn confirm() -> El {
     };
     form.element(submit)
         .class("narrow")
-        .add(div("").live(move || form.error("understand").map(|text| p(&text).class("error"))))
         .add(form.checkbox("understand", words.understand, "", understood))
         .add(form.password("password", words.password, "", false, password))
         .add(

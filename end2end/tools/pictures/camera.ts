@@ -70,7 +70,7 @@ export class Camera {
       if (window && window !== 'as it is') await page.evaluate(scrollTo, window);
       await mkdir(join(OUT, name), { recursive: true });
       const path = join(OUT, name, file);
-      await page.screenshot({ path, fullPage: !window, animations: 'disabled' });
+      await page.screenshot({ path, fullPage: !window, animations: waiting ? 'allow' : 'disabled' });
       this.taken[name].push({ label: file.replace('.png', ''), path });
     }
     await page.emulateMedia({ colorScheme: null, media: null });
@@ -83,8 +83,9 @@ export class Camera {
 function dress({ text, whole }: { text: number; whole: boolean }): void {
   const style = new CSSStyleSheet();
   const pinned = 'body { position: relative } .reach, .notice.is-on, .toasts { position: absolute !important }';
+  const seen = '* { content-visibility: visible !important }';
   const bar = '@media (max-width: 55.99rem) { .bar { position: absolute !important } }';
-  style.replaceSync(`html { font-size: ${text}% } ${whole ? pinned + bar : ''}`);
+  style.replaceSync(`html { font-size: ${text}% } ${whole ? pinned + seen + bar : ''}`);
   document.adoptedStyleSheets = [style];
 }
 
