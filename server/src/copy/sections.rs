@@ -304,10 +304,11 @@ pub static SECTIONS: &[Section] = &[
                 fields: &[
                     field("channel", "t.channel", Kind::Choice(CHANNELS), |w| w.channel)
                         .shown(Shown::Heading),
-                    text("address", "t.address", |w| w.address),
+                    // What is shown in the app has no address.
+                    text("address", "NULLIF(t.address, '')", |w| w.address),
                     field(
                         "address_from",
-                        "t.address_from",
+                        "CASE WHEN t.address <> '' THEN t.address_from END",
                         Kind::Choice(&[("school", |w| w.from_school), ("you", |w| w.from_you)]),
                         |w| w.address_from,
                     ),
