@@ -83,9 +83,8 @@ export class Camera {
 function dress({ text, whole }: { text: number; whole: boolean }): void {
   const style = new CSSStyleSheet();
   const pinned = 'body { position: relative } .reach, .notice.is-on, .toasts { position: absolute !important }';
-  const seen = '* { content-visibility: visible !important }';
   const bar = '@media (max-width: 55.99rem) { .bar { position: absolute !important } }';
-  style.replaceSync(`html { font-size: ${text}% } ${whole ? pinned + seen + bar : ''}`);
+  style.replaceSync(`html { font-size: ${text}% } ${whole ? pinned + bar : ''}`);
   document.adoptedStyleSheets = [style];
 }
 
