@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+// Where the size of the window makes no difference, one of the two will do; with `BOTH=1` they run in both.
+const alone = (...specs: RegExp[]) => (process.env.BOTH ? [] : specs);
+
 // `cargo xtask test` finds a browser and builds the server; the tests start that server themselves.
 export default defineConfig({
   testDir: './tests',
@@ -32,7 +35,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', testIgnore: alone(/servers\.spec/), use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+    { name: 'desktop', testIgnore: alone(/keyboard\.spec/), use: { viewport: { width: 1280, height: 800 } } },
   ],
 });

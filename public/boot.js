@@ -40,6 +40,7 @@ if (language !== document.documentElement.lang) {
   spell(language);
   for (const word of document.querySelectorAll('.boot-head, .boot-nav a')) word.textContent = '\u00a0';
 }
+keepFocus();
 globalThis.__speak = speak;
 globalThis.__first = forAnyone.test(path) ? {} : firstAnswers();
 start().then(goOn, async (error) => {
@@ -189,4 +190,38 @@ function styled() {
     link.onerror = () => reject(new Error(`${style} could not be loaded`));
     document.head.append(link);
   });
+}
+
+// A part of the page that is built anew or goes takes the focus with it, and Tab would begin at the top again. Where the program
+// does not say where to go on, it is where the part was: at what reads the same, or what stands there now, or beside it.
+function keepFocus() {
+  let at;
+  // Where it was last, and where before the dialog.
+  let last;
+  let before;
+  addEventListener('focusin', ({ target }) => {
+    if (target.closest('dialog') && !last?.closest('dialog')) before = last;
+    at = last = target;
+  });
+  addEventListener('focusout', ({ target }) => setTimeout(() => {
+    if (at === target && target.isConnected) at = undefined;
+  }));
+  new MutationObserver((changes) => {
+    if (!at || at.isConnected) return;
+    const lost = at;
+    at = undefined;
+    let place = changes.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(lost)))?.target;
+    const goOn = () => {
+      if (document.activeElement !== document.body) return;
+      let found = document.getElementById(lost.id) ?? (lost.closest('dialog') && before?.isConnected ? before : undefined);
+      for (let from; !found && place; from = place, place = place.parentElement) {
+        const all = [...place.querySelectorAll('a[href], button, input, select, textarea, summary')]
+          .filter((one) => one.tabIndex >= 0 && one.checkVisibility());
+        found = all.find((one) => one.textContent === lost.textContent && !from)
+          ?? all.find((one) => !from || from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ?? all.at(-1);
+      }
+      found?.focus();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(goOn));
+  }).observe(document.body, { childList: true, subtree: true });
 }

@@ -32,6 +32,8 @@ struct History {
     scroll_to: Option<f64>,
     /// Whether the page was changed, so that its heading should take the focus.
     moved: bool,
+    /// The path that Back or Forward came from: its link in a list takes the focus.
+    came_from: String,
 }
 
 thread_local! {
@@ -54,6 +56,7 @@ pub fn start() {
         left: Vec::new(),
         scroll_to: (scroll > 0.0).then_some(scroll),
         moved: false,
+        came_from: String::new(),
     }));
     browser::listen("popstate", |event| {
         let event: &web_sys::PopStateEvent = event.unchecked_ref();
@@ -167,6 +170,7 @@ fn arrive(state: &JsValue) {
         let known = history.left.iter().find(|(other, ..)| *other == key).map(|(_, scroll, _)| *scroll);
         history.scroll_to = Some(known.unwrap_or(scroll));
         history.moved = true;
+        history.came_from = history.place.with_untracked(|place| place.path.clone());
     });
     show(text);
 }
@@ -190,14 +194,29 @@ fn here(text: String, visit: u32) -> Place {
     }
 }
 
-/// The page that was asked for is all there: scrolls it to where it was before. Call it when what was loaded is shown.
+/// The page that was asked for is all there: scrolls it to where it was before, with the focus at what was opened from there. Call
+/// it when what was loaded is shown.
 pub fn settled() {
-    if let Some(scroll) = with(|history| history.scroll_to.take()).flatten() {
+    let left = with(|history| Some((history.scroll_to.take()?, std::mem::take(&mut history.came_from))));
+    if let Some((scroll, from)) = left.flatten() {
         // What was loaded is laid out in one frame and scrolled in the next: both in one would count as something that moved.
         request_animation_frame(move || {
-            request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, scroll));
+            request_animation_frame(move || {
+                window().scroll_to_with_x_and_y(0.0, scroll);
+                let opened = ["main :is(li, tr) a[href='", &from, "']"].concat();
+                if let Ok(Some(link)) = document().query_selector(&opened) {
+                    focus_here(link.unchecked_ref());
+                }
+            });
         });
     }
+}
+
+/// Moves the focus; the page stays where it is.
+pub fn focus_here(element: &web_sys::HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    _ = element.focus_with_options(&options);
 }
 
 /// The page gives way to another at the same address: the next heading takes the focus.

@@ -63,6 +63,9 @@ pub fn signed_out() {
 /// nothing of the parent stays to be seen. A form that is being filled in stays under it.
 pub fn ended() {
     let form = document().query_selector(FORM).is_ok_and(|form| form.is_some());
+    if !form {
+        nav::note_move();
+    }
     set(if form { Standing::Again { typed: true } } else { Standing::Out });
 }
 

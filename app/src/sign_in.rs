@@ -51,7 +51,8 @@ impl Fields {
 pub fn over_the_page(form: fn() -> El, leave: &'static str) -> Option<El> {
     let Standing::Again { typed } = session::standing() else { return None };
     let words = words::sign_in();
-    let dialog = el("dialog").class("dialog").attr("aria-labelledby", "again-title");
+    // Chromium asks whether it may close for the first Escape, and closes at the second whatever the answer, but for this.
+    let dialog = el("dialog").class("dialog").attr("aria-labelledby", "again-title").attr("closedby", "none");
     let element: web_sys::HtmlDialogElement = dialog.node_as();
     request_animation_frame(move || {
         _ = element.show_modal();

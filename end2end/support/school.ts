@@ -111,6 +111,16 @@ export class School {
     await page.context().addCookies(cookiesOf(answer));
   }
 
+  /** Signs in on a device that has no browser, and ends every other one there. */
+  async endOtherSessions(name: string): Promise<void> {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ email: this.email(name), password: PASSWORD, remember: false });
+    const signedIn = await fetch(`${this.server.url}/api/session`, { method: 'POST', headers, body });
+    const cookie = cookiesOf(signedIn).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const ended = await fetch(`${this.server.url}/api/devices`, { method: 'DELETE', headers: { ...headers, cookie } });
+    if (!ended.ok) throw new Error(`Ending the other devices was answered with ${ended.status}`);
+  }
+
   async #fixture(name: string): Promise<string> {
     const text = await readFile(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
     return text.replaceAll('@example.com', `.${this.tag}@example.com`);

@@ -1,21 +1,8 @@
 // P12: the privacy policy, what changed in it, and the notice of a new one.
 
-import { writeFile } from 'node:fs/promises';
 import { Parts } from '../pages/parts.ts';
-import type { Server } from '../support/server.ts';
+import { addPolicy } from '../support/policy.ts';
 import { everyPage, expect, SIGNED_OUT, test } from '../support/test.ts';
-
-let versions = 0;
-
-/** Adds a version that applies from today, and gives its name. */
-async function addPolicy(server: Server, text: string): Promise<string> {
-  const version = `${Date.now()}-${++versions}`;
-  const file = server.file('policy.md');
-  await writeFile(file, text);
-  const today = new Date().toISOString().slice(0, 10);
-  await server.command(['policy', 'add', file, '--version', version, '--date', today]);
-  return version;
-}
 
 const BEFORE = `# Our policy\n\nWe keep messages for 30 days.\n\n${'- One thing.\n- Another thing.\n- A third thing.\n- A fourth thing.\n'}\nThe end.\n`;
 const AFTER = `${BEFORE.replace('30 days', '14 days')}\nAsk [the office](https://office.example/ask) or read [the promises](/privacy/promises).\n`;

@@ -26,11 +26,7 @@ fn focused(heading: El) -> El {
     let heading = heading.attr("tabindex", "-1");
     if nav::take_moved() {
         let heading: web_sys::HtmlElement = heading.node_as();
-        request_animation_frame(move || {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            _ = heading.focus_with_options(&options);
-        });
+        request_animation_frame(move || nav::focus_here(&heading));
     }
     heading
 }

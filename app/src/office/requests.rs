@@ -3,6 +3,7 @@
 use super::{account, how_many, loaded, number};
 use crate::{
     api::{self, Load},
+    browser,
     components::{Form, Kind, Say, heading, say},
     dates,
     dom::{self, El, button, div, el, link, p},
@@ -18,6 +19,9 @@ use shared::{
     },
     schools::{GroupToJoin, Joining},
 };
+
+/// The id of the line that says how many wait; it takes the focus when one of them was answered.
+const HOW_MANY: &str = "waiting";
 
 /// The page.
 pub fn page() -> El {
@@ -60,6 +64,7 @@ impl Shown {
             }
             if let Ok(requests) = api::call(ListRequests::default()).await {
                 _ = self.waiting.try_set(Load::Here(requests));
+                browser::focus_soon(HOW_MANY.into());
             }
         });
         account::ask();
@@ -67,10 +72,12 @@ impl Shown {
 
     fn list(self, requests: &Requests) -> Vec<El> {
         if requests.items.is_empty() {
-            return vec![p("Nobody is waiting.").class("empty").attr("role", "status")];
+            return vec![p("Nobody is waiting.").class("empty").attr("id", HOW_MANY).attr("tabindex", "-1")];
         }
         let mut parts = vec![
-            p(&how_many(requests.waiting, "person waits", "people wait")).attr("role", "status"),
+            p(&how_many(requests.waiting, "person waits", "people wait"))
+                .attr("id", HOW_MANY)
+                .attr("tabindex", "-1"),
             p(
                 "Each has shown by a code that the email address is theirs. Nobody has checked the name or the number unless it \
                says so.",

@@ -75,6 +75,12 @@ pub fn me() -> Option<Arc<Me>> {
     }
 }
 
+/// Whether it is known who is signed in: for what must not be built anew when something about them changes, because the parent
+/// types into it.
+pub fn is_known() -> Memo<bool> {
+    Memo::new(|_| me().is_some())
+}
+
 /// What a page shows while it is not known who is signed in: what will come, or why it does not.
 pub fn awaited(cards: usize) -> El {
     match ACCOUNT.get().map(|account| account.me.get()) {

@@ -4,6 +4,7 @@
 use crate::{
     browser,
     dom::{El, button, div, el},
+    nav,
     words::{self, count},
 };
 use leptos::prelude::*;
@@ -57,9 +58,7 @@ pub fn replace(old: &[Item], new: &[Item], show: impl FnOnce()) {
         for link in links() {
             let href = href(&link);
             if Some(&href) == focused.as_ref() {
-                let options = web_sys::FocusOptions::new();
-                options.set_prevent_scroll(true);
-                _ = link.focus_with_options(&options);
+                nav::focus_here(&link);
             }
             if let Some((read, before)) = &read
                 && *read == href

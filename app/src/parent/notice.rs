@@ -3,7 +3,7 @@
 
 use super::account;
 use crate::{
-    api, dates,
+    api, browser, dates,
     dom::{self, El, button, div, link, p},
     route::Page,
     words::{self, fill},
@@ -25,7 +25,10 @@ pub fn bar() -> El {
                 }
             };
             let url = address(Page::Policy, &[("version", &version.version)]);
-            let done = button("button quiet", words.done, move || read(version.version.clone()));
+            let done = button("button quiet", words.done, move || {
+                read(version.version.clone());
+                browser::focus_soon("main".into());
+            });
             [p(&text), link(&url, words.open).class("button"), done]
         })
     })

@@ -16,12 +16,13 @@ use shared::new_password::ChangePassword;
 
 /// The page.
 pub fn page() -> El {
-    div("narrow").add(super::back_to_details()).add(heading(words::password().title)).live(|| {
-        match account::me() {
+    let known = account::is_known();
+    div("narrow").add(super::back_to_details()).add(heading(words::password().title)).live(
+        move || match known.get().then(|| untrack(account::me)).flatten() {
             Some(me) => form(&me.email),
             None => account::awaited(1),
-        }
-    })
+        },
+    )
 }
 
 /// What the school and the parent call them, and where they get mails: poor passwords.
