@@ -1,12 +1,15 @@
 // P5, P4, O8: replies in a thread, with files, from a parent's phone to the office and back.
 
+import type { Locator } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Message } from '../pages/message.ts';
 import { Messages } from '../pages/messages.ts';
 import { Office } from '../pages/office.ts';
 import { Replies } from '../pages/replies.ts';
-import { everyPage, expect, type School, SIGNED_OUT, test } from '../support/test.ts';
+import { Keyboard } from '../support/keyboard.ts';
+import { addPolicy } from '../support/policy.ts';
+import { everyPage, expect, type School, settled, SIGNED_OUT, test } from '../support/test.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../server/tests/files/', import.meta.url));
 const TITLE = 'Swimming gala';
@@ -86,6 +89,81 @@ test('a parent replies with a photo, the office answers, and nobody else sees it
   await new Messages(other).read(TITLE);
   await expect(new Replies(other).text).toBeVisible();
   await expect(new Replies(other).lines).toHaveCount(0);
+});
+
+test("the school's answer comes into the open message, and nothing that is typed or read is disturbed", async ({ page, school, server, device, visit }) => {
+  visit.expect(SIGNED_OUT);
+  await gala(school);
+  // Longer than a window, so that the form can be out of sight.
+  const content = Array.from({ length: 60 }, (_, at) => `Line ${at + 1} of a long letter.`).join('\n\n');
+  const long = { channel: 'email', address: school.email('priya'), subject: 'Long letter', content, sent: '2026-05-06 08:15' } as const;
+  await school.sendForReplies(long);
+  await school.signIn(page);
+  const keys = await Keyboard.of(page);
+  const replies = new Replies(page);
+  await new Messages(page).open();
+  await new Messages(page).read('Long letter');
+  await replies.text.fill('Is it warm?');
+  await replies.send.click();
+  await expect(replies.lines).toHaveCount(1);
+  await page.reload();
+  await settled(page);
+
+  const office = new Office(await device());
+  const thread = new Replies(office.page);
+  await office.open();
+  await office.signIn(await school.addStaff());
+  await office.page.getByRole('navigation', { name: 'Office' }).getByRole('link', { name: 'Replies' }).click();
+  await office.page.getByRole('link', { name: 'Is it warm?' }).click();
+  const answer = async (text: string) => {
+    await expect(thread.text).toHaveValue('');
+    await thread.text.fill(text);
+    await thread.answer.click();
+  };
+
+  // Typing: the form stays under the fingers, and what was typed in it.
+  await replies.text.click();
+  await page.keyboard.type('And do we need');
+  const before = await replies.text.boundingBox();
+  await answer('Yes, it is a warm hall.');
+  await expect(replies.lines).toHaveCount(2);
+  await expect(replies.lines.last()).toContainText('Yes, it is a warm hall.');
+  await keys.heard(`${school.name} has answered you.`);
+  await page.keyboard.type(' towels?');
+  await expect(replies.text).toHaveValue('And do we need towels?');
+  // Windows are scrolled by whole pixels.
+  const moved = async (what: Locator, from: { y: number } | null) => Math.abs((await what.boundingBox())!.y - from!.y);
+  expect(await moved(replies.text, before)).toBeLessThanOrEqual(1);
+  await everyPage(page, { inUse: true });
+
+  // The parent reads the letter again, above; what was typed waits below.
+  await page.evaluate(() => window.scrollTo({ top: 300, behavior: 'instant' }));
+  await answer('Bring two towels.');
+  await expect(replies.lines).toHaveCount(3);
+  await keys.heard(`${school.name} has answered you.`);
+  expect(await page.evaluate(() => scrollY)).toBe(300);
+  await expect(replies.text).toHaveValue('And do we need towels?');
+
+  // The parent reads what stands below the form.
+  const why = page.getByRole('heading', { name: 'Why did I get this?' });
+  await why.evaluate((heading) => heading.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await replies.text.evaluate((text) => (text as HTMLElement).blur());
+  const there = await why.boundingBox();
+  await answer('And a smile.');
+  await expect(replies.lines).toHaveCount(4);
+  await keys.heard(`${school.name} has answered you.`);
+  expect(await moved(why, there)).toBeLessThanOrEqual(1);
+  await everyPage(page, { inUse: true });
+
+  // What has been seen is read, and what is announced to the parent meanwhile takes nothing away either.
+  await expect(replies.navigation.getByText(/new$/)).toHaveText(/^1 new$/);
+  await addPolicy(server, `# Policy\n\nFor ${school.tag}.\n`);
+  await school.send({ ...long, subject: 'Another', sent: '2026-05-07 08:15' });
+  await page.getByRole('button', { name: 'I have read it' }).click();
+  await expect(page.locator('.notice')).toBeHidden();
+  await expect(replies.text).toHaveValue('And do we need towels?');
+  await replies.send.click();
+  await expect(replies.lines).toHaveCount(5);
 });
 
 test('what is wrong with a file is said beside it, and it can be taken out', async ({ page, school, visit }) => {

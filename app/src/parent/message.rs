@@ -6,7 +6,7 @@ use crate::{
     api::{self, Load},
     components::{Picture, Say, failed, icon, live_heading, say},
     dates,
-    dom::{self, El, div, el, link, p},
+    dom::{self, El, Inside as _, div, effect, el, link, p},
     nav,
     route::{Page, Parent},
     words::{self, fill, list, said},
@@ -24,17 +24,26 @@ pub fn page(id: Uuid) -> El {
     let words = words::message();
     let state = RwSignal::new(Load::Waiting);
     let unread = RwSignal::new(false);
+    let lines = RwSignal::new(Vec::new());
     dom::spawn(async move {
         state.set(match api::call(ReadMessage { id }).await {
             Ok(message) => {
                 if message.item.unread {
                     open(id);
                 }
+                lines.set(message.thread.clone());
                 Load::Here(message)
             }
             Err(problem) => Load::Failed(problem),
         });
     });
+    let before = untrack(account::news);
+    effect(move || {
+        if account::news() != before && state.with_untracked(|state| matches!(state, Load::Here(_))) {
+            dom::spawn(follow(id, lines));
+        }
+    });
+    let known = account::is_known();
     let title = move || {
         state.with(|state| match state {
             Load::Here(message) if message.item.subject.is_empty() => {
@@ -53,15 +62,33 @@ pub fn page(id: Uuid) -> El {
             nav::back_to(&home);
         }))
         .add(live_heading(title).attr("dir", "auto"))
-        .live(move || match (state.get(), account::me()) {
+        .live(move || match (state.get(), known.get().then(|| untrack(account::me)).flatten()) {
             (Load::Failed(problem), _) if problem.code == Code::NotFound => p(words.not_found),
             (Load::Failed(problem), _) => failed(&problem),
             (Load::Here(message), Some(me)) => {
                 nav::settled();
-                shown(&message, &me, unread)
+                shown(&message, &me, unread, lines)
             }
             _ => account::awaited(2),
         })
+}
+
+/// Adds what was written since the page was opened. The rest stays as it is.
+async fn follow(id: Uuid, lines: RwSignal<Vec<Line>>) {
+    let Ok(Message { item, thread, .. }) = api::call(ReadMessage { id }).await else { return };
+    let is_new = |line: &Line| lines.with_untracked(|lines| lines.iter().all(|known| known.id != line.id));
+    let new: Vec<Line> = thread.into_iter().filter(is_new).collect();
+    if new.is_empty() {
+        return;
+    }
+    let answered = new.iter().any(|line| line.from_school);
+    lines.update(|lines| lines.extend(new));
+    if answered {
+        if item.unread {
+            open(id);
+        }
+        say(Say::Done(fill(words::reply().came, &[("school", &item.school.name)])));
+    }
 }
 
 /// It has been opened. Should this fail, it stays unread, which is no loss.
@@ -73,7 +100,7 @@ fn open(id: Uuid) {
     });
 }
 
-fn shown(message: &Message, me: &Me, unread: RwSignal<bool>) -> El {
+fn shown(message: &Message, me: &Me, unread: RwSignal<bool>, lines: RwSignal<Vec<Line>>) -> El {
     let words = words::message();
     let item = &message.item;
     let zone = account::zone(me, item.school.id);
@@ -90,7 +117,7 @@ fn shown(message: &Message, me: &Me, unread: RwSignal<bool>) -> El {
         .add(head)
         .add(div("card").add(div("text").attr("dir", "auto").add(Linked(&message.body))))
         .add(reply::files(&message.attachments, BASE))
-        .add(thread(message, zone))
+        .add(thread(message, zone, lines))
         // What is there for a noticeboard alone was sent to nobody.
         .add((!item.deliveries.is_empty()).then(|| {
             el("section")
@@ -102,14 +129,16 @@ fn shown(message: &Message, me: &Me, unread: RwSignal<bool>) -> El {
 }
 
 /// What was written since, and the form to write more.
-fn thread(message: &Message, zone: &str) -> Option<El> {
+fn thread(message: &Message, zone: &str, lines: RwSignal<Vec<Line>>) -> Option<El> {
     if message.thread.is_empty() && !message.may_reply {
         return None;
     }
     let (id, school) = (message.item.id, message.item.school.name.clone());
-    let lines = RwSignal::new(message.thread.clone());
     let zone = zone.to_owned();
-    let said = move || {
+    let list = el("ol").class("thread");
+    let node = list.node().clone();
+    // Lines only come: those that are there stay, with their pictures and with the focus.
+    effect(move || {
         let line = |line: &Line| {
             let who = if line.from_school { &school } else { words::reply().you };
             let when = fill(words::message().replied, &[("when", &dates::date_and_time(line.at, &zone))]);
@@ -117,8 +146,10 @@ fn thread(message: &Message, zone: &str) -> Option<El> {
                 (!line.text.is_empty()).then(|| div("text").attr("dir", "auto").add(Linked(&line.text)));
             reply::line(line.from_school, who, &when, text, reply::files(&line.attachments, BASE))
         };
-        lines.with(|lines| lines.iter().map(line).collect::<Vec<_>>())
-    };
+        let there = node.child_element_count() as usize;
+        let new = lines.with(|lines| lines.iter().skip(there).map(line).collect::<Vec<_>>());
+        stay(|| new.put(&node));
+    });
     let writer = message.may_reply.then(|| {
         let path = ["/api/messages/", &id.to_string(), "/attachments"].concat();
         let words = words::reply();
@@ -135,7 +166,21 @@ fn thread(message: &Message, zone: &str) -> Option<El> {
         })
     });
     let heading = el("h2").text(words::reply().thread);
-    Some(el("section").add(heading).add(el("ol").class("thread").live(said)).add(writer))
+    Some(el("section").add(heading).add(list).add(writer))
+}
+
+/// Puts in what pushes the form down. Where the parent types into that, or reads what stands below, it is the rest that moves.
+fn stay(put: impl FnOnce()) {
+    let top = |writer: &web_sys::Element| writer.get_bounding_client_rect().top();
+    let writer = document().query_selector(".writer").ok().flatten().map(|writer| (top(&writer), writer));
+    put();
+    let height = || document().document_element().map_or(0, |html| html.client_height());
+    if let Some((before, writer)) = writer
+        && (before < 0.0
+            || (before < f64::from(height()) && writer.contains(document().active_element().as_deref())))
+    {
+        window().scroll_by_with_x_and_y(0.0, top(&writer) - before);
+    }
 }
 
 /// Where files are.

@@ -103,6 +103,13 @@ words! {
             pl: "Poczekaj, aż każdy plik zostanie przesłany, albo go usuń",
             ur: "ہر فائل کے اپ لوڈ ہونے تک انتظار کریں، یا اسے ہٹا دیں",
         }
+        /// What is said when the school's answer comes in while the message is open: `{school}`.
+        came {
+            en: "{school} has answered you.",
+            cy: "Mae {school} wedi eich ateb.",
+            pl: "Nowa odpowiedź: {school}.",
+            ur: "{school} نے آپ کو جواب دیا ہے۔",
+        }
         /// In the list: `{date}`.
         answered {
             en: "The school answered on {date}",
