@@ -1,6 +1,7 @@
 // The real server: the program that `cargo xtask test` has built, with a database of its own.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,19 +23,35 @@ export class Server {
   readonly mailbox: Mailbox;
   readonly #folder: string;
   #process: ChildProcess | undefined;
+  /** What differs from a server that is alone, with an SQLite database. */
+  readonly #more: NodeJS.ProcessEnv;
   #site: string | undefined;
+  #days = 0;
   #said = '';
 
-  private constructor(port: number, folder: string, mailbox: Mailbox) {
+  private constructor(port: number, folder: string, mailbox: Mailbox, more: NodeJS.ProcessEnv) {
     // Browsers take the Secure cookies over plain HTTP from this name.
     this.url = `http://localhost:${port}`;
     this.#folder = folder;
     this.mailbox = mailbox;
+    this.#more = more;
   }
 
   static async start(): Promise<Server> {
+    return Server.#start({});
+  }
+
+  /** Two servers that share a PostgreSQL, a key, a place for files and an address for people, as behind a load balancer. */
+  static async two(database: string): Promise<[Server, Server]> {
+    const shared: NodeJS.ProcessEnv = { DATABASE_URL: database, MESSAGE_CENTRE_KEY: randomBytes(32).toString('base64url') };
+    const first = await Server.#start(shared);
+    const second = await Server.#start({ ...shared, ATTACHMENTS: first.file('attachments'), PUBLIC_URL: first.url });
+    return [first, second];
+  }
+
+  static async #start(more: NodeJS.ProcessEnv): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), 'message-centre-'));
-    const server = new Server(await freePort(), folder, await Mailbox.open());
+    const server = new Server(await freePort(), folder, await Mailbox.open(), more);
     await server.run();
     return server;
   }
@@ -70,6 +87,13 @@ export class Server {
   async deploy(site: string | undefined): Promise<void> {
     await this.kill();
     this.#site = site;
+    await this.run();
+  }
+
+  /** Ends the server, and starts it so many days later. */
+  async later(days: number): Promise<void> {
+    await this.kill();
+    this.#days = days;
     await this.run();
   }
 
@@ -115,6 +139,9 @@ export class Server {
       PUBLIC_URL: this.url,
       SMTP_URL: this.mailbox.url,
       MAIL_FROM: FROM,
+      DAYS_AHEAD: String(this.#days),
+      ATTACHMENTS: this.file('attachments'),
+      ...this.#more,
       ...(this.#site && { SITE_FOLDER: this.#site }),
     };
   }

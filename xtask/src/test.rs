@@ -90,8 +90,10 @@ fn in_browser(filter: &[String], outcome: &mut Outcome) -> Result<()> {
         }
     }
     let server = tools::server(tools::Server::Development)?;
+    // For the servers that share one.
+    let postgres = Postgres::start()?;
     let mut command = tools::npm_program("@playwright/test/cli.js")?;
-    command.arg("test").env("MESSAGE_CENTRE_BIN", &server);
+    command.arg("test").env("MESSAGE_CENTRE_BIN", &server).env("TEST_POSTGRES_URL", postgres.url());
     if !filter.is_empty() {
         // A filter may be meant for the tests in Rust alone; without one, no tests are a fault.
         command.args(["--pass-with-no-tests", "--grep", &filter.join("|")]);

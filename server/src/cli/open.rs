@@ -3,7 +3,7 @@
 use super::Fail;
 use crate::{
     app::{App, Config},
-    clock::{Chance, SystemChance, SystemClock},
+    clock::{Chance, Clock, SystemChance},
     db::{Db, sql},
     roster::School,
     secret::Key,
@@ -42,6 +42,11 @@ pub struct Place {
     /// and `AWS_SECRET_ACCESS_KEY` in the environment. With SQLite, a folder beside the database (`FILE.attachments`) without this
     #[arg(long, global = true, value_name = "PLACE", env = "ATTACHMENTS")]
     pub attachments: Option<String>,
+
+    /// How many days the clock is taken ahead, to see what time brings
+    #[cfg(feature = "development")]
+    #[arg(long, global = true, hide = true, env = "DAYS_AHEAD", default_value_t = 0)]
+    pub days_ahead: i32,
 }
 
 impl Place {
@@ -56,7 +61,18 @@ impl Place {
         let key = self.key_or_make()?;
         let store = self.store()?;
         let db = Db::connect(&self.database).await.map_err(|error| self.unreachable(&error))?;
-        Ok(App::new(db, Arc::new(SystemClock), Arc::new(SystemChance), config, key, store))
+        Ok(App::new(db, self.clock(), Arc::new(SystemChance), config, key, store))
+    }
+
+    #[cfg(not(feature = "development"))]
+    #[expect(clippy::unused_self, reason = "only a server for development is taken ahead of its time")]
+    fn clock(&self) -> Arc<dyn Clock> {
+        Arc::new(crate::clock::SystemClock)
+    }
+
+    #[cfg(feature = "development")]
+    fn clock(&self) -> Arc<dyn Clock> {
+        Arc::new(crate::clock::Ahead(self.days_ahead.into()))
     }
 
     /// Where attachments are: as it was said, or beside SQLite's database. With PostgreSQL, which many servers share, nowhere
