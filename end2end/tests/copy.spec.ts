@@ -31,6 +31,12 @@ test('takes a copy: asked for with the password, downloaded, read without a conn
   const schema = JSON.parse(files.get('schema.json')!.toString()) as { required: string[] };
   expect(Object.keys(data).sort()).toEqual(schema.required.sort());
 
+  for (const [file, content] of files) {
+    for (const other of ['Tom Hale', riverside.email('tom'), 'Grace', 'Olu Office']) {
+      expect(content.toString().includes(other), `${file} says nothing of ${other}`).toBe(false);
+    }
+  }
+
   const folder = await mkdtemp(join(tmpdir(), 'copy-'));
   for (const [file, content] of files) if (!file.includes('/')) await writeFile(join(folder, file), new Uint8Array(content));
   // A browser without scripts and without a connection: a file needs neither.
@@ -42,6 +48,9 @@ test('takes a copy: asked for with the password, downloaded, read without a conn
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('A copy of your data');
   await expect(reader.getByRole('heading', { name: 'Swimming on Friday' })).toBeVisible();
   await expect(reader.getByText(riverside.email('priya')).first()).toBeVisible();
+  for (const text of ['Please bring a towel.', 'Harvest festival', 'Thank you', 'Maya Hale', /7700 ?900101/]) {
+    await expect(reader.getByText(text).first(), String(text)).toBeVisible();
+  }
   for (const width of [320, 390, 1280]) {
     await reader.setViewportSize({ width, height: 800 });
     const wide = await reader.locator('html').boundingBox();

@@ -60,6 +60,15 @@ test("what one parent changes or deletes leaves the other's pages as they were",
   expect(await other.getByRole('main').innerText()).toBe(before);
   await new Messages(other).open();
   await expect(new Messages(other).cards).toHaveCount(3);
+
+  // Nor is one told of the other by mail.
+  await riverside.server.mailbox.next(riverside.email('priya'), /was deleted/);
+  for (const [me, others] of [['priya', ['tom', 'grace']], ['tom', ['priya', 'grace']]] as const) {
+    const mails = riverside.server.mailbox.to(riverside.email(me)).map(({ subject, text, headerLines }) => JSON.stringify([subject, text, headerLines]));
+    expect(mails.length).toBeGreaterThan(0);
+    expect(others.flatMap((name) => traces(riverside)[name].filter((trace) => mails.some((mail) => mail.includes(trace))))).toEqual([]);
+  }
+  expect(riverside.server.mailbox.to(riverside.email('tom')).map(({ subject }) => subject), 'nothing but the invitation').toHaveLength(1);
 });
 
 /** Goes to every page that a parent has and gives the text of each. */

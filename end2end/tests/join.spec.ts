@@ -11,6 +11,7 @@ const REFUSED = /status of 422 .*\[\/api\/registrations/;
 test.beforeEach(({ visit }) => visit.expect(SIGNED_OUT));
 
 test('a new parent registers and is approved', async ({ page, riverside, server, device }) => {
+  test.slow();
   const email = riverside.email('grace.new');
   const register = new Register(page);
   await page.goto('/sign-in');
@@ -52,8 +53,15 @@ test('a new parent registers and is approved', async ({ page, riverside, server,
   await expect(page.getByRole('listitem').filter({ hasText: '5W' }).first()).toContainText('Leave');
   await everyPage(page);
   await riverside.send({ channel: 'email', address: email, subject: 'Welcome, Grace', content: 'Hello.', sent: '2026-11-01T09:00:00Z' });
-  await new Messages(page).open();
-  await expect(page.getByText('Welcome, Grace').first()).toBeVisible();
+  const messages = new Messages(page);
+  await messages.open();
+  await messages.read('Welcome, Grace');
+  await expect(messages.heading).toHaveText('Welcome, Grace');
+  await expect(page.getByText('Hello.', { exact: true })).toBeVisible();
+  await expect(page.getByText(`Email to ${email}`).first()).toBeVisible();
+  await everyPage(page);
+  await office.getByRole('link', { name: 'Contacts' }).click();
+  await expect(office.getByRole('link', { name: 'Grace Newcomer' })).toBeVisible();
 });
 
 test('whom the school knows is linked at once', async ({ page, riverside, server }) => {
@@ -194,7 +202,7 @@ test('a parent leaves a group and a school, and comes back', async ({ page, rive
 
 async function openOffice(page: Page, school: School): Promise<void> {
   const email = await school.addStaff();
-  await page.goto('/office/sign-in');
+  await page.goto('/office');
   await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(OFFICE_PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -59,4 +59,24 @@ test('leaves for good: the receipt is shown, mailed and saved, and verified with
   expect(visit.urls.slice(before), 'nothing was asked for').toEqual([]);
   await other.context().setOffline(false);
   await everyPage(other, { inUse: true });
+
+  // A month later all is gone, and the last thing that is known, the address, is used for the second receipt and goes too.
+  visit.expect(/net::ERR_/);
+  try {
+    await server.later(31);
+    const gone = await server.mailbox.next(riverside.email('priya'), /gone from our database/);
+    const second = gone.attachments[0].content.toString();
+    for (const word of riverside.personal) expect(second.toLowerCase()).not.toContain(word);
+    expect((JSON.parse(second) as { reference: string }).reference).toBe(told.reference);
+    await other.goto('/privacy/receipt');
+    await receipt.verify(second);
+    await expect(main).toContainText('This receipt is genuine.');
+    await expect(main).toContainText('The data is gone from the database');
+    await everyPage(other, { inUse: true });
+  } finally {
+    await server.later(0);
+  }
+  const mails = server.mailbox.to(riverside.email('priya')).length;
+  expect(await riverside.importClassList(), 'nothing of them comes back').not.toContain(riverside.email('priya'));
+  expect(server.mailbox.to(riverside.email('priya')).length, 'nobody writes to them any more').toBe(mails);
 });
