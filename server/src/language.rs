@@ -17,10 +17,10 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use shared::{
-    Language, Problem, Uuid,
+    Day, Language, Problem, Uuid,
     endpoint::Done,
     language::ChangeLanguage,
-    words::{Plural, answers, fill, mails},
+    words::{Plural, Section as _, answers, fill, pages::Dates},
 };
 
 /// A parent chooses a language.
@@ -71,27 +71,10 @@ pub fn asked(headers: &HeaderMap) -> Language {
 
 /// `21 December 2026`, in a language.
 pub fn date(language: Language, day: jiff::civil::Date) -> String {
-    let words = mails::dates(language);
-    let months = [
-        words.january,
-        words.february,
-        words.march,
-        words.april,
-        words.may,
-        words.june,
-        words.july,
-        words.august,
-        words.september,
-        words.october,
-        words.november,
-        words.december,
-    ];
-    let month = usize::try_from(day.month() - 1)
-        .ok()
-        .and_then(|month| months.get(month))
-        .copied()
-        .unwrap_or_default();
-    fill(words.date, &[("day", &day.day().to_string()), ("month", month), ("year", &day.year().to_string())])
+    let parts = (u16::try_from(day.year()), u8::try_from(day.month()), u8::try_from(day.day()));
+    let (Ok(year), Ok(month), Ok(of_month)) = parts else { return day.to_string() };
+    Day::new(year, month, of_month)
+        .map_or_else(|| day.to_string(), |day| Dates::in_language(language).date(day))
 }
 
 /// The text for this many, with `{n}` filled in.

@@ -25,7 +25,13 @@ const FIRST: Uuid = Uuid::from_u128(0x019a_a3b0_0000_7000_8000_0000_0000_0001);
 const FIRST_VERSION: &str = "1";
 const FIRST_DAY: &str = "2026-11-21";
 const FIRST_AT: Time = Time(1_795_219_200_000_000);
-const FIRST_TEXTS: [(&str, &str); 1] = [("en", include_str!("policy/first/en.md"))];
+/// The first one is the original, which counts; the others are its translations.
+const FIRST_TEXTS: [(&str, &str); 4] = [
+    ("en", include_str!("policy/first/en.md")),
+    ("cy", include_str!("policy/first/cy.md")),
+    ("pl", include_str!("policy/first/pl.md")),
+    ("ur", include_str!("policy/first/ur.md")),
+];
 
 /// Who runs this server, as the policy names them.
 #[derive(Clone, Debug, Default)]
@@ -67,6 +73,7 @@ pub async fn read(app: App, who: Anyone, request: ReadPolicy) -> Result<Policy> 
     Ok(Policy {
         version: version.clone(),
         language: language.to_owned(),
+        original: texts.first().map(|(original, _)| original.clone()).unwrap_or_default(),
         text: markdown::blocks(body),
         versions: versions.iter().map(|(_, version)| version.clone()).collect(),
     })
@@ -464,7 +471,19 @@ mod tests {
         for (language, text) in FIRST_TEXTS {
             assert_eq!(markdown::check(text), Ok(()), "{language}");
             assert_eq!(shape(text), shape(FIRST_TEXTS[0].1), "{language}");
+            let addresses = |text: &str| {
+                let blocks = markdown::blocks(&filled(text, &Operator::default()));
+                blocks
+                    .into_iter()
+                    .flat_map(|block| block.text)
+                    .filter_map(|span| span.link)
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(addresses(text), addresses(FIRST_TEXTS[0].1), "{language}");
+            assert!(text.contains("{operator|") && text.contains("{contact|"), "{language}");
         }
+        let ours = shared::Language::ALL.map(shared::Language::tag);
+        assert_eq!(FIRST_TEXTS.map(|(language, _)| language), ours);
         assert!(Day::parse(FIRST_DAY).is_some());
     }
 

@@ -44,14 +44,6 @@ impl Language {
         }
     }
 
-    /// The tag for dates and numbers: English as it is written here.
-    pub const fn locale(self) -> &'static str {
-        match self {
-            Self::English => "en-GB",
-            _ => self.tag(),
-        }
-    }
-
     /// Its name in itself.
     pub const fn name(self) -> &'static str {
         match self {
@@ -129,7 +121,7 @@ mod tests {
         assert_eq!(Language::of_tag("plt"), None);
         assert_eq!(Language::of_tag(""), None);
         for language in Language::ALL {
-            assert_eq!(Language::of_tag(language.locale()), Some(language));
+            assert_eq!(Language::of_tag(language.tag()), Some(language));
             assert_eq!(
                 serde_json::to_string(&language).expect("a language is a text"),
                 ["\"", language.tag(), "\""].concat()

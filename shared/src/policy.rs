@@ -20,6 +20,8 @@ wire! {
         pub version: Version,
         /// The language of the text, such as `en`.
         pub language: String,
+        /// The language of the text that counts; any other is a translation of it.
+        pub original: String,
         /// The text.
         pub text: Vec<Block>,
         /// Every version, newest first.

@@ -84,6 +84,15 @@ impl Day {
     pub const fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
     }
+
+    /// The day of the week, 0 for Sunday (Sakamoto's way).
+    pub fn weekday(self) -> u8 {
+        let shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        let year = self.year - u16::from(self.month < 3);
+        let month = shift.get(usize::from(self.month) - 1).copied().unwrap_or(0);
+        let days = year + year / 4 - year / 100 + year / 400 + month + u16::from(self.day);
+        u8::try_from(days % 7).unwrap_or(0)
+    }
 }
 
 /// Digits alone: `u16::from_str` would take `+7`.
@@ -132,6 +141,20 @@ mod tests {
             "",
         ] {
             assert_eq!(Day::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn days_of_the_week_go_round() {
+        let weekday = |year, month, day| Day::new(year, month, day).expect("a day").weekday();
+        for (day, found) in [(weekday(1900, 1, 1), 1), (weekday(2000, 2, 29), 2), (weekday(2026, 11, 22), 0)]
+        {
+            assert_eq!(day, found);
+        }
+        for (before, after) in
+            [(weekday(2027, 12, 31), weekday(2028, 1, 1)), (weekday(2028, 2, 29), weekday(2028, 3, 1))]
+        {
+            assert_eq!((before + 1) % 7, after);
         }
     }
 

@@ -89,7 +89,7 @@ const PROGRAMS: [Source; 6] = [
 ];
 
 /// Files that others look for under this very name, so it cannot carry a hash.
-const WELL_KNOWN: [&str; 4] = ["robots.txt", "manifest.webmanifest", "sw.js", "favicon.ico"];
+const WELL_KNOWN: [&str; 3] = ["robots.txt", "sw.js", "favicon.ico"];
 
 /// What `public/sw.js` keeps, for a start without a network.
 #[derive(Serialize)]
@@ -260,7 +260,7 @@ fn add_words(site: &mut Site, names: &mut BTreeMap<String, String>) -> Result<()
 }
 
 /// Fills the words of a page, `[[section.word]]`, and what else its language decides: `[[lang]]`, `[[dir]]`, and `[[words]]`,
-/// which fetches the words early where the program does not have them.
+/// which fetches the words early where the program does not have them, and `[[manifest]]`, which names the web manifest.
 fn in_language(page: &str, language: Language) -> Result<String> {
     let mut filled = String::with_capacity(page.len());
     let mut rest = page;
@@ -270,6 +270,7 @@ fn in_language(page: &str, language: Language) -> Result<String> {
         let value = match name {
             "lang" => language.tag().to_owned(),
             "dir" => language.direction().to_owned(),
+            "manifest" => format!("{{{{{}}}}}", manifest(language)),
             "words" if language == Language::English => String::new(),
             "words" => {
                 let file = format!("{{{{words-{}.json}}}}", language.tag());
@@ -359,12 +360,13 @@ fn add_public(site: &mut Site) -> Result<BTreeMap<String, String>> {
         .partition(|path| has_extension(path, "webmanifest"));
     for path in others.iter().filter(|path| file_name(path) != WORKER).chain(&manifests) {
         let name = file_name(path);
+        if has_extension(path, "webmanifest") {
+            add_web_manifest(site, path, &mut addresses)?;
+            continue;
+        }
         let mut content = fs::read(path)?;
         if has_extension(path, "js") {
             content = cached_minify(&content, "js")?;
-        } else if has_extension(path, "webmanifest") {
-            content =
-                fill(&String::from_utf8(content)?, &addresses).with_context(|| tree::short(path))?.0.into();
         }
         let address = if WELL_KNOWN.contains(&name.as_str()) {
             name.clone()
@@ -375,6 +377,27 @@ fn add_public(site: &mut Site) -> Result<BTreeMap<String, String>> {
         addresses.insert(name, site.add(&address, content)?);
     }
     Ok(addresses)
+}
+
+/// A web manifest in each language. Its address stays: a home screen comes back to it.
+fn add_web_manifest(site: &mut Site, path: &Path, addresses: &mut BTreeMap<String, String>) -> Result<()> {
+    let text = fs::read_to_string(path)?;
+    for language in Language::ALL {
+        let (content, _) = in_language(&text, language)
+            .and_then(|text| fill(&text, addresses))
+            .with_context(|| tree::short(path))?;
+        let name = manifest(language);
+        addresses.insert(name.clone(), site.add(&name, content.into_bytes())?);
+    }
+    Ok(())
+}
+
+/// The file of the web manifest in a language.
+fn manifest(language: Language) -> String {
+    match language {
+        Language::English => "manifest.webmanifest".to_owned(),
+        other => format!("manifest.{}.webmanifest", other.tag()),
+    }
 }
 
 /// One style sheet for a program.

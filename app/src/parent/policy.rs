@@ -29,7 +29,8 @@ const LONG: usize = 3;
 pub fn page() -> El {
     let words = words::policy();
     let state = RwSignal::new(Load::Waiting);
-    api::load(ReadPolicy { version: parameter("version"), language: None }, state);
+    let language = parameter("language");
+    api::load(ReadPolicy { version: parameter("version"), language }, state);
     note(move || {
         state.with(|state| if let Load::Here(policy) = state { Some(policy.version.clone()) } else { None })
     });
@@ -65,7 +66,15 @@ fn shown(policy: &Policy) -> Vec<El> {
         Standing::Coming => div("banner").add(p(&fill(words.coming, &[("date", &date)]))).add(to_current()),
         Standing::Earlier => div("warning").add(p(words.earlier)).add(to_current()),
     };
-    let foreign = policy.language.split('-').next() != Some(language().tag());
+    let about = if policy.language != policy.original {
+        let original = address(Page::Policy, &[("version", version), ("language", &policy.original)]);
+        let read = link(&original, words.original).attr("hreflang", &policy.original);
+        Some(p(words.translation).class("hint").text(" ").add(read))
+    } else if policy.language.split('-').next() != Some(language().tag()) && parameter("language").is_none() {
+        Some(p(words.other_language).class("hint"))
+    } else {
+        None
+    };
     let before = policy.versions.iter().skip_while(|one| one.version != *version).nth(1);
     let changed = before.map(|before| {
         let url = address(Page::PolicyChanges, &[("from", &before.version), ("to", version)]);
@@ -95,7 +104,7 @@ fn shown(policy: &Policy) -> Vec<El> {
     vec![
         head,
         standing,
-        div("").add(foreign.then(|| p(words.other_language).class("hint"))),
+        div("").add(about),
         div("").add(changed),
         text,
         el("h2").text(words.versions),

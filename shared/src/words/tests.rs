@@ -212,3 +212,96 @@ fn what_filled_the_gaps_is_found_again() {
     }
     assert_eq!(unfill("none", "none at all"), None);
 }
+
+/// The table of `docs/words.md` that says which words are not used, neither here nor in the texts that stand elsewhere.
+#[test]
+fn each_thing_has_one_word() {
+    let read = |path: &str| {
+        let place = format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"));
+        fs::read_to_string(&place).unwrap_or_else(|error| panic!("{place}: {error}"))
+    };
+    let document = read("docs/words.md");
+    let (_, table) = document.split_once("## Not these").expect("its last table");
+    let mut never = Vec::new();
+    for line in table.lines().filter(|line| line.starts_with('|')).skip(2) {
+        let mut cells = line.trim_matches('|').split(" | ").map(str::trim);
+        let (name, word) = (cells.next().expect("a language"), cells.next().expect("a word"));
+        let names = [("Welsh", Language::Welsh), ("Polish", Language::Polish), ("Urdu", Language::Urdu)];
+        let (_, language) = names.into_iter().find(|(one, _)| *one == name).expect("a language of ours");
+        never.push((language, word.to_owned()));
+    }
+    assert!(never.len() > 10, "the table was read");
+    let check = |place: &str, language: Language, text: &str| {
+        let wrong = never.iter().find(|(of, word)| *of == language && text.contains(word.as_str()));
+        assert!(wrong.is_none(), "{place}: docs/words.md has another word for this: {text:?} {wrong:?}");
+    };
+    each_word(|place, language, _, texts| texts.iter().for_each(|(_, text)| check(place, language, text)));
+    let promises = read("privacy/promises.toml");
+    for language in Language::ALL {
+        let policy = format!("server/src/policy/first/{}.md", language.tag());
+        check(&policy, language, &read(&policy));
+        for line in promises.lines() {
+            let (key, text) = line.split_once(" = ").unwrap_or_default();
+            if key == language.tag() || key.strip_prefix("words.") == Some(language.tag()) {
+                check("privacy/promises.toml", language, text);
+            }
+        }
+    }
+}
+
+#[test]
+fn signs_are_those_of_the_language() {
+    let is_urdu = |c: char| ('\u{0600}'..='\u{06ff}').contains(&c);
+    let mut wrong = Vec::new();
+    each_word(|place, language, english, texts| {
+        for ((form, text), (_, english)) in texts.iter().zip(english) {
+            let mut complain = |what: &str| wrong.push(format!("{place}: {what}: {text:?}"));
+            if text.contains('’') {
+                complain("apostrophes are straight");
+            }
+            let wrong_marks: &[char] = match language {
+                Language::English | Language::Welsh => &['"', '„'],
+                Language::Polish => &['"', '“'],
+                Language::Urdu => &['"', '„'],
+            };
+            if text.contains(wrong_marks) {
+                complain("quotation marks are those of the language");
+            }
+            if language == Language::Urdu {
+                let mut before = ' ';
+                for c in text.chars() {
+                    if is_urdu(before) && matches!(c, ',' | ';' | '?' | '.') {
+                        complain("Urdu has its own signs");
+                    }
+                    before = c;
+                }
+                // A line that is none is what only other people fill.
+                if text.contains('”') && !text.contains('“') {
+                    complain("an opening sign has a closing one");
+                }
+            }
+            // A sentence stays a sentence, a question a question.
+            let end = |text: &str| match text.trim_end().chars().last() {
+                Some('.' | '۔') => '.',
+                Some('?' | '؟') => '?',
+                Some(':') => ':',
+                Some('…') => '…',
+                _ => ' ',
+            };
+            if !text.is_empty() && !english.is_empty() && *form != "subject" && end(text) != end(english) {
+                complain("it ends otherwise than in English");
+            }
+        }
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_mail_that_names_a_button_names_it_as_the_page_does() {
+    use super::{Section as _, mails};
+    for language in Language::ALL {
+        let page = pages::SignIn::in_language(language);
+        assert!(mails::new_password(language).password_changed.body.contains(page.forgotten), "{language:?}");
+        assert!(mails::session(language).replayed.body.contains(page.remember), "{language:?}");
+    }
+}

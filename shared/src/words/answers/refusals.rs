@@ -93,7 +93,7 @@ words! {
         name_hidden_character {
             en: "This name has a hidden character. Type it instead of pasting it",
             cy: "Mae nod cudd yn yr enw hwn. Teipiwch ef yn lle ei ludo",
-            pl: "W tej nazwie jest ukryty znak. Wpisz ją zamiast wklejać",
+            pl: "W tym imieniu lub nazwisku jest ukryty znak. Wpisz je, zamiast wklejać",
             ur: "اس نام میں ایک چھپا ہوا نشان ہے۔ اسے پیسٹ کرنے کے بجائے ٹائپ کریں",
         }
         /// A name.
@@ -288,9 +288,9 @@ words! {
         /// The school of an enquiry.
         school_unknown {
             en: "No school here has this name or code. Check it, or leave it empty to ask the operator",
-            cy: "Nid oes gan unrhyw ysgol yma'r enw na'r cod hwn. Gwiriwch ef, neu gadewch ef yn wag i ofyn i'r gweithredwr",
-            pl: "Żadna szkoła nie ma tu takiej nazwy ani kodu. Sprawdź wpis albo zostaw puste pole, aby zapytać operatora",
-            ur: "یہاں کسی اسکول کا یہ نام یا کوڈ نہیں ہے۔ اسے جانچیں، یا منتظم سے پوچھنے کے لیے خالی چھوڑ دیں",
+            cy: "Nid oes gan unrhyw ysgol yma'r enw na'r cod hwn. Gwiriwch ef, neu gadewch ef yn wag i ofyn i bwy bynnag sy'n rhedeg y gwasanaeth hwn",
+            pl: "Żadna szkoła nie ma tu takiej nazwy ani kodu. Sprawdź wpis albo zostaw puste pole, aby zapytać tego, kto prowadzi tę usługę",
+            ur: "یہاں کسی اسکول کا یہ نام یا کوڈ نہیں ہے۔ اسے جانچیں، یا اس سروس کو چلانے والے سے پوچھنے کے لیے خالی چھوڑ دیں",
         }
         /// The school of an enquiry.
         school_ambiguous {
@@ -318,14 +318,14 @@ words! {
             en: "Choose your school again: it takes nobody in this way just now",
             cy: "Dewiswch eich ysgol eto: nid yw'n derbyn neb fel hyn ar hyn o bryd",
             pl: "Wybierz szkołę ponownie: ta obecnie nikogo w ten sposób nie przyjmuje",
-            ur: "اپنا اسکول دوبارہ منتخب کریں: یہ اسکول اس وقت اس طریقے سے کسی کو شامل نہیں کرتا",
+            ur: "اپنا اسکول دوبارہ چنیں: یہ اسکول اس وقت اس طریقے سے کسی کو شامل نہیں کرتا",
         }
         /// The groups that were chosen.
         groups_changed {
             en: "Choose the groups again: the school has changed them",
             cy: "Dewiswch y grwpiau eto: mae'r ysgol wedi eu newid",
             pl: "Wybierz grupy ponownie: szkoła je zmieniła",
-            ur: "گروپ دوبارہ منتخب کریں: اسکول نے انہیں بدل دیا ہے",
+            ur: "گروپ دوبارہ چنیں: اسکول نے انہیں بدل دیا ہے",
         }
         /// No policy was accepted.
         policy_not_accepted {

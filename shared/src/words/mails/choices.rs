@@ -16,17 +16,19 @@ words! {
             },
             cy: {
                 subject: "Negeseuon newydd gan {school}: {count}",
-                body: "Helo,\n\nMae’r negeseuon hyn gan {school} yn newydd ers eich crynodeb diwethaf:\n\n{messages}\n\nDarllenwch nhw \
-                       yn eich Canolfan Negeseuon:\n\n{link}\n\nRydych wedi gofyn am un crynodeb y dydd yn lle e-bost ar gyfer pob \
-                       neges. Newidiwch hynny pryd bynnag y mynnwch:\n\n{choices}\n\nDim mwy o e-byst gan {school}, ag un \
-                       clic:\n\n{stop}\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nMae'r negeseuon hyn gan {school} yn newydd ers eich crynodeb \
+                       diwethaf:\n\n{messages}\n\nDarllenwch nhw yn eich Canolfan \
+                       Negeseuon:\n\n{link}\n\nRydych wedi gofyn am un crynodeb y dydd yn lle e-bost ar \
+                       gyfer pob neges. Newidiwch hynny pryd bynnag y mynnwch:\n\n{choices}\n\nDim mwy o \
+                       e-byst gan {school}, ag un clic:\n\n{stop}\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Nowe wiadomości – {school}: {count}",
-                body: "Dzień dobry,\n\nNowe wiadomości od ostatniego podsumowania, {school}:\n\n{messages}\n\nMożna je przeczytać w \
-                       Centrum Wiadomości:\n\n{link}\n\nWybrano jedno podsumowanie dziennie zamiast e-maila o każdej wiadomości. \
-                       Można to zmienić w dowolnej chwili:\n\n{choices}\n\nRezygnacja z e-maili jednym kliknięciem, {school}:\
-                       \n\n{stop}\n\nCentrum Wiadomości\n",
+                body: "Dzień dobry,\n\n{school}: nowe wiadomości od ostatniego \
+                       podsumowania:\n\n{messages}\n\nPrzeczytasz je w Centrum \
+                       Wiadomości:\n\n{link}\n\nOtrzymujesz jedno podsumowanie dziennie zamiast e-maila o \
+                       każdej wiadomości. Możesz to zmienić w każdej chwili:\n\n{choices}\n\nRezygnacja z \
+                       e-maili ({school}) jednym kliknięciem:\n\n{stop}\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "{school} کے نئے پیغامات: {count}",
@@ -39,31 +41,33 @@ words! {
         news {
             en: {
                 subject: "{subject}",
-                body: "{text}\n\n--\nYou get this because you have a Message Centre account. It does not come from your school. \
-                       No more news about this service, in one click (your school’s messages come as before):\n\n{stop}\n",
+                body: "{text}\n\n--\nYou get this because you have a Message Centre account. It does not \
+                       come from your school. No more news about this service, in one click (your school's \
+                       messages come as before):\n\n{stop}\n",
             },
             cy: {
                 subject: "{subject}",
-                body: "{text}\n\n--\nRydych yn cael hwn am fod gennych gyfrif Canolfan Negeseuon. Nid gan eich ysgol y mae’n dod. \
-                       Dim mwy o newyddion am y gwasanaeth hwn, ag un clic (bydd negeseuon eich ysgol yn dod fel o’r \
-                       blaen):\n\n{stop}\n",
+                body: "{text}\n\n--\nRydych yn cael hwn am fod gennych gyfrif Canolfan Negeseuon. Nid gan \
+                       eich ysgol y mae'n dod. Dim mwy o newyddion am y gwasanaeth hwn, ag un clic (bydd \
+                       negeseuon eich ysgol yn dod fel o'r blaen):\n\n{stop}\n",
             },
             pl: {
                 subject: "{subject}",
-                body: "{text}\n\n--\nTa wiadomość przyszła, ponieważ istnieje konto w Centrum Wiadomości. Nie wysłała jej szkoła. \
-                       Rezygnacja z nowości o tej usłudze jednym kliknięciem (wiadomości ze szkoły będą przychodzić jak \
-                       dotąd):\n\n{stop}\n",
+                body: "{text}\n\n--\nOtrzymujesz ten e-mail, ponieważ masz konto w Centrum Wiadomości. Nie \
+                       wysłała go szkoła. Rezygnacja z informacji o nowościach jednym kliknięciem \
+                       (wiadomości ze szkoły będą przychodzić jak dotąd):\n\n{stop}\n",
             },
             ur: {
                 subject: "{subject}",
-                body: "{text}\n\n--\nیہ آپ کو اس لیے ملا ہے کہ میسج سینٹر میں آپ کا اکاؤنٹ ہے۔ یہ آپ کے اسکول کی طرف سے نہیں ہے۔ ایک کلک سے اس \
-                       سروس کی مزید خبریں بند کریں (اسکول کے پیغامات پہلے کی طرح آتے رہیں گے):\n\n{stop}\n",
+                body: "{text}\n\n--\nیہ ای میل آپ کو اس لیے ملی ہے کہ میسج سینٹر میں آپ کا اکاؤنٹ ہے۔ یہ آپ \
+                       کے اسکول نے نہیں بھیجی۔ ایک کلک سے اس سروس کی مزید خبریں بند کریں (اسکول کے پیغامات \
+                       پہلے کی طرح آتے رہیں گے):\n\n{stop}\n",
             },
         }
         /// The end of an invitation: `{stop}`.
         invitation_end {
             en: "No more invitations to this address, in one click:\n\n{stop}\n",
-            cy: "Dim mwy o wahoddiadau i’r cyfeiriad hwn, ag un clic:\n\n{stop}\n",
+            cy: "Dim mwy o wahoddiadau i'r cyfeiriad hwn, ag un clic:\n\n{stop}\n",
             pl: "Rezygnacja z dalszych zaproszeń na ten adres jednym kliknięciem:\n\n{stop}\n",
             ur: "ایک کلک سے اس پتے پر مزید دعوت نامے بند کریں:\n\n{stop}\n",
         }

@@ -14,17 +14,18 @@ words! {
                        not you, change your password at once and tell your school.\n\nYour Message Centre\n",
             },
             cy: {
-                subject: "Mae eich copi’n barod",
-                body: "Helo,\n\nGofynnodd rhywun sy’n gwybod eich cyfrinair, chi yn fwyaf tebygol, am gopi o bopeth a gedwir \
-                       amdanoch. Gellir ei lawrlwytho am {days} diwrnod, gennych chi yn unig, ar ôl mewngofnodi:\n\n{link}\n\n\
-                       Os nad chi oedd hyn, newidiwch eich cyfrinair ar unwaith a dywedwch wrth eich ysgol.\n\nEich Canolfan \
-                       Negeseuon\n",
+                subject: "Mae eich copi'n barod",
+                body: "Helo,\n\nGofynnodd rhywun sy'n gwybod eich cyfrinair, chi yn fwyaf tebygol, am gopi \
+                       o bopeth a gedwir amdanoch. Gellir ei lawrlwytho am {days} diwrnod, gennych chi yn \
+                       unig, ar ôl mewngofnodi:\n\n{link}\n\nOs nad chi oedd hyn, newidiwch eich cyfrinair \
+                       ar unwaith a dywedwch wrth eich ysgol.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Twoja kopia jest gotowa",
-                body: "Dzień dobry,\n\nKtoś, kto zna Twoje hasło, najpewniej Ty, poprosił o kopię wszystkiego, co jest o Tobie \
-                       przechowywane. Można ją pobierać przez {days} dni, ale możesz to zrobić tylko Ty, po zalogowaniu:\n\n\
-                       {link}\n\nJeśli to nie Ty, natychmiast zmień hasło i powiadom szkołę.\n\nCentrum Wiadomości\n",
+                body: "Dzień dobry,\n\nktoś, kto zna Twoje hasło, najpewniej Ty, poprosił o kopię \
+                       wszystkiego, co jest o Tobie przechowywane. Można ją pobierać przez {days} dni, ale \
+                       możesz to zrobić tylko Ty, po zalogowaniu:\n\n{link}\n\nJeśli to nie Ty, natychmiast \
+                       zmień hasło i powiadom szkołę.\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کی نقل تیار ہے",
@@ -36,7 +37,7 @@ words! {
         /// The heading.
         title {
             en: "A copy of your data",
-            cy: "Copi o’ch data",
+            cy: "Copi o'ch data",
             pl: "Kopia Twoich danych",
             ur: "آپ کے ڈیٹا کی نقل",
         }
@@ -50,7 +51,7 @@ words! {
         /// What the file is.
         about {
             en: "This page holds what was held about you at that moment. It works without a connection and loads nothing. The file data.json holds the same for computers, and schema.json describes it.",
-            cy: "Mae’r dudalen hon yn dangos yr hyn a gedwid amdanoch ar yr adeg honno. Mae’n gweithio heb gysylltiad ac nid yw’n llwytho dim. Mae’r ffeil data.json yn cynnwys yr un peth ar gyfer cyfrifiaduron, ac mae schema.json yn ei disgrifio.",
+            cy: "Mae'r dudalen hon yn dangos yr hyn a gedwid amdanoch ar yr adeg honno. Mae'n gweithio heb gysylltiad ac nid yw'n llwytho dim. Mae'r ffeil data.json yn cynnwys yr un peth ar gyfer cyfrifiaduron, ac mae schema.json yn ei disgrifio.",
             pl: "Ta strona zawiera to, co było o Tobie przechowywane w tym momencie. Działa bez połączenia i niczego nie wczytuje. Plik data.json zawiera to samo dla komputerów, a schema.json go opisuje.",
             ur: "اس صفحے پر وہ سب کچھ ہے جو اُس وقت آپ کے بارے میں محفوظ تھا۔ یہ انٹرنیٹ کے بغیر کام کرتا ہے اور کچھ لوڈ نہیں کرتا۔ فائل data.json میں یہی کمپیوٹر کے لیے ہے، اور schema.json اس کی وضاحت کرتی ہے۔",
         }
@@ -92,7 +93,7 @@ words! {
         /// How times are written. `{zone}`.
         times {
             en: "Times are in the time zone {zone}.",
-            cy: "Mae’r amseroedd yn y gylchfa amser {zone}.",
+            cy: "Mae'r amseroedd yn y gylchfa amser {zone}.",
             pl: "Godziny podano w strefie czasowej {zone}.",
             ur: "اوقات {zone} کے ٹائم زون کے مطابق ہیں۔",
         }
@@ -106,14 +107,14 @@ words! {
         /// What stands below it.
         left_out_about {
             en: "These columns of the database are left out, for the reasons given.",
-            cy: "Mae’r colofnau hyn o’r gronfa ddata wedi’u gadael allan, am y rhesymau a roddir.",
+            cy: "Mae'r colofnau hyn o'r gronfa ddata wedi'u gadael allan, am y rhesymau a roddir.",
             pl: "Te kolumny bazy danych pominięto z podanych powodów.",
             ur: "ڈیٹا بیس کے یہ کالم بتائی گئی وجوہات کی بنا پر شامل نہیں ہیں۔",
         }
         /// A reason.
         why_link {
             en: "Numbers that join records to one another. The copy shows what they join.",
-            cy: "Rhifau sy’n cysylltu cofnodion â’i gilydd. Mae’r copi yn dangos yr hyn a gysylltir.",
+            cy: "Rhifau sy'n cysylltu cofnodion â'i gilydd. Mae'r copi yn dangos yr hyn a gysylltir.",
             pl: "Numery łączące zapisy. Kopia pokazuje to, co łączą.",
             ur: "وہ نمبر جو ریکارڈ کو آپس میں جوڑتے ہیں۔ نقل میں وہ چیزیں ہیں جنہیں یہ جوڑتے ہیں۔",
         }
@@ -127,35 +128,35 @@ words! {
         /// A reason.
         why_secret {
             en: "It keeps others out of your account, and would let in whoever found this copy: hashes of passwords, codes and links.",
-            cy: "Mae’n cadw eraill allan o’ch cyfrif, a byddai’n gadael i bwy bynnag a ddaw o hyd i’r copi hwn ddod i mewn: hashiau cyfrineiriau, codau a dolenni.",
+            cy: "Mae'n cadw eraill allan o'ch cyfrif, a byddai'n gadael i bwy bynnag a ddaw o hyd i'r copi hwn ddod i mewn: hashiau cyfrineiriau, codau a dolenni.",
             pl: "Chroni Twoje konto, a wpuściłoby każdego, kto znajdzie tę kopię: skróty haseł, kodów i linków.",
             ur: "یہ دوسروں کو آپ کے اکاؤنٹ سے دور رکھتا ہے، اور جسے یہ نقل ملے اسے اندر آنے دیتا: پاس ورڈ، کوڈ اور لنک کے ہیش۔",
         }
         /// A reason.
         why_somebody_else {
             en: "It is about somebody else, such as the member of staff who looked.",
-            cy: "Mae’n ymwneud â rhywun arall, megis yr aelod o staff a edrychodd.",
+            cy: "Mae'n ymwneud â rhywun arall, megis yr aelod o staff a edrychodd.",
             pl: "Dotyczy kogoś innego, na przykład pracownika, który przeglądał dane.",
             ur: "یہ کسی اور کے بارے میں ہے، جیسے عملے کا وہ رکن جس نے دیکھا۔",
         }
         /// A reason.
         why_the_childs {
-            en: "It is in your child’s own record. Ask the school for a copy of that.",
-            cy: "Mae yng nghofnod eich plentyn ei hun. Gofynnwch i’r ysgol am gopi o hwnnw.",
+            en: "It is in your child's own record. Ask the school for a copy of that.",
+            cy: "Mae yng nghofnod eich plentyn ei hun. Gofynnwch i'r ysgol am gopi o hwnnw.",
             pl: "Jest w osobnych danych Twojego dziecka. O ich kopię poproś szkołę.",
             ur: "یہ آپ کے بچے کے اپنے ریکارڈ میں ہے۔ اس کی نقل اسکول سے مانگیں۔",
         }
         /// A reason.
         why_the_schools {
-            en: "It is the school’s own, and about no person.",
-            cy: "Eiddo’r ysgol ydyw, ac nid yw am unrhyw berson.",
+            en: "It is the school's own, and about no person.",
+            cy: "Eiddo'r ysgol ydyw, ac nid yw am unrhyw berson.",
             pl: "Należy do szkoły i nie dotyczy żadnej osoby.",
             ur: "یہ اسکول کی اپنی معلومات ہیں اور کسی شخص کے بارے میں نہیں۔",
         }
         /// A reason.
         why_once_deleted {
             en: "It is empty until you delete your data.",
-            cy: "Mae’n wag nes i chi ddileu eich data.",
+            cy: "Mae'n wag nes i chi ddileu eich data.",
             pl: "Jest puste, dopóki nie usuniesz swoich danych.",
             ur: "جب تک آپ اپنا ڈیٹا حذف نہ کریں یہ خالی ہے۔",
         }
@@ -204,7 +205,7 @@ words! {
         /// A section.
         deliveries {
             en: "How it was sent",
-            cy: "Sut y’i hanfonwyd",
+            cy: "Sut y'i hanfonwyd",
             pl: "Jak została wysłana",
             ur: "کیسے بھیجا گیا",
         }
@@ -218,7 +219,7 @@ words! {
         /// A section.
         changes {
             en: "Changes that wait for a code",
-            cy: "Newidiadau sy’n aros am god",
+            cy: "Newidiadau sy'n aros am god",
             pl: "Zmiany oczekujące na kod",
             ur: "کوڈ کی منتظر تبدیلیاں",
         }
@@ -226,13 +227,13 @@ words! {
         sign_ins {
             en: "Where you are signed in",
             cy: "Lle rydych wedi mewngofnodi",
-            pl: "Gdzie jesteś zalogowany(-a)",
+            pl: "Zalogowane urządzenia",
             ur: "آپ کہاں سائن ان ہیں",
         }
         /// A section.
         remembered_devices {
             en: "Devices that stay signed in",
-            cy: "Dyfeisiau sy’n aros wedi mewngofnodi",
+            cy: "Dyfeisiau sy'n aros wedi mewngofnodi",
             pl: "Urządzenia, które pozostają zalogowane",
             ur: "وہ ڈیوائسز جو سائن ان رہتی ہیں",
         }
@@ -260,7 +261,7 @@ words! {
         /// A section.
         letters {
             en: "Notices that wait to be sent to you",
-            cy: "Hysbysiadau sy’n aros i’w hanfon atoch",
+            cy: "Hysbysiadau sy'n aros i'w hanfon atoch",
             pl: "Powiadomienia oczekujące na wysłanie do Ciebie",
             ur: "آپ کو بھیجے جانے کے منتظر اطلاع نامے",
         }
@@ -275,7 +276,7 @@ words! {
         copies {
             en: "Copies that you asked for",
             cy: "Copïau y gofynnoch amdanynt",
-            pl: "Kopie, o które prosiłeś(-aś)",
+            pl: "Kopie utworzone na Twoją prośbę",
             ur: "نقلیں جو آپ نے مانگیں",
         }
         /// A label.
@@ -322,23 +323,23 @@ words! {
         }
         /// A label.
         name_by_school {
-            en: "Name in the school’s records",
+            en: "Name in the school's records",
             cy: "Enw yng nghofnodion yr ysgol",
-            pl: "Imię i nazwisko w danych szkoły",
+            pl: "Imię i nazwisko w kartotece szkoły",
             ur: "اسکول کے ریکارڈ میں نام",
         }
         /// A label.
         email_by_school {
-            en: "Email address in the school’s records",
+            en: "Email address in the school's records",
             cy: "Cyfeiriad e-bost yng nghofnodion yr ysgol",
-            pl: "Adres e-mail w danych szkoły",
+            pl: "Adres e-mail w kartotece szkoły",
             ur: "اسکول کے ریکارڈ میں ای میل پتا",
         }
         /// A label.
         mobile_by_school {
-            en: "Mobile number in the school’s records",
-            cy: "Rhif symudol yng nghofnodion yr ysgol",
-            pl: "Numer komórkowy w danych szkoły",
+            en: "Mobile number in the school's records",
+            cy: "Rhif ffôn symudol yng nghofnodion yr ysgol",
+            pl: "Numer komórkowy w kartotece szkoły",
             ur: "اسکول کے ریکارڈ میں موبائل نمبر",
         }
         /// A label.
@@ -358,7 +359,7 @@ words! {
         /// A label.
         mobile_by_you {
             en: "Mobile number that you gave (empty: none)",
-            cy: "Rhif symudol a roesoch chi (gwag: dim)",
+            cy: "Rhif ffôn symudol a roesoch chi (gwag: dim)",
             pl: "Numer komórkowy podany przez Ciebie (pusty: brak)",
             ur: "آپ کا دیا ہوا موبائل نمبر (خالی: کوئی نہیں)",
         }
@@ -379,7 +380,7 @@ words! {
         /// A label.
         mobile_changed_at {
             en: "You changed your mobile number",
-            cy: "Newidioch eich rhif symudol",
+            cy: "Newidioch eich rhif ffôn symudol",
             pl: "Zmiana numeru komórkowego",
             ur: "آپ نے موبائل نمبر بدلا",
         }
@@ -415,13 +416,13 @@ words! {
         preferred_name {
             en: "Called",
             cy: "Gelwir yn",
-            pl: "Zwane",
+            pl: "Używane imię",
             ur: "پکارنے کا نام",
         }
         /// A label.
         relationship {
             en: "You are to the child",
-            cy: "Eich perthynas â’r plentyn",
+            cy: "Eich perthynas â'r plentyn",
             pl: "Kim jesteś dla dziecka",
             ur: "بچے سے آپ کا رشتہ",
         }
@@ -512,7 +513,7 @@ words! {
         /// A label.
         read_at {
             en: "You opened it",
-            cy: "Agoroch chi ef",
+            cy: "Agoroch chi hi",
             pl: "Otwarto",
             ur: "آپ نے کھولا",
         }
@@ -570,7 +571,7 @@ words! {
             en: "The address came from",
             cy: "Daeth y cyfeiriad gan",
             pl: "Adres pochodzi od",
-            ur: "پتہ کس نے دیا",
+            ur: "پتا کس نے دیا",
         }
         /// A value.
         from_school {
@@ -617,7 +618,7 @@ words! {
         /// A value.
         state_created {
             en: "Not sent yet",
-            cy: "Heb ei anfon eto",
+            cy: "Heb ei hanfon eto",
             pl: "Jeszcze nie wysłano",
             ur: "ابھی نہیں بھیجا گیا",
         }
@@ -652,21 +653,21 @@ words! {
         /// A value.
         state_temporary_failure {
             en: "Not delivered; the phone or mailbox could not be reached",
-            cy: "Heb gyrraedd; ni ellid cyrraedd y ffôn na’r blwch post",
+            cy: "Heb gyrraedd; ni ellid cyrraedd y ffôn na'r blwch post",
             pl: "Nie dostarczono; telefon lub skrzynka były nieosiągalne",
             ur: "نہیں پہنچا؛ فون یا میل باکس سے رابطہ نہ ہو سکا",
         }
         /// A value.
         state_permanent_failure {
             en: "Not delivered; there is no such address",
-            cy: "Heb gyrraedd; nid oes cyfeiriad o’r fath",
+            cy: "Heb gyrraedd; nid oes cyfeiriad o'r fath",
             pl: "Nie dostarczono; nie ma takiego adresu",
-            ur: "نہیں پہنچا؛ ایسا کوئی پتہ نہیں",
+            ur: "نہیں پہنچا؛ ایسا کوئی پتا نہیں",
         }
         /// A value.
         state_technical_failure {
             en: "Not delivered; something went wrong on our side",
-            cy: "Heb gyrraedd; aeth rhywbeth o’i le ar ein hochr ni",
+            cy: "Heb gyrraedd; aeth rhywbeth o'i le ar ein hochr ni",
             pl: "Nie dostarczono; coś poszło źle po naszej stronie",
             ur: "نہیں پہنچا؛ ہماری طرف خرابی ہوئی",
         }
@@ -729,7 +730,7 @@ words! {
         /// A value.
         field_mobile {
             en: "Mobile number",
-            cy: "Rhif symudol",
+            cy: "Rhif ffôn symudol",
             pl: "Numer komórkowy",
             ur: "موبائل نمبر",
         }
@@ -743,7 +744,7 @@ words! {
         /// A label.
         tries {
             en: "Tries",
-            cy: "Ceisiadau",
+            cy: "Ymdrechion",
             pl: "Próby",
             ur: "کوششیں",
         }
@@ -757,14 +758,14 @@ words! {
         /// A label.
         next_try_at {
             en: "Next try",
-            cy: "Y cais nesaf",
+            cy: "Yr ymdrech nesaf",
             pl: "Następna próba",
             ur: "اگلی کوشش",
         }
         /// A label.
         give_up_at {
             en: "Given up",
-            cy: "Rhoi’r gorau iddi",
+            cy: "Rhoi'r gorau iddi",
             pl: "Koniec prób",
             ur: "کوشش ترک",
         }
@@ -799,7 +800,7 @@ words! {
         /// A value.
         action_deliveries {
             en: "Your messages and deliveries were opened",
-            cy: "Agorwyd eich negeseuon a’u danfoniadau",
+            cy: "Agorwyd eich negeseuon a'u danfoniadau",
             pl: "Otwarto Twoje wiadomości i ich doręczenia",
             ur: "آپ کے پیغامات اور ان کی ترسیل کھولی گئی",
         }
@@ -820,7 +821,7 @@ words! {
         /// A value.
         action_handled {
             en: "Your reply was marked as dealt with",
-            cy: "Marciwyd bod eich ateb wedi’i drin",
+            cy: "Marciwyd bod eich ateb wedi'i drin",
             pl: "Twoją odpowiedź oznaczono jako załatwioną",
             ur: "آپ کے جواب کو نمٹا ہوا قرار دیا گیا",
         }
@@ -834,7 +835,7 @@ words! {
         /// A value.
         action_attachment {
             en: "A file of yours was opened",
-            cy: "Agorwyd ffeil o’ch eiddo",
+            cy: "Agorwyd ffeil o'ch eiddo",
             pl: "Otwarto Twój plik",
             ur: "آپ کی ایک فائل کھولی گئی",
         }
@@ -883,7 +884,7 @@ words! {
         /// A value.
         role_sender {
             en: "Staff who send messages",
-            cy: "Staff sy’n anfon negeseuon",
+            cy: "Staff sy'n anfon negeseuon",
             pl: "Pracownik wysyłający wiadomości",
             ur: "پیغام بھیجنے والا عملہ",
         }
@@ -918,9 +919,9 @@ words! {
         /// A section.
         policy_readings {
             en: "Versions of the privacy policy that you accepted or read",
-            cy: "Fersiynau o’r polisi preifatrwydd a dderbynioch neu a ddarllenoch",
+            cy: "Fersiynau o'r polisi preifatrwydd a dderbynioch neu a ddarllenoch",
             pl: "Wersje polityki prywatności, które zaakceptowano lub przeczytano",
-            ur: "رازداری کی پالیسی کے وہ ورژن جو آپ نے قبول کیے یا پڑھے",
+            ur: "رازداری کی پالیسی کے وہ نسخے جو آپ نے قبول کیے یا پڑھے",
         }
         /// A label.
         version {
@@ -953,7 +954,7 @@ words! {
         /// A section.
         enquiries {
             en: "Your questions and their answers",
-            cy: "Eich cwestiynau a’r atebion iddynt",
+            cy: "Eich cwestiynau a'r atebion iddynt",
             pl: "Twoje pytania i odpowiedzi na nie",
             ur: "آپ کے سوالات اور ان کے جوابات",
         }
@@ -997,7 +998,7 @@ words! {
             en: "My details",
             cy: "Fy manylion",
             pl: "Moje dane kontaktowe",
-            ur: "میری تفصیلات",
+            ur: "میری معلومات",
         }
         /// A value.
         topic_other {
@@ -1134,7 +1135,7 @@ words! {
         }
         /// Why a request was refused.
         reason {
-            en: "The school’s reason",
+            en: "The school's reason",
             cy: "Rheswm yr ysgol",
             pl: "Powód podany przez szkołę",
             ur: "اسکول کی وجہ",
@@ -1162,7 +1163,7 @@ words! {
         }
         /// Whether a message is there because it is on the noticeboard of a group.
         noticeboard {
-            en: "From the group’s noticeboard alone",
+            en: "From the group's noticeboard alone",
             cy: "O hysbysfwrdd y grŵp yn unig",
             pl: "Tylko z tablicy ogłoszeń grupy",
             ur: "صرف گروپ کے نوٹس بورڈ سے",
@@ -1248,7 +1249,7 @@ words! {
         no_news {
             en: "You want no news about this service",
             cy: "Nid ydych eisiau newyddion am y gwasanaeth hwn",
-            pl: "Nie chcesz nowości o tej usłudze",
+            pl: "Nie chcesz informacji o nowościach w tej usłudze",
             ur: "آپ اس سروس کی خبریں نہیں چاہتے",
         }
         /// A section.
@@ -1262,19 +1263,19 @@ words! {
         news {
             en: "News about this service that was sent to you",
             cy: "Newyddion am y gwasanaeth hwn a anfonwyd atoch",
-            pl: "Nowości o tej usłudze wysłane do Ciebie",
+            pl: "Informacje o nowościach w tej usłudze wysłane do Ciebie",
             ur: "اس سروس کی خبریں جو آپ کو بھیجی گئیں",
         }
         /// A section.
         stop_links {
             en: "Links that stop mails",
-            cy: "Dolenni sy’n atal e-byst",
+            cy: "Dolenni sy'n atal e-byst",
             pl: "Linki wyłączające e-maile",
             ur: "ای میل روکنے کے لنک",
         }
         /// A value.
         stop_messages {
-            en: "A school’s messages",
+            en: "A school's messages",
             cy: "Negeseuon ysgol",
             pl: "Wiadomości szkoły",
             ur: "اسکول کے پیغامات",
@@ -1283,7 +1284,7 @@ words! {
         stop_news {
             en: "News about this service",
             cy: "Newyddion am y gwasanaeth hwn",
-            pl: "Nowości o tej usłudze",
+            pl: "Nowości w tej usłudze",
             ur: "اس سروس کی خبریں",
         }
         /// A value.

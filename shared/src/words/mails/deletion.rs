@@ -22,17 +22,19 @@ words! {
                        cyfeirnod hwn.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
-                subject: "Dane zostały usunięte",
-                body: "Dzień dobry,\n\nKonto i przechowywane dane zostały usunięte. Od tej chwili nikt ich już nie widzi, a wszystkie \
-                       urządzenia są wylogowane. Do {purge_by} znikną także z naszej bazy danych.\n\nNumer \
-                       sprawy: {reference}\n\nJeśli to nie Państwo usunęli dane, prosimy natychmiast powiadomić szkołę i podać ten \
-                       numer.\n\nCentrum Wiadomości\n",
+                subject: "Twoje dane zostały usunięte",
+                body: "Dzień dobry,\n\nTwoje konto i przechowywane o Tobie dane zostały usunięte. Od tej \
+                       chwili nikt ich już nie widzi, a wszystkie urządzenia są wylogowane. Do {purge_by} \
+                       znikną także z naszej bazy danych.\n\nNumer sprawy: {reference}\n\nJeśli to nie Ty, \
+                       natychmiast powiadom szkołę i podaj ten numer.\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کا ڈیٹا حذف کر دیا گیا",
-                body: "السلام علیکم،\n\nآپ کا اکاؤنٹ اور آپ کے بارے میں رکھی گئی معلومات حذف کر دی گئی ہیں۔ اس لمحے سے کوئی انہیں نہیں دیکھ \
-                       سکتا، اور آپ ہر جگہ سے سائن آؤٹ ہو گئے ہیں۔ {purge_by} تک یہ ہمارے ڈیٹا بیس سے بھی ختم ہو جائیں گی۔\n\nحوالہ: \
-                       {reference}\n\nاگر یہ آپ نے نہیں کیا تو فوراً اپنے اسکول کو بتائیں اور یہ حوالہ دیں۔\n\nآپ کا میسج سینٹر\n",
+                body: "السلام علیکم،\n\nآپ کا اکاؤنٹ اور آپ کے بارے میں رکھی گئی معلومات حذف کر دی گئی ہیں۔ \
+                       اس لمحے سے کوئی انہیں نہیں دیکھ سکتا، اور آپ ہر جگہ سے سائن آؤٹ ہو گئے ہیں۔ \
+                       {purge_by} تک یہ ہمارے ڈیٹا بیس سے بھی ختم ہو جائیں گی۔\n\nحوالہ نمبر: \
+                       {reference}\n\nاگر یہ آپ نے نہیں کیا تو فوراً اپنے اسکول کو بتائیں اور یہ حوالہ نمبر \
+                       بتائیں۔\n\nآپ کا میسج سینٹر\n",
             },
         }
         /// `{reference}`.
@@ -50,16 +52,16 @@ words! {
                        {reference}\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
-                subject: "Dane zniknęły z naszej bazy danych",
-                body: "Dzień dobry,\n\nUsunięte dane zniknęły teraz także z naszej bazy danych. Nie zostało w niej nic, co wskazywałoby \
-                       konkretną osobę; to ostatni e-mail, a wraz z nim znika adres.\n\nNumer sprawy: \
-                       {reference}\n\nCentrum Wiadomości\n",
+                subject: "Twoje dane zniknęły z naszej bazy danych",
+                body: "Dzień dobry,\n\nusunięte dane zniknęły teraz także z naszej bazy danych. Nie zostało \
+                       w niej nic, co mówi, kim jesteś; to ostatni e-mail, a wraz z nim znika Twój \
+                       adres.\n\nNumer sprawy: {reference}\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کا ڈیٹا ہمارے ڈیٹا بیس سے ختم ہو گیا",
-                body: "السلام علیکم،\n\nجو کچھ آپ نے حذف کیا تھا وہ اب ہمارے ڈیٹا بیس سے بھی ختم ہو گیا ہے۔ وہاں ایسا کچھ باقی نہیں جو بتائے \
-                       کہ آپ کون ہیں؛ یہ آخری ای میل ہے، اور اس کے ساتھ آپ کا پتہ بھی ختم ہو جاتا ہے۔\n\nحوالہ: \
-                       {reference}\n\nآپ کا میسج سینٹر\n",
+                body: "السلام علیکم،\n\nجو کچھ آپ نے حذف کیا تھا وہ اب ہمارے ڈیٹا بیس سے بھی ختم ہو گیا ہے۔ \
+                       وہاں ایسا کچھ باقی نہیں جو بتائے کہ آپ کون ہیں؛ یہ آخری ای میل ہے، اور اس کے ساتھ آپ \
+                       کا پتا بھی ختم ہو جاتا ہے۔\n\nحوالہ نمبر: {reference}\n\nآپ کا میسج سینٹر\n",
             },
         }
         /// Below the others, with the receipt: `{link}`, `{fingerprint}`.
@@ -70,9 +72,9 @@ words! {
             cy: "Derbynneb wedi'i llofnodi yw'r ffeil sy'n dod gyda'r e-bost hwn. Cadwch hi, gyda'r e-bost hwn: gall unrhyw un ei \
                  gwirio yma, hyd yn oed heb gysylltiad unwaith y bydd y dudalen ar agor:\n\n{link}\n\nÔl bys yr allwedd a'i \
                  llofnododd:\n\n{fingerprint}\n",
-            pl: "Plik dołączony do tego e-maila to podpisane potwierdzenie. Warto je zachować razem z tym e-mailem: każdy może je \
-                 sprawdzić tutaj, po otwarciu strony nawet bez połączenia:\n\n{link}\n\nOdcisk klucza, którym je \
-                 podpisano:\n\n{fingerprint}\n",
+            pl: "Plik dołączony do tego e-maila to podpisane potwierdzenie. Zachowaj je razem z tym \
+                 e-mailem: każdy może je sprawdzić tutaj, po otwarciu strony nawet bez \
+                 połączenia:\n\n{link}\n\nOdcisk klucza, którym je podpisano:\n\n{fingerprint}\n",
             ur: "اس ای میل کے ساتھ آنے والی فائل ایک دستخط شدہ رسید ہے۔ اسے اس ای میل کے ساتھ محفوظ رکھیں: کوئی بھی یہاں اس کی تصدیق کر \
                  سکتا ہے، صفحہ کھلنے کے بعد انٹرنیٹ کے بغیر بھی:\n\n{link}\n\nجس کلید سے دستخط ہوئے اس کا \
                  نشان:\n\n{fingerprint}\n",

@@ -21,10 +21,11 @@ words! {
                        Negeseuon\n",
             },
             pl: {
-                subject: "Kod: {code}",
-                body: "Dzień dobry,\n\nAby potwierdzić nowy adres e-mail, należy wpisać ten kod w Centrum Wiadomości:\n\n    \
-                       {code}\n\nKod działa przez {minutes} minut. Nie wolno go nikomu podawać: nigdy nie prosimy o niego przez \
-                       telefon ani e-mail. Jeśli nikt z Państwa o niego nie prosił, nie trzeba nic robić.\n\nCentrum Wiadomości\n",
+                subject: "Twój kod: {code}",
+                body: "Dzień dobry,\n\naby potwierdzić nowy adres e-mail, wpisz ten kod w Centrum \
+                       Wiadomości:\n\n    {code}\n\nKod działa przez {minutes} minut. Nie podawaj go nikomu: \
+                       nigdy nie prosimy o niego przez telefon ani e-mailem. Jeśli to nie była Twoja prośba, \
+                       nie musisz nic robić.\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کا کوڈ: {code}",
@@ -56,10 +57,12 @@ words! {
                        dim.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
-                subject: "Konto w Centrum Wiadomości już istnieje",
-                body: "Dzień dobry,\n\nKtoś, być może Państwo, chciał użyć tego adresu e-mail dla innego konta w Centrum Wiadomości. \
-                       Adres należy już do konta, więc nic nie zostało zmienione.\n\nAby skorzystać z tego konta, należy zalogować się \
-                       tym adresem:\n\n{link}\n\nJeśli to nie była Państwa prośba, nie trzeba nic robić.\n\nCentrum Wiadomości\n",
+                subject: "Masz już konto w Centrum Wiadomości",
+                body: "Dzień dobry,\n\nktoś, być może Ty, poprosił o użycie tego adresu e-mail dla innego \
+                       konta w Centrum Wiadomości. Adres należy już do konta, więc nic nie zostało \
+                       zmienione.\n\nAby skorzystać z tego konta, zaloguj się tym \
+                       adresem:\n\n{link}\n\nJeśli to nie była Twoja prośba, nie musisz nic robić.\n\nTwoje \
+                       Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کا میسج سینٹر اکاؤنٹ پہلے سے موجود ہے",
@@ -82,10 +85,10 @@ words! {
                        unwaith.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
-                subject: "Adres e-mail został zmieniony",
-                body: "Dzień dobry,\n\nKonto w Centrum Wiadomości używa teraz innego adresu e-mail: {new}. Tam są wysyłane wiadomości i \
-                       tym adresem należy się logować.\n\nJeśli to nie Państwo zmienili adres, prosimy natychmiast powiadomić \
-                       szkołę.\n\nCentrum Wiadomości\n",
+                subject: "Twój adres e-mail został zmieniony",
+                body: "Dzień dobry,\n\nTwoje konto w Centrum Wiadomości używa teraz innego adresu e-mail: \
+                       {new}. Tam są wysyłane wiadomości i ten adres służy do logowania.\n\nJeśli to nie \
+                       Twoja zmiana, natychmiast powiadom szkołę.\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کا ای میل پتا بدل دیا گیا",
@@ -106,9 +109,10 @@ words! {
                        mewngofnodwch a'i newid yn ôl, a dywedwch wrth eich ysgol.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
-                subject: "Numer telefonu komórkowego został zmieniony",
-                body: "Dzień dobry,\n\nSMS-y ze szkoły są teraz wysyłane na inny numer: {new}.\n\nJeśli to nie Państwo zmienili numer, \
-                       prosimy zalogować się, przywrócić poprzedni i powiadomić szkołę.\n\nCentrum Wiadomości\n",
+                subject: "Twój numer telefonu komórkowego został zmieniony",
+                body: "Dzień dobry,\n\nSMS-y ze szkoły są teraz wysyłane na inny numer: {new}.\n\nJeśli to \
+                       nie Twoja zmiana, zaloguj się, przywróć poprzedni numer i powiadom szkołę.\n\nTwoje \
+                       Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کا موبائل نمبر بدل دیا گیا",
@@ -122,8 +126,8 @@ words! {
                  change it back.",
             cy: "Mae negeseuon testun gan eich ysgol bellach yn mynd i rif arall. Os nad chi wnaeth hyn, mewngofnodwch i'ch Canolfan \
                  Negeseuon a'i newid yn ôl.",
-            pl: "SMS-y ze szkoły są teraz wysyłane na inny numer. Jeśli to pomyłka, zaloguj się do Centrum Wiadomości i przywróć \
-                 poprzedni.",
+            pl: "SMS-y ze szkoły są teraz wysyłane na inny numer. Jeśli to nie Twoja zmiana, zaloguj się do \
+                 Centrum Wiadomości i przywróć poprzedni.",
             ur: "آپ کے اسکول کے ٹیکسٹ پیغام اب دوسرے نمبر پر جاتے ہیں۔ اگر یہ آپ نے نہیں کیا تو میسج سینٹر میں سائن ان کر کے اسے واپس بدلیں۔",
         }
         /// To the account's address. No gaps.
@@ -139,9 +143,10 @@ words! {
                        rhowch eich rhif eto, a dywedwch wrth eich ysgol.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
-                subject: "Numer telefonu komórkowego został usunięty",
-                body: "Dzień dobry,\n\nSzkoła nie będzie już wysyłać SMS-ów.\n\nJeśli to nie Państwo usunęli numer, prosimy zalogować \
-                       się, wpisać go ponownie i powiadomić szkołę.\n\nCentrum Wiadomości\n",
+                subject: "Twój numer telefonu komórkowego został usunięty",
+                body: "Dzień dobry,\n\nszkoła nie będzie już wysyłać Ci SMS-ów.\n\nJeśli to nie Twoja \
+                       zmiana, zaloguj się, wpisz numer ponownie i powiadom szkołę.\n\nTwoje Centrum \
+                       Wiadomości\n",
             },
             ur: {
                 subject: "آپ کا موبائل نمبر ہٹا دیا گیا",

@@ -10,7 +10,7 @@ words! {
             en: "the operator of this service",
             cy: "gweithredwr y gwasanaeth hwn",
             pl: "operator tej usługi",
-            ur: "اس سروس کا منتظم",
+            ur: "اس سروس کو چلانے والا",
         }
         /// `{reference}`, `{to}`.
         received {
@@ -28,15 +28,16 @@ words! {
             },
             pl: {
                 subject: "Mamy Twoje zapytanie {reference}",
-                body: "Dzień dobry,\n\nTwoje zapytanie dotarło. Trafi do: {to}\n\nNumer: {reference}\n\nOdpowiedź przyjdzie na \
-                       ten adres. Podaj ten numer, jeśli będziesz o nie ponownie pytać. Jeśli to nie Ty je wysłałeś lub \
-                       wysłałaś, nie musisz nic robić.\n\nTwoje Centrum Wiadomości\n",
+                body: "Dzień dobry,\n\nTwoje zapytanie dotarło. Trafi do: {to}\n\nNumer zapytania: \
+                       {reference}\n\nOdpowiedź przyjdzie na ten adres. Podaj ten numer, jeśli będziesz o \
+                       nie ponownie pytać. Jeśli to nie Twoje zapytanie, nie musisz nic robić.\n\nTwoje \
+                       Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کا سوال {reference} ہمیں مل گیا",
-                body: "السلام علیکم،\n\nآپ کا سوال ہمیں مل گیا ہے۔ یہ اس کے پاس جائے گا: {to}\n\nحوالہ نمبر: {reference}\n\nجواب \
-                       اسی پتے پر آئے گا۔ دوبارہ پوچھتے وقت یہ حوالہ نمبر بتائیں۔ اگر یہ سوال آپ نے نہیں بھیجا تو آپ کو کچھ کرنے \
-                       کی ضرورت نہیں۔\n\nآپ کا میسج سینٹر\n",
+                body: "السلام علیکم،\n\nآپ کا سوال ہمیں مل گیا ہے۔ یہ سوال جس کے پاس جائے گا: {to}\n\nحوالہ \
+                       نمبر: {reference}\n\nجواب اسی پتے پر آئے گا۔ دوبارہ پوچھتے وقت یہ حوالہ نمبر بتائیں۔ \
+                       اگر یہ سوال آپ نے نہیں بھیجا تو آپ کو کچھ کرنے کی ضرورت نہیں۔\n\nآپ کا میسج سینٹر\n",
             },
         }
         /// `{reference}`, `{from}`, `{answer}`, `{link}`.
@@ -53,8 +54,9 @@ words! {
             },
             pl: {
                 subject: "Odpowiedź na Twoje zapytanie {reference}",
-                body: "Dzień dobry,\n\nOto odpowiedź na Twoje zapytanie {reference}. Odpowiada: {from}\n\n{answer}\n\nAby zapytać \
-                       o coś jeszcze, wyślij kolejne zapytanie i podaj ten numer:\n\n{link}\n\nTwoje Centrum Wiadomości\n",
+                body: "Dzień dobry,\n\noto odpowiedź na Twoje zapytanie {reference}. Odpowiada: \
+                       {from}\n\n{answer}\n\nAby zapytać o coś jeszcze, wyślij kolejne zapytanie i podaj ten \
+                       numer:\n\n{link}\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کے سوال {reference} کا جواب",

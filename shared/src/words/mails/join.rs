@@ -16,24 +16,27 @@ words! {
             },
             cy: {
                 subject: "{code} yw eich cod",
-                body: "Helo,\n\nI gadarnhau eich cyfeiriad e-bost ac ymuno â {school} yn y Ganolfan Negeseuon, rhowch y cod \
-                       hwn yno:\n\n    {code}\n\nMae'n gweithio am {minutes} munud. Peidiwch â'i ddweud wrth neb: fyddwn \
-                       ni byth yn gofyn amdano dros y ffôn na thrwy e-bost. Os na wnaethoch chi ofyn amdano, does dim angen \
-                       gwneud dim: heb y cod ni chaiff cyfrif ei greu.\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nI gadarnhau eich cyfeiriad e-bost ac ymuno â {school} yn y Ganolfan \
+                       Negeseuon, rhowch y cod hwn yno:\n\n    {code}\n\nMae'n gweithio am {minutes} munud. \
+                       Peidiwch â'i ddweud wrth neb: ni fyddwn byth yn gofyn amdano dros y ffôn na thrwy \
+                       e-bost. Os na wnaethoch ofyn amdano, nid oes angen i chi wneud dim: heb y cod ni \
+                       chaiff cyfrif ei greu.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
-                subject: "{code} to Twój kod",
-                body: "Dzień dobry,\n\naby potwierdzić swój adres e-mail i dołączyć do szkoły {school} w Centrum Wiadomości, \
-                       wpisz tam ten kod:\n\n    {code}\n\nKod działa przez {minutes} min. Nie podawaj go nikomu: nigdy nie \
-                       prosimy o niego przez telefon ani e-mailem. Jeśli nie prosisz o kod, nie musisz nic robić: bez \
-                       kodu konto nie powstanie.\n\nTwoje Centrum Wiadomości\n",
+                subject: "Twój kod: {code}",
+                body: "Dzień dobry,\n\naby potwierdzić swój adres e-mail i dołączyć w Centrum Wiadomości \
+                       ({school}), wpisz tam ten kod:\n\n    {code}\n\nKod działa przez {minutes} minut. Nie \
+                       podawaj go nikomu: nigdy nie prosimy o niego przez telefon ani e-mailem. Jeśli to nie \
+                       była Twoja prośba, nie musisz nic robić: bez kodu konto nie powstanie.\n\nTwoje \
+                       Centrum Wiadomości\n",
             },
             ur: {
-                subject: "{code} آپ کا کوڈ ہے",
-                body: "السلام علیکم،\n\nاپنا ای میل پتا تصدیق کرنے اور میسج سینٹر میں {school} میں شامل ہونے کے لیے یہ کوڈ وہاں \
-                       لکھیں:\n\n    {code}\n\nیہ {minutes} منٹ تک کام کرے گا۔ یہ کسی کو نہ بتائیں: ہم فون یا ای میل پر کبھی \
-                       نہیں پوچھتے۔ اگر آپ نے یہ نہیں مانگا تو آپ کو کچھ کرنے کی ضرورت نہیں: کوڈ کے بغیر کوئی اکاؤنٹ نہیں \
-                       بنتا۔\n\nآپ کا میسج سینٹر\n",
+                subject: "آپ کا کوڈ: {code}",
+                body: "السلام علیکم،\n\nاپنے ای میل پتے کی تصدیق اور میسج سینٹر میں {school} میں شامل ہونے \
+                       کے لیے یہ کوڈ وہاں درج کریں:\n\n    {code}\n\nیہ {minutes} منٹ تک کام کرتا ہے۔ یہ کسی \
+                       کو نہ بتائیں: ہم یہ کبھی فون یا ای میل پر نہیں پوچھتے۔ اگر آپ نے یہ نہیں مانگا تھا تو \
+                       آپ کو کچھ کرنے کی ضرورت نہیں: کوڈ کے بغیر کوئی اکاؤنٹ نہیں بنتا۔\n\nآپ کا میسج \
+                       سینٹر\n",
             },
         }
         /// A school let somebody in: `{school}`, `{link}`.
@@ -50,8 +53,9 @@ words! {
             },
             pl: {
                 subject: "{school}: Twoja prośba została przyjęta",
-                body: "Dzień dobry,\n\ndołączasz do szkoły {school}. Od teraz wiadomości od niej znajdziesz w Centrum \
-                       Wiadomości:\n\n{link}\n\nTwoje Centrum Wiadomości\n",
+                body: "Dzień dobry,\n\nTwoja prośba o dołączenie została przyjęta: {school}. Od teraz \
+                       wiadomości do Ciebie znajdziesz w Centrum Wiadomości:\n\n{link}\n\nTwoje Centrum \
+                       Wiadomości\n",
             },
             ur: {
                 subject: "{school} نے آپ کو شامل کر لیا ہے",
@@ -75,9 +79,9 @@ words! {
             },
             pl: {
                 subject: "{school}: odpowiedź na Twoją prośbę",
-                body: "Dzień dobry,\n\nszkoła {school} nie zgodziła się na Twoją prośbę o dołączenie. Szkoła \
-                       pisze:\n\n{reason}\n\nJeśli uważasz, że to pomyłka, zapytaj w szkole. Swoją prośbę możesz zobaczyć i \
-                       ponowić tutaj:\n\n{link}\n\nTwoje Centrum Wiadomości\n",
+                body: "Dzień dobry,\n\n{school}: Twoja prośba o dołączenie nie została przyjęta. Szkoła \
+                       pisze:\n\n{reason}\n\nJeśli uważasz, że to pomyłka, zapytaj w szkole. Swoją prośbę \
+                       możesz zobaczyć i ponowić tutaj:\n\n{link}\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "{school} نے آپ کی درخواست کا جواب دیا ہے",

@@ -4,7 +4,6 @@ super::macros::sections! {
     mails
     choices: Choices,
     copy: Copy,
-    dates: Dates,
     deletion: Deletion,
     details: Details,
     enquiry: Enquiry,

@@ -21,9 +21,10 @@ words! {
             },
             pl: {
                 subject: "Wybór nowego hasła",
-                body: "Dzień dobry,\n\nAby wybrać nowe hasło do Centrum Wiadomości, należy otworzyć ten link:\n\n{link}\n\nLink działa \
-                       jeden raz, przez {minutes} minut, i jest przeznaczony tylko dla adresata. Jeśli nikt z Państwa o niego nie \
-                       prosił, nie trzeba nic robić: hasło pozostanie bez zmian.\n\nCentrum Wiadomości\n",
+                body: "Dzień dobry,\n\naby wybrać nowe hasło do Centrum Wiadomości, otwórz ten \
+                       link:\n\n{link}\n\nLink działa jeden raz, przez {minutes} minut, i jest tylko dla \
+                       Ciebie. Jeśli to nie była Twoja prośba, nie musisz nic robić: hasło pozostanie bez \
+                       zmian.\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "نیا پاس ورڈ چنیں",
@@ -36,26 +37,28 @@ words! {
         password_changed {
             en: {
                 subject: "Your password was changed",
-                body: "Hello,\n\nYour Message Centre has a new password, and every other device is signed out.\n\nIf it was not \
-                       you, open the Message Centre, choose \"Forgotten your password?\" and tell your school.\n\nYour Message \
-                       Centre\n",
+                body: "Hello,\n\nYour Message Centre has a new password, and every other device is signed \
+                       out.\n\nIf it was not you, open the Message Centre, choose “Forgotten your password?” \
+                       and tell your school.\n\nYour Message Centre\n",
             },
             cy: {
                 subject: "Newidiwyd eich cyfrinair",
-                body: "Helo,\n\nMae gan eich Canolfan Negeseuon gyfrinair newydd, ac mae pob dyfais arall wedi'i \
-                       hallgofnodi.\n\nOs nad chi wnaeth hyn, agorwch y Ganolfan Negeseuon, dewiswch \"Wedi anghofio eich \
-                       cyfrinair?\" a dywedwch wrth eich ysgol.\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nMae gan eich Canolfan Negeseuon gyfrinair newydd, ac mae pob dyfais arall \
+                       wedi'i hallgofnodi.\n\nOs nad chi wnaeth hyn, agorwch y Ganolfan Negeseuon, dewiswch \
+                       “Wedi anghofio eich cyfrinair?” a dywedwch wrth eich ysgol.\n\nEich Canolfan \
+                       Negeseuon\n",
             },
             pl: {
-                subject: "Hasło zostało zmienione",
-                body: "Dzień dobry,\n\nKonto w Centrum Wiadomości ma nowe hasło, a wszystkie inne urządzenia zostały \
-                       wylogowane.\n\nJeśli to nie Państwo zmienili hasło, należy otworzyć Centrum Wiadomości, wybrać „Nie pamiętasz \
-                       hasła?” i powiadomić szkołę.\n\nCentrum Wiadomości\n",
+                subject: "Twoje hasło zostało zmienione",
+                body: "Dzień dobry,\n\nTwoje konto w Centrum Wiadomości ma nowe hasło, a wszystkie inne \
+                       urządzenia zostały wylogowane.\n\nJeśli to nie Ty, otwórz Centrum Wiadomości, wybierz \
+                       „Nie pamiętasz hasła?” i powiadom szkołę.\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کا پاس ورڈ بدل دیا گیا",
-                body: "السلام علیکم،\n\nآپ کے میسج سینٹر کا نیا پاس ورڈ رکھ دیا گیا ہے، اور باقی تمام ڈیوائسز سائن آؤٹ ہو گئی ہیں۔\n\nاگر یہ \
-                       آپ نے نہیں کیا تو میسج سینٹر کھولیں، \"پاس ورڈ بھول گئے؟\" چنیں اور اپنے اسکول کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
+                body: "السلام علیکم،\n\nآپ کے میسج سینٹر کا نیا پاس ورڈ رکھ دیا گیا ہے، اور باقی تمام \
+                       ڈیوائسز سائن آؤٹ ہو گئی ہیں۔\n\nاگر یہ آپ نے نہیں کیا تو میسج سینٹر کھولیں، ”پاس ورڈ \
+                       بھول گئے؟“ چنیں اور اپنے اسکول کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
             },
         }
     }

@@ -14,14 +14,15 @@ words! {
             },
             cy: {
                 subject: "Mae {school} wedi eich ateb",
-                body: "Helo,\n\nMae {school} wedi ateb eich neges. I'w darllen, agorwch eich Canolfan Negeseuon:\n\n{link}\n\nEr \
-                       mwyn eich preifatrwydd, nid yw'r ateb ei hun yn yr e-bost hwn.\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nMae {school} wedi ymateb i'ch ateb. I'w ddarllen, agorwch eich Canolfan \
+                       Negeseuon:\n\n{link}\n\nEr mwyn eich preifatrwydd, nid yw'r ateb ei hun yn yr e-bost \
+                       hwn.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "{school}: jest odpowiedź dla Ciebie",
-                body: "Dzień dobry,\n\n{school} – jest odpowiedź na Twoją wiadomość. Aby ją przeczytać, otwórz Centrum \
-                       wiadomości:\n\n{link}\n\nZe względu na Twoją prywatność samej odpowiedzi nie ma w tym e-mailu.\n\n\
-                       Twoje Centrum Wiadomości\n",
+                body: "Dzień dobry,\n\n{school}: szkoła lub klub odpowiada na Twoją odpowiedź. Aby ją \
+                       przeczytać, otwórz Centrum Wiadomości:\n\n{link}\n\nZe względu na Twoją prywatność \
+                       samej odpowiedzi nie ma w tym e-mailu.\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "{school} نے آپ کو جواب دیا ہے",

@@ -123,7 +123,7 @@ words! {
         no_mobile {
             en: "This school has no mobile number of yours, so no texts come.",
             cy: "Nid oes gan yr ysgol hon rif symudol i chi, felly nid oes negeseuon testun yn dod.",
-            pl: "Ta szkoła nie ma Twojego numeru komórki, więc SMS-y nie przychodzą.",
+            pl: "Ta szkoła nie ma Twojego numeru telefonu komórkowego, więc SMS-y nie przychodzą.",
             ur: "اس اسکول کے پاس آپ کا موبائل نمبر نہیں ہے، اس لیے ٹیکسٹ پیغامات نہیں آتے۔",
         }
         /// The warning where nothing is left: `{school}`.
@@ -162,26 +162,26 @@ words! {
         no_school {
             en: "No school has you in its records yet.",
             cy: "Nid oes unrhyw ysgol â chi yn ei chofnodion eto.",
-            pl: "Żadna szkoła nie ma Cię jeszcze w swoich danych.",
+            pl: "Żadna szkoła nie ma Cię jeszcze w swojej kartotece.",
             ur: "ابھی کسی اسکول کے ریکارڈ میں آپ کا نام نہیں ہے۔",
         }
         /// The heading of news about this service.
         news_title {
             en: "News about this service",
             cy: "Newyddion am y gwasanaeth hwn",
-            pl: "Nowości o tej usłudze",
+            pl: "Nowości w tej usłudze",
             ur: "اس سروس کی خبریں",
         }
         /// The box.
         news {
             en: "Email me news about the Message Centre",
             cy: "Anfonwch newyddion am y Ganolfan Negeseuon ataf drwy e-bost",
-            pl: "Wysyłaj mi e-mailem nowości o Centrum Wiadomości",
+            pl: "Wysyłaj mi e-mailem informacje o nowościach w Centrum Wiadomości",
             ur: "مجھے میسج سینٹر کی خبریں ای میل کریں",
         }
         /// What they are.
         news_hint {
-            en: "A few mails a year about what is new here. They have nothing to do with your schools’ messages.",
+            en: "A few mails a year about what is new here. They have nothing to do with your schools' messages.",
             cy: "Ychydig e-byst y flwyddyn am yr hyn sy'n newydd yma. Nid oes a wnelont ddim â negeseuon eich ysgolion.",
             pl: "Kilka e-maili w roku o tym, co tu nowego. Nie mają nic wspólnego z wiadomościami ze szkół.",
             ur: "سال میں چند ای میلز کہ یہاں نیا کیا ہے۔ ان کا آپ کے اسکولوں کے پیغامات سے کوئی تعلق نہیں۔",
@@ -190,14 +190,14 @@ words! {
         news_on {
             en: "Saved: news about this service come to you.",
             cy: "Cadwyd: bydd newyddion am y gwasanaeth hwn yn dod atoch.",
-            pl: "Zapisano: nowości o tej usłudze będą przychodzić.",
+            pl: "Zapisano: informacje o nowościach w tej usłudze będą przychodzić.",
             ur: "محفوظ ہو گیا: اس سروس کی خبریں آپ کو آئیں گی۔",
         }
         /// What is said when they do not.
         news_off {
             en: "Saved: no more news about this service.",
             cy: "Cadwyd: dim mwy o newyddion am y gwasanaeth hwn.",
-            pl: "Zapisano: nowości o tej usłudze nie będą już przychodzić.",
+            pl: "Zapisano: informacje o nowościach w tej usłudze nie będą już przychodzić.",
             ur: "محفوظ ہو گیا: اس سروس کی مزید خبریں نہیں آئیں گی۔",
         }
     }

@@ -56,7 +56,7 @@ words! {
         goes_replies {
             en: [one "{n} reply of yours", other "{n} replies of yours"],
             cy: [other "{n} ateb gennych"],
-            pl: [one "{n} Twoja odpowiedź", few "{n} Twoje odpowiedzi", many "{n} Twoich odpowiedzi"],
+            pl: [one "{n} odpowiedź od Ciebie", few "{n} odpowiedzi od Ciebie", many "{n} odpowiedzi od Ciebie"],
             ur: [one "آپ کا {n} جواب", other "آپ کے {n} جوابات"],
         }
         /// How many messages will not be sent.
@@ -143,8 +143,8 @@ words! {
                  dim adroddiad. O fewn {days} diwrnod bydd popeth hefyd wedi mynd o'n cronfa ddata.",
             pl: "Od razu nikt już Cię tu nie widzi: żaden pracownik, żaden inny rodzic, żadne wyszukiwanie, żaden \
                  raport. W ciągu {days} dni wszystko znika także z naszej bazy danych.",
-            ur: "فوراً، کوئی آپ کو نہیں دیکھ سکے گا: نہ عملہ، نہ کوئی اور والدین، نہ تلاش، نہ رپورٹ۔ {days} دن کے \
-                 اندر سب کچھ ہمارے ڈیٹا بیس سے بھی ختم ہو جائے گا۔",
+            ur: "فوراً، کوئی آپ کو نہیں دیکھ سکے گا: نہ عملہ، نہ کوئی اور والد یا والدہ، نہ تلاش، نہ رپورٹ۔ \
+                 {days} دن کے اندر سب کچھ ہمارے ڈیٹا بیس سے بھی ختم ہو جائے گا۔",
         }
         /// What it means for the school.
         reach {
@@ -152,8 +152,8 @@ words! {
                  messages, talk to the school first.",
             cy: "Yna ni all yr ysgol gysylltu â chi yma mwyach, dim hyd yn oed mewn argyfwng. Os ydych am gael \
                  negeseuon gwahanol yn unig, siaradwch â'r ysgol yn gyntaf.",
-            pl: "Szkoła nie będzie już mogła skontaktować się tutaj, nawet w nagłym wypadku. Jeśli chodzi tylko o \
-                 inne wiadomości, najpierw porozmawiaj ze szkołą.",
+            pl: "Szkoła nie będzie już mogła skontaktować się tu z Tobą, nawet w nagłym wypadku. Jeśli \
+                 chodzi tylko o inne wiadomości, najpierw porozmawiaj ze szkołą.",
             ur: "پھر اسکول یہاں آپ سے رابطہ نہیں کر سکے گا، ہنگامی صورت میں بھی نہیں۔ اگر آپ صرف مختلف پیغامات چاہتے \
                  ہیں تو پہلے اسکول سے بات کریں۔",
         }
@@ -176,7 +176,7 @@ words! {
             en: "I understand that this cannot be undone",
             cy: "Rwy'n deall na ellir dadwneud hyn",
             pl: "Rozumiem, że nie da się tego cofnąć",
-            ur: "میں سمجھتا/سمجھتی ہوں کہ یہ واپس نہیں ہو سکتا",
+            ur: "مجھے معلوم ہے کہ یہ واپس نہیں ہو سکتا",
         }
         /// Where it is not ticked.
         understand_missing {
@@ -218,7 +218,7 @@ words! {
             en: "Reference",
             cy: "Cyfeirnod",
             pl: "Numer sprawy",
-            ur: "حوالہ",
+            ur: "حوالہ نمبر",
         }
         /// Label of when.
         deleted_at {
@@ -248,9 +248,9 @@ words! {
         /// About the second receipt.
         second {
             en: "You get a signed receipt at once. When everything is gone from our database we mail you a second one; for that alone your address is kept until then, where nobody sees it.",
-            cy: "Cewch dderbynneb wedi’i llofnodi ar unwaith. Pan fydd popeth wedi mynd o’n cronfa ddata byddwn yn anfon ail un atoch; dim ond ar gyfer hynny y cedwir eich cyfeiriad tan hynny, lle nad oes neb yn ei weld.",
+            cy: "Cewch dderbynneb wedi'i llofnodi ar unwaith. Pan fydd popeth wedi mynd o'n cronfa ddata byddwn yn anfon ail un atoch; dim ond ar gyfer hynny y cedwir eich cyfeiriad tan hynny, lle nad oes neb yn ei weld.",
             pl: "Podpisane potwierdzenie otrzymasz od razu. Gdy wszystko zniknie z naszej bazy danych, wyślemy Ci drugie; tylko w tym celu Twój adres pozostaje do tego czasu tam, gdzie nikt go nie widzi.",
-            ur: "آپ کو فوراً ایک دستخط شدہ رسید ملتی ہے۔ جب سب کچھ ہمارے ڈیٹا بیس سے ختم ہو جائے گا تو ہم دوسری رسید بھیجیں گے؛ صرف اسی کے لیے آپ کا پتہ تب تک وہاں رکھا جاتا ہے جہاں کوئی اسے نہیں دیکھتا۔",
+            ur: "آپ کو فوراً ایک دستخط شدہ رسید ملتی ہے۔ جب سب کچھ ہمارے ڈیٹا بیس سے ختم ہو جائے گا تو ہم دوسری رسید بھیجیں گے؛ صرف اسی کے لیے آپ کا پتا تب تک وہاں رکھا جاتا ہے جہاں کوئی اسے نہیں دیکھتا۔",
         }
     }
 }

@@ -40,7 +40,7 @@ words! {
         /// Label of its address.
         sign_in_email {
             en: "You sign in with",
-            cy: "Rydych yn mewngofnodi gyda",
+            cy: "Eich perthynas mewngofnodi gyda",
             pl: "Adres do logowania",
             ur: "آپ اس سے سائن ان کرتے ہیں",
         }
@@ -167,7 +167,7 @@ words! {
         school_value_used {
             en: "What the records of {school} say counts again.",
             cy: "Mae'r hyn a ddywed cofnodion {school} yn cyfrif eto.",
-            pl: "Znów obowiązuje to, co ma w kartotece {school}.",
+            pl: "Znów obowiązuje to, co jest w kartotece: {school}.",
             ur: "{school} کے ریکارڈ میں جو ہے وہ دوبارہ لاگو ہے۔",
         }
         /// When the school's record came here: `{date}`.
@@ -208,8 +208,8 @@ words! {
         /// Label of what the parent is to the child.
         relationship {
             en: "You are",
-            cy: "Rydych yn",
-            pl: "Pokrewieństwo",
+            cy: "Eich perthynas",
+            pl: "Kim jesteś dla dziecka",
             ur: "آپ کا رشتہ",
         }
         /// Label of the groups.
@@ -390,7 +390,7 @@ words! {
         code_sent {
             en: "We sent a code of {digits} digits to {value}.",
             cy: "Anfonwyd cod o {digits} digid gennym i {value}.",
-            pl: "Wysłaliśmy kod o długości {digits} cyfr na {value}.",
+            pl: "Wysłaliśmy {digits}-cyfrowy kod na {value}.",
             ur: "ہم نے {value} پر {digits} ہندسوں کا کوڈ بھیجا ہے۔",
         }
         /// For how many minutes it works.
@@ -447,7 +447,7 @@ words! {
         code_wrong {
             en: "Enter the {digits} digits of the code",
             cy: "Rhowch {digits} digid y cod",
-            pl: "Wpisz kod: {digits} cyfr",
+            pl: "Wpisz {digits} cyfr kodu",
             ur: "کوڈ کے {digits} ہندسے درج کریں",
         }
         /// The button.

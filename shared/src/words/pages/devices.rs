@@ -9,7 +9,7 @@ words! {
         title {
             en: "Where you are signed in",
             cy: "Ble rydych wedi mewngofnodi",
-            pl: "Gdzie trwają Twoje sesje",
+            pl: "Zalogowane urządzenia",
             ur: "آپ کہاں سائن ان ہیں",
         }
         /// What the page is for.
@@ -69,7 +69,7 @@ words! {
         used {
             en: "Last used {time}",
             cy: "Defnyddiwyd ddiwethaf {time}",
-            pl: "Ostatnio używane {time}",
+            pl: "Ostatnio używane: {time}",
             ur: "آخری استعمال {time}",
         }
         /// It is signed in until its browser closes.
@@ -111,8 +111,8 @@ words! {
         sure {
             en: "Whoever uses them has to sign in again with the password. You stay signed in here.",
             cy: "Bydd yn rhaid i bwy bynnag sy'n eu defnyddio fewngofnodi eto gyda'r cyfrinair. Byddwch yn aros wedi mewngofnodi yma.",
-            pl: "Kto z nich korzysta, będzie musiał zalogować się ponownie hasłem. Tutaj sesja trwa dalej.",
-            ur: "جو بھی انہیں استعمال کرتا ہے اسے پاس ورڈ سے دوبارہ سائن ان کرنا ہوگا۔ آپ یہاں سائن ان رہیں گے۔",
+            pl: "Na każdym z nich trzeba będzie zalogować się ponownie hasłem. To urządzenie pozostanie zalogowane.",
+            ur: "جو بھی انہیں استعمال کرتا ہے اسے پاس ورڈ سے دوبارہ سائن ان کرنا ہو گا۔ آپ یہاں سائن ان رہیں گے۔",
         }
         /// What is said when one was ended: `{device}`.
         ended {

@@ -45,7 +45,7 @@ words! {
             en: "Signing in",
             cy: "Mewngofnodi",
             pl: "Logowanie",
-            ur: "سائن اِن کرنا",
+            ur: "سائن ان کرنا",
         }
         /// A topic.
         details {

@@ -48,8 +48,9 @@ words! {
                  ei ddefnyddio. Rydym yn anfon {most} dolen yr awr ar y mwyaf, a'r un ddiweddaraf sy'n gweithio.",
             pl: "Po kilku minutach nic nie ma? Zajrzyj do folderu ze spamem. Sprawdź, czy to adres, którego używa szkoła. Wysyłamy \
                  najwyżej {most} linki na godzinę, a działa ostatni z nich.",
-            ur: "چند منٹ بعد بھی کچھ نہیں آیا؟ اپنا اسپام فولڈر دیکھیں۔ دیکھیں کہ یہ وہی پتا ہے جو آپ کا اسکول استعمال کرتا ہے۔ ہم ایک \
-                 گھنٹے میں زیادہ سے زیادہ {most} لنک بھیجتے ہیں، اور سب سے نیا لنک کام کرتا ہے۔",
+            ur: "چند منٹ بعد بھی کچھ نہیں آیا؟ اپنا اسپیم فولڈر دیکھیں۔ دیکھیں کہ یہ وہی پتا ہے جو آپ کا \
+                 اسکول استعمال کرتا ہے۔ ہم ایک گھنٹے میں زیادہ سے زیادہ {most} لنک بھیجتے ہیں، اور سب سے نیا \
+                 لنک کام کرتا ہے۔",
         }
         /// Asks for a link again.
         another {

@@ -5,6 +5,7 @@ super::macros::sections! {
     choices: Choices,
     common: Common,
     copy: Copy,
+    dates: Dates,
     delete: Delete,
     delivery: Delivery,
     details: Details,

@@ -11,8 +11,8 @@ words! {
                  use elsewhere.",
             cy: "O leiaf {least} nod. Mae tri gair y gallwch eu cofio yn gyfrinair da. Peidiwch â defnyddio un rydych yn ei \
                  ddefnyddio yn rhywle arall.",
-            pl: "Co najmniej {least} znaków. Dobrym hasłem są trzy słowa, które łatwo zapamiętać. Nie używaj hasła z innego \
-                 miejsca.",
+            pl: "Co najmniej {least} znaków. Dobrym hasłem są trzy słowa, które łatwo zapamiętać. Nie \
+                 używaj hasła, którego używasz gdzie indziej.",
             ur: "کم از کم {least} حروف۔ تین لفظ جو آپ یاد رکھ سکیں ایک اچھا پاس ورڈ ہیں۔ وہ پاس ورڈ نہ رکھیں جو آپ کہیں اور استعمال \
                  کرتے ہیں۔",
         }

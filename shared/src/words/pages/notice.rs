@@ -17,7 +17,7 @@ words! {
             en: "Our privacy policy changes on {date}.",
             cy: "Bydd ein polisi preifatrwydd yn newid ar {date}.",
             pl: "Nasza polityka prywatności zmieni się dnia {date}.",
-            ur: "ہماری رازداری کی پالیسی {date} کو بدل رہی ہے۔",
+            ur: "ہماری رازداری کی پالیسی {date} کو بدلے گی۔",
         }
         /// They have never read any.
         first {
@@ -38,7 +38,7 @@ words! {
             en: "I have read it",
             cy: "Rwyf wedi ei ddarllen",
             pl: "Już przeczytane",
-            ur: "میں پڑھ چکا / چکی ہوں",
+            ur: "میں نے پڑھ لی ہے",
         }
     }
 }

@@ -17,7 +17,7 @@ words! {
             en: "You stay signed in here. Every other device is signed out, and we tell you by email.",
             cy: "Byddwch yn aros wedi mewngofnodi yma. Bydd pob dyfais arall yn cael ei hallgofnodi, a byddwn yn rhoi gwybod i chi \
                  drwy e-bost.",
-            pl: "Tutaj sesja trwa dalej. Wszystkie inne urządzenia zostaną wylogowane, a my powiadomimy Cię e-mailem.",
+            pl: "To urządzenie pozostanie zalogowane. Wszystkie inne zostaną wylogowane, a my powiadomimy Cię e-mailem.",
             ur: "آپ یہاں سائن ان رہیں گے۔ باقی تمام ڈیوائسز سائن آؤٹ ہو جائیں گی، اور ہم آپ کو ای میل سے بتائیں گے۔",
         }
         /// Label of the present password.

@@ -45,7 +45,7 @@ words! {
             en: "Read the version that applies from {date}",
             cy: "Darllen y fersiwn a fydd mewn grym o {date}",
             pl: "Przeczytaj wersję, która obowiązuje od dnia {date}",
-            ur: "وہ نسخہ پڑھیں جو {date} سے نافذ ہوگا",
+            ur: "وہ نسخہ پڑھیں جو {date} سے نافذ ہو گا",
         }
         /// Leads to the one that applies.
         to_current {
@@ -60,6 +60,20 @@ words! {
             cy: "Nid oes testun Cymraeg o'r fersiwn hon. Fe'i dangosir fel y'i hysgrifennwyd.",
             pl: "Nie ma polskiego tekstu tej wersji. Pokazujemy ją tak, jak została napisana.",
             ur: "اس نسخے کا اردو متن موجود نہیں۔ یہ اسی زبان میں دکھایا جا رہا ہے جس میں لکھا گیا تھا۔",
+        }
+        /// The text is not the one that counts.
+        translation {
+            en: "This is a translation. Where it differs from the original, the original counts.",
+            cy: "Cyfieithiad yw hwn. Lle mae'n wahanol i'r gwreiddiol, y gwreiddiol sy'n cyfrif.",
+            pl: "To jest tłumaczenie. Jeśli różni się od oryginału, obowiązuje oryginał.",
+            ur: "یہ ترجمہ ہے۔ جہاں یہ اصل متن سے مختلف ہو، وہاں اصل متن ہی معتبر ہے۔",
+        }
+        /// Leads to that one.
+        original {
+            en: "Read the original",
+            cy: "Darllen y gwreiddiol",
+            pl: "Przeczytaj oryginał",
+            ur: "اصل متن پڑھیں",
         }
         /// Heading of the list of versions.
         versions {
@@ -80,7 +94,7 @@ words! {
             en: "applies later",
             cy: "mewn grym yn ddiweddarach",
             pl: "obowiązuje później",
-            ur: "بعد میں نافذ ہوگا",
+            ur: "بعد میں نافذ ہو گا",
         }
         /// Leads to the changes: `{version}`.
         what_changed {

@@ -48,7 +48,7 @@ words! {
         keeps_children {
             en: "Your children's names, dates of birth and groups, and what you are to them.",
             cy: "Enwau, dyddiadau geni a grwpiau eich plant, a beth ydych chi iddynt.",
-            pl: "Imiona i nazwiska dzieci, daty urodzenia i grupy oraz pokrewieństwo z nimi.",
+            pl: "Imiona i nazwiska dzieci, daty urodzenia i grupy oraz to, kim dla nich jesteś.",
             ur: "آپ کے بچوں کے نام، تاریخ پیدائش اور گروپ، اور آپ کا ان سے رشتہ۔",
         }
         /// About the messages.
@@ -158,7 +158,7 @@ words! {
             en: "One cookie says that you are signed in. It is forgotten when you sign out or close the browser.",
             cy: "Mae un cwci yn dweud eich bod wedi mewngofnodi. Caiff ei anghofio pan fyddwch yn allgofnodi neu'n \
                  cau'r porwr.",
-            pl: "Jeden plik cookie mówi, że sesja jest zalogowana. Znika po wylogowaniu lub zamknięciu przeglądarki.",
+            pl: "Jeden plik cookie utrzymuje zalogowanie. Znika po wylogowaniu lub zamknięciu przeglądarki.",
             ur: "ایک کوکی بتاتی ہے کہ آپ سائن ان ہیں۔ جب آپ سائن آؤٹ کریں یا براؤزر بند کریں تو وہ مٹ جاتی ہے۔",
         }
         /// The remembered device's: `{days}`.
@@ -167,8 +167,8 @@ words! {
                  days.",
             cy: "Mae ail un, dim ond os gofynnwch am gael eich cadw wedi mewngofnodi, yn gadael i'r ddyfais hon \
                  fewngofnodi eto am hyd at {days} diwrnod.",
-            pl: "Drugi, tylko jeśli wybrano pozostanie zalogowanym, pozwala temu urządzeniu zalogować się ponownie \
-                 przez maksymalnie {days} dni.",
+            pl: "Drugi, tylko na Twoje życzenie, pozwala temu urządzeniu zalogować się ponownie przez \
+                 maksymalnie {days} dni.",
             ur: "دوسری کوکی، صرف اگر آپ سائن ان رہنا چاہیں، اس ڈیوائس کو {days} دن تک دوبارہ سائن ان ہونے دیتی ہے۔",
         }
         /// No others.
@@ -217,7 +217,7 @@ words! {
         /// What it is.
         copy {
             en: "Everything that is held about you, as a file that you can read and keep. It is free and ready at once.",
-            cy: "Popeth a gedwir amdanoch, fel ffeil y gallwch ei darllen a’i chadw. Mae’n rhad ac am ddim ac yn barod ar unwaith.",
+            cy: "Popeth a gedwir amdanoch, fel ffeil y gallwch ei darllen a'i chadw. Mae'n rhad ac am ddim ac yn barod ar unwaith.",
             pl: "Wszystko, co jest o Tobie przechowywane, w pliku, który można czytać i zachować. Bezpłatnie i od razu.",
             ur: "آپ کے بارے میں محفوظ سب کچھ، ایک فائل میں جسے آپ پڑھ اور رکھ سکتے ہیں۔ مفت اور فوراً تیار۔",
         }

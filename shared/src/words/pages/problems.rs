@@ -64,7 +64,11 @@ words! {
                 one "The code is not right. Check the latest message. You can try {n} more time.",
                 other "The code is not right. Check the latest message. You can try {n} more times.",
             ],
-            cy: [other "Nid yw'r cod yn gywir. Gwiriwch y neges ddiweddaraf. Gallwch roi cynnig arni {n} gwaith arall."],
+            cy: [
+                one "Nid yw'r cod yn gywir. Gwiriwch y neges ddiweddaraf. Gallwch roi cynnig arni {n} waith arall.",
+                two "Nid yw'r cod yn gywir. Gwiriwch y neges ddiweddaraf. Gallwch roi cynnig arni {n} waith arall.",
+                other "Nid yw'r cod yn gywir. Gwiriwch y neges ddiweddaraf. Gallwch roi cynnig arni {n} gwaith arall.",
+            ],
             pl: [
                 one "Kod jest niepoprawny. Sprawdź najnowszą wiadomość. Pozostała {n} próba.",
                 few "Kod jest niepoprawny. Sprawdź najnowszą wiadomość. Pozostały {n} próby.",

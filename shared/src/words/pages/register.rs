@@ -50,7 +50,7 @@ words! {
         groups_none {
             en: "{school} puts people into groups itself, so there is nothing to choose here.",
             cy: "Mae {school} yn rhoi pobl mewn grwpiau ei hun, felly does dim i'w ddewis yma.",
-            pl: "Szkoła {school} sama przydziela do grup, więc nie ma tu nic do wyboru.",
+            pl: "{school}: do grup przydziela szkoła lub klub, więc nie ma tu nic do wyboru.",
             ur: "{school} خود لوگوں کو گروپوں میں ڈالتا ہے، اس لیے یہاں چننے کو کچھ نہیں۔",
         }
         /// Goes to the next step.
@@ -77,11 +77,11 @@ words! {
         /// What is asked, and no more: `{school}`.
         you_intro {
             en: "This is all that we ask. {school} sees your name, email address and mobile number; no other parent does.",
-            cy: "Dyma'r cyfan rydym yn ei ofyn. Mae {school} yn gweld eich enw, cyfeiriad e-bost a rhif symudol; nid oes yr un \
-                 rhiant arall yn eu gweld.",
+            cy: "Dyma'r cyfan rydym yn ei ofyn. Mae {school} yn gweld eich enw, cyfeiriad e-bost a rhif \
+                 ffôn symudol; nid oes yr un rhiant arall yn eu gweld.",
             pl: "Pytamy tylko o to. Twoje imię i nazwisko, adres e-mail i numer komórkowy widzi {school}, a żaden inny \
                  rodzic ich nie zobaczy.",
-            ur: "ہم بس یہی پوچھتے ہیں۔ آپ کا نام، ای میل پتا اور موبائل نمبر {school} دیکھتا ہے؛ کوئی اور والدین نہیں۔",
+            ur: "ہم بس یہی پوچھتے ہیں۔ آپ کا نام، ای میل پتا اور موبائل نمبر {school} دیکھتا ہے؛ کوئی اور والد یا والدہ نہیں۔",
         }
         /// Label of the name.
         name {
@@ -117,7 +117,7 @@ words! {
         /// Label of the number.
         mobile {
             en: "Your mobile number (optional)",
-            cy: "Eich rhif symudol (dewisol)",
+            cy: "Eich rhif ffôn symudol (dewisol)",
             pl: "Twój numer komórkowy (nieobowiązkowo)",
             ur: "آپ کا موبائل نمبر (اختیاری)",
         }
@@ -140,14 +140,14 @@ words! {
             en: "Read the privacy policy, version {version} (opens in a new tab)",
             cy: "Darllenwch y polisi preifatrwydd, fersiwn {version} (yn agor mewn tab newydd)",
             pl: "Przeczytaj politykę prywatności, wersja {version} (otwiera się w nowej karcie)",
-            ur: "رازداری کی پالیسی پڑھیں، ورژن {version} (نئے ٹیب میں کھلتی ہے)",
+            ur: "رازداری کی پالیسی پڑھیں، نسخہ {version} (نئے ٹیب میں کھلتی ہے)",
         }
         /// Label of the box: `{version}`.
         accept {
             en: "I accept version {version} of the privacy policy",
             cy: "Rwy'n derbyn fersiwn {version} o'r polisi preifatrwydd",
             pl: "Akceptuję wersję {version} polityki prywatności",
-            ur: "میں رازداری کی پالیسی کا ورژن {version} قبول کرتا / کرتی ہوں",
+            ur: "مجھے رازداری کی پالیسی کا نسخہ {version} قبول ہے",
         }
         /// The button.
         send {
@@ -227,7 +227,7 @@ words! {
         is_in {
             en: "{school} knows your address, so you are in at once.",
             cy: "Mae {school} yn gwybod eich cyfeiriad, felly rydych i mewn ar unwaith.",
-            pl: "Twój adres jest w danych szkoły ({school}), więc od razu masz dostęp.",
+            pl: "Twój adres jest w kartotece szkoły ({school}), więc od razu masz dostęp.",
             ur: "{school} آپ کا پتا جانتا ہے، اس لیے آپ فوراً شامل ہو گئے ہیں۔",
         }
         /// The heading for one who waits.
@@ -243,8 +243,8 @@ words! {
                  then you see nothing of the school.",
             cy: "Mae eich cyfeiriad wedi'i gadarnhau ac rydym wedi gofyn i {school} eich derbyn. Daw'r ateb drwy e-bost i {email}. \
                  Tan hynny ni welwch ddim o'r ysgol.",
-            pl: "Adres jest potwierdzony. Poprosiliśmy szkołę {school} o przyjęcie Cię. Odpowiedź przyjdzie na adres {email}. Do \
-                 tego czasu nie zobaczysz nic ze szkoły.",
+            pl: "Adres jest potwierdzony. Wysłaliśmy prośbę o przyjęcie: {school}. Odpowiedź przyjdzie na \
+                 adres {email}. Do tego czasu nie zobaczysz nic ze szkoły.",
             ur: "آپ کے پتے کی تصدیق ہو گئی اور ہم نے {school} سے آپ کو شامل کرنے کو کہا ہے۔ جواب {email} پر آئے گا۔ تب تک آپ کو \
                  اسکول کا کچھ نظر نہیں آئے گا۔",
         }

@@ -38,7 +38,7 @@ words! {
             en: "Only the school can read it, no other parent.",
             cy: "Dim ond yr ysgol all ei ddarllen, nid unrhyw riant arall.",
             pl: "Przeczyta ją tylko szkoła, żaden inny rodzic.",
-            ur: "اسے صرف اسکول پڑھ سکتا ہے، کوئی اور والدین نہیں۔",
+            ur: "اسے صرف اسکول پڑھ سکتا ہے، کوئی اور والد یا والدہ نہیں۔",
         }
         /// Over the choice of files.
         add {
@@ -71,7 +71,7 @@ words! {
         /// Takes a file out: `{name}`.
         remove {
             en: "Remove {name}",
-            cy: "Dileu {name}",
+            cy: "Tynnu {name}",
             pl: "Usuń {name}",
             ur: "{name} ہٹائیں",
         }
@@ -99,7 +99,7 @@ words! {
         /// Sending while a file is not there.
         wait {
             en: "Wait until each file is uploaded, or remove it",
-            cy: "Arhoswch nes bod pob ffeil wedi'i lanlwytho, neu ei dileu",
+            cy: "Arhoswch nes bod pob ffeil wedi'i lanlwytho, neu ei thynnu",
             pl: "Poczekaj, aż każdy plik zostanie przesłany, albo go usuń",
             ur: "ہر فائل کے اپ لوڈ ہونے تک انتظار کریں، یا اسے ہٹا دیں",
         }

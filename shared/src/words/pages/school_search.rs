@@ -48,8 +48,8 @@ words! {
                  ysgolion: gofynnwch i swyddfa'r ysgol amdano.",
             pl: "Nie znaleziono szkoły: „{text}”. Sprawdź pisownię. Niektóre szkoły można znaleźć tylko po kodzie: zapytaj o \
                  niego w sekretariacie.",
-            ur: "“{text}” کے لیے کوئی اسکول نہیں ملا۔ ہجے جانچیں۔ کچھ اسکول صرف اپنے کوڈ سے ملتے ہیں: اسکول کے دفتر سے کوڈ \
-                 پوچھیں۔",
+            ur: "”{text}“ کے لیے کوئی اسکول نہیں ملا۔ ہجے جانچیں۔ کچھ اسکول صرف اپنے کوڈ سے ملتے ہیں: اسکول \
+                 کے دفتر سے کوڈ پوچھیں۔",
         }
         /// A school's code, after its name: `{code}`.
         code {

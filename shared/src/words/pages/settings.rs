@@ -37,7 +37,7 @@ words! {
         devices {
             en: "Where you are signed in",
             cy: "Ble rydych wedi mewngofnodi",
-            pl: "Gdzie trwają Twoje sesje",
+            pl: "Zalogowane urządzenia",
             ur: "آپ کہاں سائن ان ہیں",
         }
         /// Leads back to My details.

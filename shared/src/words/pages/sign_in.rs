@@ -61,8 +61,8 @@ words! {
                  see your children's names.",
             cy: "Peidiwch â ticio hwn ar gyfrifiadur cyhoeddus neu un a rennir: gallai pwy bynnag sy'n ei ddefnyddio \
                  nesaf ddarllen eich negeseuon a gweld enwau eich plant.",
-            pl: "Nie zaznaczaj tego na wspólnym lub publicznym komputerze: następna osoba mogłaby przeczytać Twoje \
-                 wiadomości i zobaczyć imiona dzieci.",
+            pl: "Nie zaznaczaj tego na wspólnym lub publicznym komputerze: następna osoba mogłaby \
+                 przeczytać Twoje wiadomości i zobaczyć imiona Twoich dzieci.",
             ur: "مشترکہ یا عوامی کمپیوٹر پر اس پر نشان نہ لگائیں: جو اسے بعد میں استعمال کرے گا وہ آپ کے پیغامات پڑھ \
                  سکے گا اور آپ کے بچوں کے نام دیکھ سکے گا۔",
         }

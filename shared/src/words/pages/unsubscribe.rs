@@ -16,7 +16,7 @@ words! {
         messages_title {
             en: "No more emails from {school}?",
             cy: "Dim mwy o e-byst gan {school}?",
-            pl: "Bez e-maili? {school}",
+            pl: "Zrezygnować z e-maili ({school})?",
             ur: "{school} کی مزید ای میلز نہیں چاہییں؟",
         }
         /// What that means: `{school}`.
@@ -48,28 +48,28 @@ words! {
         news_title {
             en: "No more news about this service?",
             cy: "Dim mwy o newyddion am y gwasanaeth hwn?",
-            pl: "Zrezygnować z nowości o tej usłudze?",
+            pl: "Zrezygnować z informacji o nowościach?",
             ur: "اس سروس کی مزید خبریں نہیں چاہییں؟",
         }
         /// What that means.
         news {
-            en: "We will no longer email you news about the Message Centre. Your schools’ messages come as before.",
+            en: "We will no longer email you news about the Message Centre. Your schools' messages come as before.",
             cy: "Ni fyddwn yn anfon newyddion am y Ganolfan Negeseuon atoch mwyach. Bydd negeseuon eich ysgolion yn dod fel o'r blaen.",
-            pl: "Nie będziemy już wysyłać nowości o Centrum Wiadomości. Wiadomości ze szkół będą przychodzić jak dotąd.",
+            pl: "Nie będziemy już wysyłać informacji o nowościach w Centrum Wiadomości. Wiadomości ze szkół będą przychodzić jak dotąd.",
             ur: "ہم اب آپ کو میسج سینٹر کی خبریں ای میل نہیں کریں گے۔ آپ کے اسکولوں کے پیغامات پہلے کی طرح آتے رہیں گے۔",
         }
         /// When it is done.
         news_done {
             en: "You will get no more news about this service.",
             cy: "Ni chewch fwy o newyddion am y gwasanaeth hwn.",
-            pl: "Nowości o tej usłudze nie będą już przychodzić.",
+            pl: "Informacje o nowościach w tej usłudze nie będą już przychodzić.",
             ur: "اب آپ کو اس سروس کی خبریں نہیں آئیں گی۔",
         }
         /// When it is undone.
         news_undone {
             en: "News about this service come again as before.",
             cy: "Bydd newyddion am y gwasanaeth hwn yn dod eto fel o'r blaen.",
-            pl: "Nowości o tej usłudze znów będą przychodzić jak dotąd.",
+            pl: "Informacje o nowościach w tej usłudze znów będą przychodzić jak dotąd.",
             ur: "اس سروس کی خبریں پھر پہلے کی طرح آئیں گی۔",
         }
         /// The heading of invitations.
@@ -87,7 +87,7 @@ words! {
                  drwy e-bost a neges destun.",
             pl: "Żadna szkoła nie zaprosi już tego adresu do Centrum Wiadomości. Wiadomości ze szkół będą przychodzić jak dotąd, e-mailem i \
                  SMS-em.",
-            ur: "کوئی اسکول اس پتے کو میسج سینٹر کی دعوت دوبارہ نہیں دے گا۔ اسکولوں کے پیغامات پہلے کی طرح ای میل اور ٹیکسٹ سے آتے رہیں گے۔",
+            ur: "کوئی اسکول اس پتے کو میسج سینٹر کی دعوت دوبارہ نہیں دے گا۔ اسکولوں کے پیغامات پہلے کی طرح ای میل اور ٹیکسٹ پیغام سے آتے رہیں گے۔",
         }
         /// When it is done.
         invitations_done {
@@ -121,7 +121,7 @@ words! {
         done_title {
             en: "It is stopped",
             cy: "Mae wedi'i atal",
-            pl: "Gotowe",
+            pl: "Rezygnacja przyjęta",
             ur: "بند ہو گئیں",
         }
         /// The heading where the link no longer works.
