@@ -16,6 +16,7 @@ use lettre::{
     },
     transport::smtp::{self, PoolConfig},
 };
+use maud::{DOCTYPE, html};
 use shared::{Time, email::Email};
 use std::{
     fmt::Write as _,
@@ -264,13 +265,54 @@ fn mail(from: &Mailbox, letter: &Claimed) -> Option<Message> {
     if let Some(link) = &letter.unsubscribe {
         mail = mail.header(ListUnsubscribe(link.clone())).header(OneClick);
     }
+    let plain = SinglePart::plain(letter.body.clone());
+    let both = post::is_right_to_left(&letter.body).then(|| {
+        MultiPart::alternative().singlepart(plain.clone()).singlepart(SinglePart::html(page(letter)))
+    });
     let (Some(name), Some(file)) = (&letter.attachment_name, &letter.attachment) else {
-        return mail.header(ContentType::TEXT_PLAIN).body(letter.body.clone()).ok();
+        return match both {
+            Some(both) => mail.multipart(both).ok(),
+            None => mail.header(ContentType::TEXT_PLAIN).body(letter.body.clone()).ok(),
+        };
     };
     let json = ContentType::parse("application/json").ok()?;
     let file = Attachment::new(name.clone()).body(file.clone(), json);
-    mail.multipart(MultiPart::mixed().singlepart(SinglePart::plain(letter.body.clone())).singlepart(file))
-        .ok()
+    let mixed = MultiPart::mixed();
+    let mixed = match both {
+        Some(both) => mixed.multipart(both),
+        None => mixed.singlepart(plain),
+    };
+    mail.multipart(mixed.singlepart(file)).ok()
+}
+
+/// The mail as a page. A plain text cannot say that it is read from right to left, and mail programs do not look: such a mail has
+/// both. Nothing is loaded, and each paragraph has the direction of its words, since news may be in another language.
+fn page(letter: &Claimed) -> String {
+    let paragraphs = letter.body.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    let page = html! {
+        (DOCTYPE)
+        html lang="ur" dir="rtl" {
+            head {
+                meta charset="utf-8";
+                title { (letter.subject) }
+            }
+            body style="font-family: sans-serif; font-size: 1rem; line-height: 1.8" {
+                @for paragraph in paragraphs {
+                    p dir="auto" {
+                        @for (place, line) in paragraph.lines().map(str::trim).enumerate() {
+                            @if place > 0 { br; }
+                            @if line.starts_with("https://") || line.starts_with("http://") {
+                                a href=(line) dir="ltr" { (line) }
+                            } @else {
+                                (line)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    page.into_string()
 }
 
 fn written(at: Time) -> SystemTime {

@@ -48,8 +48,8 @@ impl Letter {
             account: None,
             way: Way::Email,
             address: to.as_str().to_owned(),
-            subject: fill(words.subject, gaps),
-            body: fill(words.body, gaps),
+            subject: filled(words.subject, gaps),
+            body: filled(words.body, gaps),
             unsubscribe: None,
             attachment: None,
         }
@@ -79,7 +79,7 @@ impl Letter {
     #[must_use]
     pub fn ending(mut self, text: &str, gaps: &[(&str, &str)]) -> Self {
         self.body.push('\n');
-        self.body.push_str(&fill(text, gaps));
+        self.body.push_str(&filled(text, gaps));
         self
     }
 
@@ -96,6 +96,29 @@ impl Letter {
         self.attachment = Some((name, json));
         self
     }
+}
+
+/// Fills the gaps of a mail. In one that is read from right to left, names, addresses and the like are pieces of their own, by
+/// the isolates of Unicode: else a mail program puts them in the wrong order. What is pressed or copied, a link or a code, stays
+/// without any sign.
+fn filled(text: &str, gaps: &[(&str, &str)]) -> String {
+    if !is_right_to_left(text) {
+        return fill(text, gaps);
+    }
+    let line = |line: &str| {
+        let as_it_is = line.contains("://") || !line.chars().any(char::is_alphabetic);
+        if as_it_is { line.to_owned() } else { ["\u{2068}", line, "\u{2069}"].concat() }
+    };
+    let values: Vec<String> =
+        gaps.iter().map(|(_, value)| value.split('\n').map(line).collect::<Vec<_>>().join("\n")).collect();
+    let gaps: Vec<(&str, &str)> =
+        gaps.iter().zip(&values).map(|((name, _), value)| (*name, value.as_str())).collect();
+    fill(text, &gaps)
+}
+
+/// Whether a text has words of a language that is written from right to left.
+pub fn is_right_to_left(text: &str) -> bool {
+    text.contains(|c| ('\u{590}'..='\u{8ff}').contains(&c))
 }
 
 /// Writes a letter within a transaction. Wake the worker after the commit: `app.post.notify_one()`.

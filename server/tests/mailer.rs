@@ -23,9 +23,16 @@ both!(
     a_wrong_password_costs_no_letter,
     without_a_mail_server_letters_are_printed,
     a_letter_that_can_be_stopped_says_where,
+    a_letter_from_right_to_left_says_so,
 );
 
 const WORDS: Words = Words { subject: "Zoë’s {code}", body: "Hello,\n\n.{code} is your code.\n" };
+
+/// As in Urdu, where mail programs need to be told the direction.
+const URDU: Words = Words {
+    subject: "{school} کا پیغام",
+    body: "السلام علیکم،\n\n{school} کا پیغام:\n\n{link}\n\n    {code}\n\nآپ کا میسج سینٹر\n",
+};
 
 /// A mail server. What it takes is in `mails`.
 struct Server {
@@ -245,4 +252,50 @@ async fn the_worker_wakes_and_stops() {
         .await
         .expect("it stops")
         .expect("it ends well");
+}
+
+async fn a_letter_from_right_to_left_says_so(world: TestApp) {
+    let server = Server::start(KIND).await;
+    let to = Email::parse("ann@example.com").expect("an address");
+    let link = "https://messages.example.org/messages#a&b";
+    let gaps = [("school", "St <Mary>"), ("link", link), ("code", "123456")];
+    for letter in [
+        Letter::email(&to, &URDU, &gaps),
+        Letter::email(&to, &URDU, &gaps).with("receipt.json".to_owned(), "{}".to_owned()),
+    ] {
+        post::send(&world.app, letter).await.expect("a letter");
+    }
+    assert_eq!(hand_over(&world, &mailer(&server.url)).await, 2);
+    let mails = server.mails();
+    for mail in &mails {
+        let subject = mail.lines().find(|line| line.starts_with("Subject: ")).expect("a subject");
+        assert!(subject.starts_with("Subject: =?utf-8?") && subject.is_ascii(), "{subject}");
+        let alternative = mail.find("multipart/alternative").expect("two forms of one text");
+        let texts: Vec<String> =
+            mail[alternative..].split("Content-Type: text/").skip(1).map(decoded).collect();
+        let [plain, html] = &texts[..] else { panic!("two texts: {mail}") };
+        // Mail programs make a link of the line: nothing else may be on it, nor beside a code.
+        assert!(plain.contains(&format!("\n{link}\n")) && plain.contains("\n    123456\n"), "{plain}");
+        assert!(plain.contains("\u{2068}St <Mary>\u{2069} کا پیغام"), "{plain}");
+        assert!(html.contains(r#"<html lang="ur" dir="rtl">"#), "{html}");
+        assert!(html.contains("St &lt;Mary&gt;") && html.contains("123456"), "{html}");
+        assert!(
+            html.contains(r#"<a href="https://messages.example.org/messages#a&amp;b" dir="ltr">"#),
+            "{html}"
+        );
+    }
+    assert!(mails.iter().any(|mail| mail.contains("multipart/mixed") && mail.contains("receipt.json")));
+    // Whoever reads from left to right gets a text alone.
+    write(&world, "bob@example.com").await;
+    assert_eq!(hand_over(&world, &mailer(&server.url)).await, 1);
+    assert!(!server.mails().last().expect("a mail").contains("text/html"));
+}
+
+/// The text of a part, which is in base64.
+fn decoded(part: &str) -> String {
+    use base64::Engine as _;
+    let (_, content) = part.split_once("\r\n\r\n").expect("headers end");
+    let content = content.split("\r\n--").next().expect("a part ends");
+    let bytes = base64::engine::general_purpose::STANDARD.decode(content.replace("\r\n", ""));
+    String::from_utf8(bytes.expect("base64")).expect("UTF-8").replace("\r\n", "\n")
 }

@@ -173,7 +173,8 @@ fn children(children: &[ChildRecord]) -> Option<El> {
     }
     let words = words::details();
     let child = |child: &ChildRecord| {
-        let groups = child.groups.iter().map(|group| el("li").text(&group.name)).collect::<Vec<_>>();
+        let groups =
+            child.groups.iter().map(|group| el("li").add(el("bdi").text(&group.name))).collect::<Vec<_>>();
         let groups = (!groups.is_empty()).then(|| {
             div("value")
                 .add(el("dt").text(words.groups))

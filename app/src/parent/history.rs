@@ -401,7 +401,9 @@ fn item(item: &Item, zone: &str, several_schools: bool) -> El {
     about.extend(item.group.iter().map(|group| group.name.as_str()));
     about.extend(item.children.iter().map(|child| child.name.as_str()));
     let about = (!about.is_empty()).then(|| {
-        el("ul").class("about").add(about.into_iter().map(|text| el("li").text(text)).collect::<Vec<_>>())
+        el("ul")
+            .class("about")
+            .add(about.into_iter().map(|text| el("li").add(el("bdi").text(text))).collect::<Vec<_>>())
     });
     let lines =
         item.deliveries.iter().map(|sent| delivery::line(sent, delivery::state(sent))).collect::<Vec<_>>();

@@ -50,7 +50,13 @@ pub fn anchor(address: &str, text: &str) -> Option<El> {
         .add(el("span").class("quiet-text").text(" ").text(words.new_window));
     // Letters of other alphabets can look like ours: the host is then shown as the network spells it.
     let honest = text.to_ascii_lowercase().contains(&host);
-    let real = (!honest).then(|| [" ", &fill(words.host, &[("host", &host)])].concat());
+    // The page's own words within a text of perhaps another direction.
+    let real = (!honest).then(|| {
+        let direction = words::language().direction();
+        el("span")
+            .text(" ")
+            .add(el("span").attr("dir", direction).text(&fill(words.host, &[("host", &host)])))
+    });
     Some(el("span").add(link).add(real))
 }
 

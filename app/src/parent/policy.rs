@@ -187,7 +187,7 @@ fn folded(blocks: &[ChangedBlock]) -> Vec<El> {
             let (same, after) = rest.split_at(kept);
             #[expect(clippy::cast_possible_wrap, reason = "a policy has fewer than 2^63 paragraphs")]
             let text = count(&words::policy().same, same.len() as i64);
-            parts.push(el("details").add(el("summary").text(&text)).add(drawn(pieces(same), 0)));
+            parts.push(el("details").add(ours(el("summary")).text(&text)).add(drawn(pieces(same), 0)));
             rest = after;
         } else {
             // To the beginning of the next long part.
@@ -219,10 +219,13 @@ fn run(run: &Run) -> El {
         Change::Added => ("ins", words.added),
         Change::Removed => ("del", words.removed),
     };
-    let said = |text: &str| {
-        el("span").class("quiet-text").attr("lang", language().tag()).text(" ").text(text).text(" ")
-    };
+    let said = |text: &str| ours(el("span")).class("quiet-text").text(" ").text(text).text(" ");
     el(tag).add(said(before)).text(&run.text).add(said(words.end))
+}
+
+/// What stands within a text of another language and is the page's own; what decides the direction of that text is not in it.
+fn ours(element: El) -> El {
+    element.attr("lang", language().tag()).attr("dir", language().direction())
 }
 
 /// Two versions to compare.

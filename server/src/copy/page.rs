@@ -13,7 +13,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use shared::{
     Language, Time,
-    words::{fill, mails},
+    words::{Section as _, fill, mails, pages::Common},
 };
 use std::collections::BTreeMap;
 
@@ -39,7 +39,8 @@ impl Reader {
     pub fn time(&self, at: Time) -> String {
         let Ok(moment) = Timestamp::from_microsecond(at.0) else { return String::new() };
         let there = moment.to_zoned(self.zone.clone());
-        format!("{}, {}", language::date(self.language, there.date()), there.strftime("%H:%M"))
+        let comma = Common::in_language(self.language).comma;
+        [&language::date(self.language, there.date()), comma, &there.strftime("%H:%M").to_string()].concat()
     }
 }
 

@@ -275,9 +275,16 @@ fn signs_are_those_of_the_language() {
                     }
                     before = c;
                 }
-                // A line that is none is what only other people fill.
-                if text.contains('”') && !text.contains('“') {
-                    complain("an opening sign has a closing one");
+                // "07700 900123" would be shown as "900123 07700", and ".com" as "com.".
+                let mut isolated = false;
+                let signs: Vec<char> = text.chars().collect();
+                for window in signs.windows(3) {
+                    isolated = matches!(window[0], '\u{2066}') || (isolated && window[0] != '\u{2069}');
+                    let number = window[0].is_ascii_digit() && window[1] == ' ' && window[2].is_ascii_digit();
+                    let ending = window[0] == ' ' && window[1] == '.' && window[2].is_ascii_alphabetic();
+                    if (number || ending) && !isolated {
+                        complain("a number with a space, or an ending, stands between U+2066 and U+2069");
+                    }
                 }
             }
             // A sentence stays a sentence, a question a question.

@@ -45,7 +45,7 @@ words! {
             en: "Check the part before the @: it takes English letters, digits, full stops between them and signs like + - _ '",
             cy: "Gwiriwch y rhan cyn yr @: mae'n derbyn llythrennau Saesneg, digidau, atalnodau llawn rhyngddynt ac arwyddion fel + - _ '",
             pl: "Sprawdź część przed znakiem @: może zawierać litery alfabetu angielskiego, cyfry, kropki między nimi i znaki takie jak + - _ '",
-            ur: "@ سے پہلے والا حصہ دیکھیں: اس میں انگریزی حروف، ہندسے، ان کے درمیان نقطے اور + - _ ' جیسے نشان ہو سکتے ہیں",
+            ur: "@ سے پہلے والا حصہ دیکھیں: اس میں انگریزی حروف، ہندسے، ان کے درمیان نقطے اور \u{2066}+ - _ '\u{2069} جیسے نشان ہو سکتے ہیں",
         }
         /// An email address.
         email_bad_host {
@@ -59,7 +59,7 @@ words! {
             en: "Add the ending of the part after the @, like .com or .org.uk",
             cy: "Ychwanegwch ddiwedd y rhan ar ôl yr @, fel .com neu .org.uk",
             pl: "Dodaj końcówkę części po znaku @, na przykład .com albo .org.uk",
-            ur: "@ کے بعد والے حصے کا آخری ٹکڑا لکھیں، جیسے .com یا .org.uk",
+            ur: "@ کے بعد والے حصے کا آخری ٹکڑا لکھیں، جیسے \u{2066}.com\u{2069} یا \u{2066}.org.uk\u{2069}",
         }
         /// An email address.
         email_ip_address {
@@ -178,21 +178,21 @@ words! {
             en: "Enter a mobile number, like 07700 900123",
             cy: "Rhowch rif ffôn symudol, fel 07700 900123",
             pl: "Wpisz numer telefonu komórkowego, na przykład 07700 900123",
-            ur: "موبائل نمبر درج کریں، جیسے 07700 900123",
+            ur: "موبائل نمبر درج کریں، جیسے \u{2066}07700 900123\u{2069}",
         }
         /// A mobile number.
         mobile_too_short {
             en: "This number is too short. A UK mobile number has {digits} digits, like 07700 900123",
             cy: "Mae'r rhif hwn yn rhy fyr. Mae gan rif ffôn symudol yn y DU {digits} digid, fel 07700 900123",
             pl: "Ten numer jest za krótki. Brytyjski numer komórkowy ma {digits} cyfr, na przykład 07700 900123",
-            ur: "یہ نمبر بہت چھوٹا ہے۔ برطانیہ کے موبائل نمبر میں {digits} ہندسے ہوتے ہیں، جیسے 07700 900123",
+            ur: "یہ نمبر بہت چھوٹا ہے۔ برطانیہ کے موبائل نمبر میں {digits} ہندسے ہوتے ہیں، جیسے \u{2066}07700 900123\u{2069}",
         }
         /// A mobile number.
         mobile_too_long {
             en: "This number is too long. A UK mobile number has {digits} digits, like 07700 900123. For another country, start with +",
             cy: "Mae'r rhif hwn yn rhy hir. Mae gan rif ffôn symudol yn y DU {digits} digid, fel 07700 900123. Ar gyfer gwlad arall, dechreuwch gyda +",
             pl: "Ten numer jest za długi. Brytyjski numer komórkowy ma {digits} cyfr, na przykład 07700 900123. Numer z innego kraju zaczyna się od +",
-            ur: "یہ نمبر بہت لمبا ہے۔ برطانیہ کے موبائل نمبر میں {digits} ہندسے ہوتے ہیں، جیسے 07700 900123۔ کسی اور ملک کا نمبر + سے شروع کریں",
+            ur: "یہ نمبر بہت لمبا ہے۔ برطانیہ کے موبائل نمبر میں {digits} ہندسے ہوتے ہیں، جیسے \u{2066}07700 900123\u{2069}۔ کسی اور ملک کا نمبر + سے شروع کریں",
         }
         /// A mobile number.
         mobile_unknown_character {
@@ -206,7 +206,7 @@ words! {
             en: "Enter a UK mobile number, which starts with 07, like 07700 900123. Text messages do not reach landline, premium, personal or pager numbers",
             cy: "Rhowch rif ffôn symudol yn y DU, sy'n dechrau gyda 07, fel 07700 900123. Nid yw negeseuon testun yn cyrraedd rhifau llinell dir, premiwm, personol na galwyr",
             pl: "Wpisz brytyjski numer komórkowy, który zaczyna się od 07, na przykład 07700 900123. SMS-y nie docierają na numery stacjonarne, o podwyższonej opłacie, osobiste ani pagery",
-            ur: "برطانیہ کا موبائل نمبر درج کریں، جو 07 سے شروع ہوتا ہے، جیسے 07700 900123۔ ٹیکسٹ پیغام لینڈ لائن، پریمیم، ذاتی یا پیجر نمبروں پر نہیں پہنچتے",
+            ur: "برطانیہ کا موبائل نمبر درج کریں، جو 07 سے شروع ہوتا ہے، جیسے \u{2066}07700 900123\u{2069}۔ ٹیکسٹ پیغام لینڈ لائن، پریمیم، ذاتی یا پیجر نمبروں پر نہیں پہنچتے",
         }
         /// A mobile number.
         mobile_unsupported_country {

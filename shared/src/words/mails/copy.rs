@@ -438,7 +438,7 @@ words! {
             en: "Year",
             cy: "Blwyddyn",
             pl: "Rocznik",
-            ur: "سال",
+            ur: "درجہ",
         }
         /// A value.
         kind_class {

@@ -342,7 +342,7 @@ words! {
             cy: "Er enghraifft 07700 900123. Mae rhif gwlad arall yn dechrau gyda +. Byddwn yn anfon cod iddo mewn \
                  neges destun.",
             pl: "Na przykład 07700 900123. Numer z innego kraju zaczyna się od +. Wyślemy na niego kod SMS-em.",
-            ur: "مثال: 07700 900123۔ کسی اور ملک کا نمبر + سے شروع ہوتا ہے۔ ہم اس پر ٹیکسٹ پیغام سے کوڈ بھیجیں گے۔",
+            ur: "مثال: \u{2066}07700 900123\u{2069}۔ کسی اور ملک کا نمبر + سے شروع ہوتا ہے۔ ہم اس پر ٹیکسٹ پیغام سے کوڈ بھیجیں گے۔",
         }
         /// Over the choice of schools.
         schools {

@@ -38,7 +38,7 @@ words! {
             en: "This version applies from {date}.",
             cy: "Bydd y fersiwn hon mewn grym o {date}.",
             pl: "Ta wersja obowiązuje od dnia {date}.",
-            ur: "یہ نسخہ {date} سے نافذ ہوگا۔",
+            ur: "یہ نسخہ {date} سے نافذ ہو گا۔",
         }
         /// Leads to a version to come: `{date}`.
         to_coming {

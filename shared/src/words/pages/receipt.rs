@@ -31,7 +31,7 @@ words! {
             en: "It came with the mail; its name begins with “receipt-”.",
             cy: "Daeth gyda'r e-bost; mae ei henw'n dechrau gyda “receipt-”.",
             pl: "Przyszedł z e-mailem; jego nazwa zaczyna się od „receipt-”.",
-            ur: "یہ ای میل کے ساتھ آئی تھی؛ اس کا نام ”receipt-“ سے شروع ہوتا ہے۔",
+            ur: "یہ ای میل کے ساتھ آئی تھی؛ اس کا نام ”\u{2066}receipt-\u{2069}“ سے شروع ہوتا ہے۔",
         }
         /// Label.
         text {
