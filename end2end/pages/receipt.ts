@@ -9,7 +9,7 @@ export class Receipt extends Parts {
 
   constructor(page: Page) {
     super(page);
-    this.file = page.getByLabel(/receipt's file/);
+    this.file = page.getByLabel('The receipt’s file');
     this.text = page.getByLabel('Or paste what is in it');
     this.submit = page.getByRole('button', { name: 'Verify' });
   }

@@ -13,7 +13,7 @@ test('everything held is shown with where it came from', async ({ page, riversid
   await details.open();
   await everyPage(page);
   const school = details.school(riverside.name);
-  for (const text of ['Priya Raman', riverside.email('priya'), '07700 900101', "From the school's records", 'Maya Hale', '9 March 2016', 'Mother', '5W', 'Year 5', 'Noah Raman', '3K']) {
+  for (const text of ['Priya Raman', riverside.email('priya'), '07700 900101', 'From the school’s records', 'Maya Hale', '9 March 2016', 'Mother', '5W', 'Year 5', 'Noah Raman', '3K']) {
     await expect(school).toContainText(text);
   }
 });
@@ -46,7 +46,7 @@ test('a mobile number counts once the code that was sent to it comes back', asyn
   await expect(details.toast).toContainText(`Your mobile number was changed to ${number}.`);
   await everyPage(page);
   await expect(details.school(riverside.name)).toContainText(number);
-  await expect(details.school(riverside.name)).toContainText("the school's records say 07700 900101");
+  await expect(details.school(riverside.name)).toContainText('the school’s records say 07700 900101');
 
   await server.textMessage('+447700900101', /another number/);
   const told = await server.mailbox.next(riverside.email('priya'), /mobile number was changed/);
@@ -56,7 +56,7 @@ test('a mobile number counts once the code that was sent to it comes back', asyn
   await riverside.importClassList();
   await page.reload();
   await expect(details.school(riverside.name), 'the next import does not undo it').toContainText(number);
-  await details.school(riverside.name).getByRole('button', { name: "Use the school's value again" }).click();
+  await details.school(riverside.name).getByRole('button', { name: 'Use the school’s value again' }).click();
   await expect(details.school(riverside.name)).toContainText('07700 900101');
   await expect(details.school(riverside.name)).not.toContainText(number);
 });
@@ -140,7 +140,7 @@ test('a name counts at once, and a number can be taken out', async ({ page, rive
   await expect(details.toast).toContainText('Your name was changed.');
   const school = details.school(riverside.name);
   await expect(school).toContainText('Priya Ramanujan-Featherstonehaugh');
-  await expect(school).toContainText("the school's records say Priya Raman");
+  await expect(school).toContainText('the school’s records say Priya Raman');
   await school.getByRole('button', { name: /^Remove/ }).click();
   await expect(details.toast).toContainText('Your mobile number was removed.');
   await expect(school).toContainText('You removed this on');

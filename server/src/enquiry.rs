@@ -196,7 +196,7 @@ async fn school(
             wrong.push(problem(
                 "school",
                 "ambiguous",
-                "Several schools have this name. Enter the school's code",
+                "Several schools have this name. Enter the school’s code",
             ));
         }
     }

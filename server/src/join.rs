@@ -50,7 +50,7 @@ pub async fn search(app: App, who: Anyone, request: SearchSchools) -> Result<Fou
         return Err(Error::field("text", "too_long", message));
     }
     if text.chars().filter(|c| c.is_alphanumeric()).count() < SEARCH_LETTERS {
-        let message = format!("Enter at least {SEARCH_LETTERS} letters of the school's name, or its code");
+        let message = format!("Enter at least {SEARCH_LETTERS} letters of the school’s name, or its code");
         return Err(Error::field("text", "too_short", message));
     }
     // Folded here, because neither database folds accents in the same way; a server has hundreds of schools, not millions.

@@ -46,7 +46,7 @@ async fn mails_come_in_the_language_of_the_account(world: TestApp) {
     "pl".clone_into(&mut phone.language);
     phone.sign_in("ann@example.com", false).await.expect("signs in");
     phone.call(RemoveMobile { contacts: Vec::new() }).await.expect("removed");
-    assert_eq!(world.letters().await[0].1, "Numer telefonu komórkowego został usunięty");
+    assert_eq!(world.letters().await[0].1, "Twój numer telefonu komórkowego został usunięty");
     // What is chosen counts more than what the browser asks for.
     phone.call(ChangeLanguage { language: Language::Welsh }).await.expect("chosen");
     world.signed_in("ann@example.com").await;
@@ -64,7 +64,7 @@ async fn a_refusal_is_said_in_the_language_of_the_request(world: TestApp) {
     let mut phone = world.signed_in("ann@example.com").await;
     let start =
         |value: &str| StartChange { field: Field::Mobile, value: value.to_owned(), contacts: Vec::new() };
-    let short = "Mae'r rhif hwn yn rhy fyr. Mae gan rif ffôn symudol yn y DU 11 digid, fel 07700 900123";
+    let short = "Mae’r rhif hwn yn rhy fyr. Mae gan rif ffôn symudol yn y DU 11 digid, fel 07700 900123";
     for (language, message) in [
         ("en", "This number is too short. A UK mobile number has 11 digits, like 07700 900123"),
         ("cy", short),

@@ -291,11 +291,23 @@ async fn a_letter_from_right_to_left_says_so(world: TestApp) {
     assert!(!server.mails().last().expect("a mail").contains("text/html"));
 }
 
-/// The text of a part, which is in base64.
+/// The text of a part, which is in base64 or, where most of it is ASCII, quoted-printable.
 fn decoded(part: &str) -> String {
     use base64::Engine as _;
-    let (_, content) = part.split_once("\r\n\r\n").expect("headers end");
+    let (head, content) = part.split_once("\r\n\r\n").expect("headers end");
     let content = content.split("\r\n--").next().expect("a part ends");
-    let bytes = base64::engine::general_purpose::STANDARD.decode(content.replace("\r\n", ""));
-    String::from_utf8(bytes.expect("base64")).expect("UTF-8").replace("\r\n", "\n")
+    let bytes = if head.contains("base64") {
+        base64::engine::general_purpose::STANDARD.decode(content.replace("\r\n", "")).expect("base64")
+    } else {
+        let mut bytes = Vec::new();
+        let mut rest = content.replace("=\r\n", "");
+        while let Some((before, after)) = rest.split_once('=') {
+            bytes.extend(before.bytes());
+            bytes.push(u8::from_str_radix(&after[..2], 16).expect("two digits"));
+            rest = after[2..].to_owned();
+        }
+        bytes.extend(rest.bytes());
+        bytes
+    };
+    String::from_utf8(bytes).expect("UTF-8").replace("\r\n", "\n")
 }

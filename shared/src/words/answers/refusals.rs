@@ -22,14 +22,14 @@ words! {
         /// An email address.
         email_space {
             en: "Take the spaces out of the email address, so that it is like name@example.com",
-            cy: "Tynnwch y bylchau o'r cyfeiriad e-bost, fel ei fod yn debyg i name@example.com",
+            cy: "Tynnwch y bylchau o’r cyfeiriad e-bost, fel ei fod yn debyg i name@example.com",
             pl: "Usuń spacje z adresu e-mail, aby wyglądał jak name@example.com",
             ur: "ای میل پتے سے خالی جگہیں نکال دیں، تاکہ وہ name@example.com جیسا ہو",
         }
         /// An email address.
         email_no_at {
             en: "Enter an email address in the form name@example.com: the @ is missing",
-            cy: "Rhowch gyfeiriad e-bost ar y ffurf name@example.com: mae'r @ ar goll",
+            cy: "Rhowch gyfeiriad e-bost ar y ffurf name@example.com: mae’r @ ar goll",
             pl: "Wpisz adres e-mail w postaci name@example.com: brakuje znaku @",
             ur: "ای میل پتا name@example.com کی شکل میں درج کریں: @ موجود نہیں ہے",
         }
@@ -43,7 +43,7 @@ words! {
         /// An email address.
         email_bad_local {
             en: "Check the part before the @: it takes English letters, digits, full stops between them and signs like + - _ '",
-            cy: "Gwiriwch y rhan cyn yr @: mae'n derbyn llythrennau Saesneg, digidau, atalnodau llawn rhyngddynt ac arwyddion fel + - _ '",
+            cy: "Gwiriwch y rhan cyn yr @: mae’n derbyn llythrennau Saesneg, digidau, atalnodau llawn rhyngddynt ac arwyddion fel + - _ '",
             pl: "Sprawdź część przed znakiem @: może zawierać litery alfabetu angielskiego, cyfry, kropki między nimi i znaki takie jak + - _ '",
             ur: "@ سے پہلے والا حصہ دیکھیں: اس میں انگریزی حروف، ہندسے، ان کے درمیان نقطے اور \u{2066}+ - _ '\u{2069} جیسے نشان ہو سکتے ہیں",
         }
@@ -127,28 +127,28 @@ words! {
         /// A password.
         password_repeated {
             en: "Choose another password: this one repeats the same characters, which is easy to guess",
-            cy: "Dewiswch gyfrinair arall: mae hwn yn ailadrodd yr un nodau, sy'n hawdd ei ddyfalu",
+            cy: "Dewiswch gyfrinair arall: mae hwn yn ailadrodd yr un nodau, sy’n hawdd ei ddyfalu",
             pl: "Wybierz inne hasło: to powtarza te same znaki, więc łatwo je odgadnąć",
             ur: "کوئی اور پاس ورڈ چنیں: اس میں وہی حروف بار بار آتے ہیں، جس کا اندازہ لگانا آسان ہے",
         }
         /// A password.
         password_sequence {
             en: "Choose another password: this one follows the keyboard or the alphabet, which is easy to guess",
-            cy: "Dewiswch gyfrinair arall: mae hwn yn dilyn y bysellfwrdd neu'r wyddor, sy'n hawdd ei ddyfalu",
+            cy: "Dewiswch gyfrinair arall: mae hwn yn dilyn y bysellfwrdd neu’r wyddor, sy’n hawdd ei ddyfalu",
             pl: "Wybierz inne hasło: to jest ciągiem z klawiatury lub alfabetu, więc łatwo je odgadnąć",
             ur: "کوئی اور پاس ورڈ چنیں: یہ کی بورڈ یا حروف تہجی کی ترتیب ہے، جس کا اندازہ لگانا آسان ہے",
         }
         /// A password.
         password_common {
             en: "Choose another password: many people use this one, so it is easy to guess. Three random words make a good one",
-            cy: "Dewiswch gyfrinair arall: mae llawer o bobl yn defnyddio hwn, felly mae'n hawdd ei ddyfalu. Mae tri gair ar hap yn gwneud un da",
+            cy: "Dewiswch gyfrinair arall: mae llawer o bobl yn defnyddio hwn, felly mae’n hawdd ei ddyfalu. Mae tri gair ar hap yn gwneud un da",
             pl: "Wybierz inne hasło: tego używa wiele osób, więc łatwo je odgadnąć. Dobre hasło to trzy przypadkowe słowa",
             ur: "کوئی اور پاس ورڈ چنیں: یہ بہت سے لوگ استعمال کرتے ہیں، اس لیے اس کا اندازہ لگانا آسان ہے۔ تین بے ترتیب الفاظ سے اچھا پاس ورڈ بنتا ہے",
         }
         /// A password.
         password_about_you {
             en: "Choose another password: this one is your name or email address, which is easy to guess",
-            cy: "Dewiswch gyfrinair arall: hwn yw eich enw neu eich cyfeiriad e-bost, sy'n hawdd ei ddyfalu",
+            cy: "Dewiswch gyfrinair arall: hwn yw eich enw neu eich cyfeiriad e-bost, sy’n hawdd ei ddyfalu",
             pl: "Wybierz inne hasło: to jest Twoje nazwisko albo adres e-mail, więc łatwo je odgadnąć",
             ur: "کوئی اور پاس ورڈ چنیں: یہ آپ کا نام یا ای میل پتا ہے، جس کا اندازہ لگانا آسان ہے",
         }
@@ -169,7 +169,7 @@ words! {
         /// A new password.
         password_same {
             en: "Choose a password that is not your present one",
-            cy: "Dewiswch gyfrinair nad yw'r un presennol",
+            cy: "Dewiswch gyfrinair nad yw’r un presennol",
             pl: "Wybierz hasło inne niż obecne",
             ur: "ایسا پاس ورڈ چنیں جو آپ کا موجودہ پاس ورڈ نہ ہو",
         }
@@ -183,14 +183,14 @@ words! {
         /// A mobile number.
         mobile_too_short {
             en: "This number is too short. A UK mobile number has {digits} digits, like 07700 900123",
-            cy: "Mae'r rhif hwn yn rhy fyr. Mae gan rif ffôn symudol yn y DU {digits} digid, fel 07700 900123",
+            cy: "Mae’r rhif hwn yn rhy fyr. Mae gan rif ffôn symudol yn y DU {digits} digid, fel 07700 900123",
             pl: "Ten numer jest za krótki. Brytyjski numer komórkowy ma {digits} cyfr, na przykład 07700 900123",
             ur: "یہ نمبر بہت چھوٹا ہے۔ برطانیہ کے موبائل نمبر میں {digits} ہندسے ہوتے ہیں، جیسے \u{2066}07700 900123\u{2069}",
         }
         /// A mobile number.
         mobile_too_long {
             en: "This number is too long. A UK mobile number has {digits} digits, like 07700 900123. For another country, start with +",
-            cy: "Mae'r rhif hwn yn rhy hir. Mae gan rif ffôn symudol yn y DU {digits} digid, fel 07700 900123. Ar gyfer gwlad arall, dechreuwch gyda +",
+            cy: "Mae’r rhif hwn yn rhy hir. Mae gan rif ffôn symudol yn y DU {digits} digid, fel 07700 900123. Ar gyfer gwlad arall, dechreuwch gyda +",
             pl: "Ten numer jest za długi. Brytyjski numer komórkowy ma {digits} cyfr, na przykład 07700 900123. Numer z innego kraju zaczyna się od +",
             ur: "یہ نمبر بہت لمبا ہے۔ برطانیہ کے موبائل نمبر میں {digits} ہندسے ہوتے ہیں، جیسے \u{2066}07700 900123\u{2069}۔ کسی اور ملک کا نمبر + سے شروع کریں",
         }
@@ -204,7 +204,7 @@ words! {
         /// A mobile number.
         mobile_not_uk {
             en: "Enter a UK mobile number, which starts with 07, like 07700 900123. Text messages do not reach landline, premium, personal or pager numbers",
-            cy: "Rhowch rif ffôn symudol yn y DU, sy'n dechrau gyda 07, fel 07700 900123. Nid yw negeseuon testun yn cyrraedd rhifau llinell dir, premiwm, personol na galwyr",
+            cy: "Rhowch rif ffôn symudol yn y DU, sy’n dechrau gyda 07, fel 07700 900123. Nid yw negeseuon testun yn cyrraedd rhifau llinell dir, premiwm, personol na galwyr",
             pl: "Wpisz brytyjski numer komórkowy, który zaczyna się od 07, na przykład 07700 900123. SMS-y nie docierają na numery stacjonarne, o podwyższonej opłacie, osobiste ani pagery",
             ur: "برطانیہ کا موبائل نمبر درج کریں، جو 07 سے شروع ہوتا ہے، جیسے \u{2066}07700 900123\u{2069}۔ ٹیکسٹ پیغام لینڈ لائن، پریمیم، ذاتی یا پیجر نمبروں پر نہیں پہنچتے",
         }
@@ -218,7 +218,7 @@ words! {
         /// A mobile number.
         mobile_invalid {
             en: "Check this number: it is not a mobile number that can get text messages",
-            cy: "Gwiriwch y rhif hwn: nid yw'n rhif ffôn symudol sy'n gallu derbyn negeseuon testun",
+            cy: "Gwiriwch y rhif hwn: nid yw’n rhif ffôn symudol sy’n gallu derbyn negeseuon testun",
             pl: "Sprawdź ten numer: to nie jest numer komórkowy, na który można wysłać SMS",
             ur: "یہ نمبر دیکھیں: یہ ایسا موبائل نمبر نہیں جس پر ٹیکسٹ پیغام آ سکیں",
         }
@@ -246,7 +246,7 @@ words! {
         /// The filter by days.
         days_crossed {
             en: "The last day must be the first day or a later one",
-            cy: "Rhaid i'r diwrnod olaf fod yr un fath â'r diwrnod cyntaf neu'n hwyrach",
+            cy: "Rhaid i’r diwrnod olaf fod yr un fath â’r diwrnod cyntaf neu’n hwyrach",
             pl: "Ostatni dzień musi być taki sam jak pierwszy albo późniejszy",
             ur: "آخری دن پہلا دن یا اس کے بعد کا دن ہونا چاہیے",
         }
@@ -281,20 +281,20 @@ words! {
         /// A question or an answer.
         text_links_alone {
             en: "Say in a few words what it is about: links alone are not sent",
-            cy: "Dywedwch mewn ychydig eiriau beth yw'r mater: ni anfonir dolenni yn unig",
+            cy: "Dywedwch mewn ychydig eiriau beth yw’r mater: ni anfonir dolenni yn unig",
             pl: "Napisz w kilku słowach, o co chodzi: samych linków nie wysyłamy",
             ur: "چند لفظوں میں بتائیں کہ بات کیا ہے: صرف لنک نہیں بھیجے جاتے",
         }
         /// The school of an enquiry.
         school_unknown {
             en: "No school here has this name or code. Check it, or leave it empty to ask the operator",
-            cy: "Nid oes gan unrhyw ysgol yma'r enw na'r cod hwn. Gwiriwch ef, neu gadewch ef yn wag i ofyn i bwy bynnag sy'n rhedeg y gwasanaeth hwn",
+            cy: "Nid oes gan unrhyw ysgol yma’r enw na’r cod hwn. Gwiriwch ef, neu gadewch ef yn wag i ofyn i bwy bynnag sy’n rhedeg y gwasanaeth hwn",
             pl: "Żadna szkoła nie ma tu takiej nazwy ani kodu. Sprawdź wpis albo zostaw puste pole, aby zapytać tego, kto prowadzi tę usługę",
             ur: "یہاں کسی اسکول کا یہ نام یا کوڈ نہیں ہے۔ اسے جانچیں، یا اس سروس کو چلانے والے سے پوچھنے کے لیے خالی چھوڑ دیں",
         }
         /// The school of an enquiry.
         school_ambiguous {
-            en: "Several schools have this name. Enter the school's code",
+            en: "Several schools have this name. Enter the school’s code",
             cy: "Mae gan sawl ysgol yr enw hwn. Rhowch god yr ysgol",
             pl: "Kilka szkół ma taką nazwę. Wpisz kod szkoły",
             ur: "کئی اسکولوں کا یہی نام ہے۔ اسکول کا کوڈ درج کریں",
@@ -302,28 +302,28 @@ words! {
         /// A field that nobody sees.
         hidden_field {
             en: "A hidden field was filled in, as programs do that send unwanted mail. It is empty again: send the form once more",
-            cy: "Llenwyd maes cudd, fel y gwna rhaglenni sy'n anfon post digroeso. Mae'n wag eto: anfonwch y ffurflen unwaith eto",
+            cy: "Llenwyd maes cudd, fel y gwna rhaglenni sy’n anfon post digroeso. Mae’n wag eto: anfonwch y ffurflen unwaith eto",
             pl: "Wypełniono ukryte pole, jak robią to programy wysyłające niechcianą pocztę. Jest znów puste: wyślij formularz jeszcze raz",
             ur: "ایک چھپا ہوا خانہ بھرا گیا تھا، جیسا کہ فضول ڈاک بھیجنے والے پروگرام کرتے ہیں۔ اب وہ خالی ہے: فارم دوبارہ بھیجیں",
         }
         /// What schools are looked for by: `{first}`.
         school_search_too_short {
-            en: "Enter at least {first} letters of the school's name, or its code",
-            cy: "Rhowch o leiaf {first} llythyren o enw'r ysgol, neu ei chod",
+            en: "Enter at least {first} letters of the school’s name, or its code",
+            cy: "Rhowch o leiaf {first} llythyren o enw’r ysgol, neu ei chod",
             pl: "Wpisz co najmniej {first} litery nazwy szkoły albo jej kod",
             ur: "اسکول کے نام کے کم از کم {first} حروف یا اس کا کوڈ درج کریں",
         }
         /// The school that was chosen.
         school_closed {
             en: "Choose your school again: it takes nobody in this way just now",
-            cy: "Dewiswch eich ysgol eto: nid yw'n derbyn neb fel hyn ar hyn o bryd",
+            cy: "Dewiswch eich ysgol eto: nid yw’n derbyn neb fel hyn ar hyn o bryd",
             pl: "Wybierz szkołę ponownie: ta obecnie nikogo w ten sposób nie przyjmuje",
             ur: "اپنا اسکول دوبارہ چنیں: یہ اسکول اس وقت اس طریقے سے کسی کو شامل نہیں کرتا",
         }
         /// The groups that were chosen.
         groups_changed {
             en: "Choose the groups again: the school has changed them",
-            cy: "Dewiswch y grwpiau eto: mae'r ysgol wedi eu newid",
+            cy: "Dewiswch y grwpiau eto: mae’r ysgol wedi eu newid",
             pl: "Wybierz grupy ponownie: szkoła je zmieniła",
             ur: "گروپ دوبارہ چنیں: اسکول نے انہیں بدل دیا ہے",
         }
@@ -337,7 +337,7 @@ words! {
         /// The policy that was accepted.
         policy_outdated {
             en: "The privacy policy has changed. Read the new one and accept it",
-            cy: "Mae'r polisi preifatrwydd wedi newid. Darllenwch yr un newydd a'i dderbyn",
+            cy: "Mae’r polisi preifatrwydd wedi newid. Darllenwch yr un newydd a’i dderbyn",
             pl: "Polityka prywatności zmieniła się. Przeczytaj nową i zaakceptuj ją",
             ur: "رازداری کی پالیسی بدل گئی ہے۔ نئی پالیسی پڑھیں اور اسے قبول کریں",
         }
@@ -358,7 +358,7 @@ words! {
         /// A reply.
         reply_closed {
             en: "The school takes no replies to this message. Contact it another way",
-            cy: "Nid yw'r ysgol yn derbyn atebion i'r neges hon. Cysylltwch â hi mewn ffordd arall",
+            cy: "Nid yw’r ysgol yn derbyn atebion i’r neges hon. Cysylltwch â hi mewn ffordd arall",
             pl: "Szkoła nie przyjmuje odpowiedzi na tę wiadomość. Skontaktuj się z nią inaczej",
             ur: "اسکول اس پیغام کے جواب نہیں لیتا۔ اس سے کسی اور طریقے سے رابطہ کریں",
         }
@@ -379,7 +379,7 @@ words! {
         /// A file.
         file_empty {
             en: "This file is empty. Choose another one",
-            cy: "Mae'r ffeil hon yn wag. Dewiswch un arall",
+            cy: "Mae’r ffeil hon yn wag. Dewiswch un arall",
             pl: "Ten plik jest pusty. Wybierz inny",
             ur: "یہ فائل خالی ہے۔ کوئی اور چنیں",
         }
@@ -393,7 +393,7 @@ words! {
         /// A file.
         file_broken {
             en: "This file is damaged. Open it, save it again, and choose the new one",
-            cy: "Mae'r ffeil hon wedi'i difrodi. Agorwch hi, cadwch hi eto, a dewiswch yr un newydd",
+            cy: "Mae’r ffeil hon wedi’i difrodi. Agorwch hi, cadwch hi eto, a dewiswch yr un newydd",
             pl: "Ten plik jest uszkodzony. Otwórz go, zapisz ponownie i wybierz nowy",
             ur: "یہ فائل خراب ہے۔ اسے کھولیں، دوبارہ محفوظ کریں، اور نئی فائل چنیں",
         }

@@ -16,7 +16,7 @@ words! {
             },
             cy: {
                 subject: "Negeseuon newydd gan {school}: {count}",
-                body: "Helo,\n\nMae'r negeseuon hyn gan {school} yn newydd ers eich crynodeb \
+                body: "Helo,\n\nMae’r negeseuon hyn gan {school} yn newydd ers eich crynodeb \
                        diwethaf:\n\n{messages}\n\nDarllenwch nhw yn eich Canolfan \
                        Negeseuon:\n\n{link}\n\nRydych wedi gofyn am un crynodeb y dydd yn lle e-bost ar \
                        gyfer pob neges. Newidiwch hynny pryd bynnag y mynnwch:\n\n{choices}\n\nDim mwy o \
@@ -42,14 +42,14 @@ words! {
             en: {
                 subject: "{subject}",
                 body: "{text}\n\n--\nYou get this because you have a Message Centre account. It does not \
-                       come from your school. No more news about this service, in one click (your school's \
+                       come from your school. No more news about this service, in one click (your school’s \
                        messages come as before):\n\n{stop}\n",
             },
             cy: {
                 subject: "{subject}",
                 body: "{text}\n\n--\nRydych yn cael hwn am fod gennych gyfrif Canolfan Negeseuon. Nid gan \
-                       eich ysgol y mae'n dod. Dim mwy o newyddion am y gwasanaeth hwn, ag un clic (bydd \
-                       negeseuon eich ysgol yn dod fel o'r blaen):\n\n{stop}\n",
+                       eich ysgol y mae’n dod. Dim mwy o newyddion am y gwasanaeth hwn, ag un clic (bydd \
+                       negeseuon eich ysgol yn dod fel o’r blaen):\n\n{stop}\n",
             },
             pl: {
                 subject: "{subject}",
@@ -67,7 +67,7 @@ words! {
         /// The end of an invitation: `{stop}`.
         invitation_end {
             en: "No more invitations to this address, in one click:\n\n{stop}\n",
-            cy: "Dim mwy o wahoddiadau i'r cyfeiriad hwn, ag un clic:\n\n{stop}\n",
+            cy: "Dim mwy o wahoddiadau i’r cyfeiriad hwn, ag un clic:\n\n{stop}\n",
             pl: "Rezygnacja z dalszych zaproszeń na ten adres jednym kliknięciem:\n\n{stop}\n",
             ur: "ایک کلک سے اس پتے پر مزید دعوت نامے بند کریں:\n\n{stop}\n",
         }

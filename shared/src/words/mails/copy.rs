@@ -14,8 +14,8 @@ words! {
                        not you, change your password at once and tell your school.\n\nYour Message Centre\n",
             },
             cy: {
-                subject: "Mae eich copi'n barod",
-                body: "Helo,\n\nGofynnodd rhywun sy'n gwybod eich cyfrinair, chi yn fwyaf tebygol, am gopi \
+                subject: "Mae eich copi’n barod",
+                body: "Helo,\n\nGofynnodd rhywun sy’n gwybod eich cyfrinair, chi yn fwyaf tebygol, am gopi \
                        o bopeth a gedwir amdanoch. Gellir ei lawrlwytho am {days} diwrnod, gennych chi yn \
                        unig, ar ôl mewngofnodi:\n\n{link}\n\nOs nad chi oedd hyn, newidiwch eich cyfrinair \
                        ar unwaith a dywedwch wrth eich ysgol.\n\nEich Canolfan Negeseuon\n",
@@ -37,7 +37,7 @@ words! {
         /// The heading.
         title {
             en: "A copy of your data",
-            cy: "Copi o'ch data",
+            cy: "Copi o’ch data",
             pl: "Kopia Twoich danych",
             ur: "آپ کے ڈیٹا کی نقل",
         }
@@ -51,7 +51,7 @@ words! {
         /// What the file is.
         about {
             en: "This page holds what was held about you at that moment. It works without a connection and loads nothing. The file data.json holds the same for computers, and schema.json describes it.",
-            cy: "Mae'r dudalen hon yn dangos yr hyn a gedwid amdanoch ar yr adeg honno. Mae'n gweithio heb gysylltiad ac nid yw'n llwytho dim. Mae'r ffeil data.json yn cynnwys yr un peth ar gyfer cyfrifiaduron, ac mae schema.json yn ei disgrifio.",
+            cy: "Mae’r dudalen hon yn dangos yr hyn a gedwid amdanoch ar yr adeg honno. Mae’n gweithio heb gysylltiad ac nid yw’n llwytho dim. Mae’r ffeil data.json yn cynnwys yr un peth ar gyfer cyfrifiaduron, ac mae schema.json yn ei disgrifio.",
             pl: "Ta strona zawiera to, co było o Tobie przechowywane w tym momencie. Działa bez połączenia i niczego nie wczytuje. Plik data.json zawiera to samo dla komputerów, a schema.json go opisuje.",
             ur: "اس صفحے پر وہ سب کچھ ہے جو اُس وقت آپ کے بارے میں محفوظ تھا۔ یہ انٹرنیٹ کے بغیر کام کرتا ہے اور کچھ لوڈ نہیں کرتا۔ فائل data.json میں یہی کمپیوٹر کے لیے ہے، اور schema.json اس کی وضاحت کرتی ہے۔",
         }
@@ -93,7 +93,7 @@ words! {
         /// How times are written. `{zone}`.
         times {
             en: "Times are in the time zone {zone}.",
-            cy: "Mae'r amseroedd yn y gylchfa amser {zone}.",
+            cy: "Mae’r amseroedd yn y gylchfa amser {zone}.",
             pl: "Godziny podano w strefie czasowej {zone}.",
             ur: "اوقات {zone} کے ٹائم زون کے مطابق ہیں۔",
         }
@@ -107,14 +107,14 @@ words! {
         /// What stands below it.
         left_out_about {
             en: "These columns of the database are left out, for the reasons given.",
-            cy: "Mae'r colofnau hyn o'r gronfa ddata wedi'u gadael allan, am y rhesymau a roddir.",
+            cy: "Mae’r colofnau hyn o’r gronfa ddata wedi’u gadael allan, am y rhesymau a roddir.",
             pl: "Te kolumny bazy danych pominięto z podanych powodów.",
             ur: "ڈیٹا بیس کے یہ کالم بتائی گئی وجوہات کی بنا پر شامل نہیں ہیں۔",
         }
         /// A reason.
         why_link {
             en: "Numbers that join records to one another. The copy shows what they join.",
-            cy: "Rhifau sy'n cysylltu cofnodion â'i gilydd. Mae'r copi yn dangos yr hyn a gysylltir.",
+            cy: "Rhifau sy’n cysylltu cofnodion â’i gilydd. Mae’r copi yn dangos yr hyn a gysylltir.",
             pl: "Numery łączące zapisy. Kopia pokazuje to, co łączą.",
             ur: "وہ نمبر جو ریکارڈ کو آپس میں جوڑتے ہیں۔ نقل میں وہ چیزیں ہیں جنہیں یہ جوڑتے ہیں۔",
         }
@@ -128,35 +128,35 @@ words! {
         /// A reason.
         why_secret {
             en: "It keeps others out of your account, and would let in whoever found this copy: hashes of passwords, codes and links.",
-            cy: "Mae'n cadw eraill allan o'ch cyfrif, a byddai'n gadael i bwy bynnag a ddaw o hyd i'r copi hwn ddod i mewn: hashiau cyfrineiriau, codau a dolenni.",
+            cy: "Mae’n cadw eraill allan o’ch cyfrif, a byddai’n gadael i bwy bynnag a ddaw o hyd i’r copi hwn ddod i mewn: hashiau cyfrineiriau, codau a dolenni.",
             pl: "Chroni Twoje konto, a wpuściłoby każdego, kto znajdzie tę kopię: skróty haseł, kodów i linków.",
             ur: "یہ دوسروں کو آپ کے اکاؤنٹ سے دور رکھتا ہے، اور جسے یہ نقل ملے اسے اندر آنے دیتا: پاس ورڈ، کوڈ اور لنک کے ہیش۔",
         }
         /// A reason.
         why_somebody_else {
             en: "It is about somebody else, such as the member of staff who looked.",
-            cy: "Mae'n ymwneud â rhywun arall, megis yr aelod o staff a edrychodd.",
+            cy: "Mae’n ymwneud â rhywun arall, megis yr aelod o staff a edrychodd.",
             pl: "Dotyczy kogoś innego, na przykład pracownika, który przeglądał dane.",
             ur: "یہ کسی اور کے بارے میں ہے، جیسے عملے کا وہ رکن جس نے دیکھا۔",
         }
         /// A reason.
         why_the_childs {
-            en: "It is in your child's own record. Ask the school for a copy of that.",
-            cy: "Mae yng nghofnod eich plentyn ei hun. Gofynnwch i'r ysgol am gopi o hwnnw.",
+            en: "It is in your child’s own record. Ask the school for a copy of that.",
+            cy: "Mae yng nghofnod eich plentyn ei hun. Gofynnwch i’r ysgol am gopi o hwnnw.",
             pl: "Jest w osobnych danych Twojego dziecka. O ich kopię poproś szkołę.",
             ur: "یہ آپ کے بچے کے اپنے ریکارڈ میں ہے۔ اس کی نقل اسکول سے مانگیں۔",
         }
         /// A reason.
         why_the_schools {
-            en: "It is the school's own, and about no person.",
-            cy: "Eiddo'r ysgol ydyw, ac nid yw am unrhyw berson.",
+            en: "It is the school’s own, and about no person.",
+            cy: "Eiddo’r ysgol ydyw, ac nid yw am unrhyw berson.",
             pl: "Należy do szkoły i nie dotyczy żadnej osoby.",
             ur: "یہ اسکول کی اپنی معلومات ہیں اور کسی شخص کے بارے میں نہیں۔",
         }
         /// A reason.
         why_once_deleted {
             en: "It is empty until you delete your data.",
-            cy: "Mae'n wag nes i chi ddileu eich data.",
+            cy: "Mae’n wag nes i chi ddileu eich data.",
             pl: "Jest puste, dopóki nie usuniesz swoich danych.",
             ur: "جب تک آپ اپنا ڈیٹا حذف نہ کریں یہ خالی ہے۔",
         }
@@ -205,7 +205,7 @@ words! {
         /// A section.
         deliveries {
             en: "How it was sent",
-            cy: "Sut y'i hanfonwyd",
+            cy: "Sut y’i hanfonwyd",
             pl: "Jak została wysłana",
             ur: "کیسے بھیجا گیا",
         }
@@ -219,7 +219,7 @@ words! {
         /// A section.
         changes {
             en: "Changes that wait for a code",
-            cy: "Newidiadau sy'n aros am god",
+            cy: "Newidiadau sy’n aros am god",
             pl: "Zmiany oczekujące na kod",
             ur: "کوڈ کی منتظر تبدیلیاں",
         }
@@ -233,7 +233,7 @@ words! {
         /// A section.
         remembered_devices {
             en: "Devices that stay signed in",
-            cy: "Dyfeisiau sy'n aros wedi mewngofnodi",
+            cy: "Dyfeisiau sy’n aros wedi mewngofnodi",
             pl: "Urządzenia, które pozostają zalogowane",
             ur: "وہ ڈیوائسز جو سائن ان رہتی ہیں",
         }
@@ -261,7 +261,7 @@ words! {
         /// A section.
         letters {
             en: "Notices that wait to be sent to you",
-            cy: "Hysbysiadau sy'n aros i'w hanfon atoch",
+            cy: "Hysbysiadau sy’n aros i’w hanfon atoch",
             pl: "Powiadomienia oczekujące na wysłanie do Ciebie",
             ur: "آپ کو بھیجے جانے کے منتظر اطلاع نامے",
         }
@@ -323,21 +323,21 @@ words! {
         }
         /// A label.
         name_by_school {
-            en: "Name in the school's records",
+            en: "Name in the school’s records",
             cy: "Enw yng nghofnodion yr ysgol",
             pl: "Imię i nazwisko w kartotece szkoły",
             ur: "اسکول کے ریکارڈ میں نام",
         }
         /// A label.
         email_by_school {
-            en: "Email address in the school's records",
+            en: "Email address in the school’s records",
             cy: "Cyfeiriad e-bost yng nghofnodion yr ysgol",
             pl: "Adres e-mail w kartotece szkoły",
             ur: "اسکول کے ریکارڈ میں ای میل پتا",
         }
         /// A label.
         mobile_by_school {
-            en: "Mobile number in the school's records",
+            en: "Mobile number in the school’s records",
             cy: "Rhif ffôn symudol yng nghofnodion yr ysgol",
             pl: "Numer komórkowy w kartotece szkoły",
             ur: "اسکول کے ریکارڈ میں موبائل نمبر",
@@ -422,7 +422,7 @@ words! {
         /// A label.
         relationship {
             en: "You are to the child",
-            cy: "Eich perthynas â'r plentyn",
+            cy: "Eich perthynas â’r plentyn",
             pl: "Kim jesteś dla dziecka",
             ur: "بچے سے آپ کا رشتہ",
         }
@@ -653,21 +653,21 @@ words! {
         /// A value.
         state_temporary_failure {
             en: "Not delivered; the phone or mailbox could not be reached",
-            cy: "Heb gyrraedd; ni ellid cyrraedd y ffôn na'r blwch post",
+            cy: "Heb gyrraedd; ni ellid cyrraedd y ffôn na’r blwch post",
             pl: "Nie dostarczono; telefon lub skrzynka były nieosiągalne",
             ur: "نہیں پہنچا؛ فون یا میل باکس سے رابطہ نہ ہو سکا",
         }
         /// A value.
         state_permanent_failure {
             en: "Not delivered; there is no such address",
-            cy: "Heb gyrraedd; nid oes cyfeiriad o'r fath",
+            cy: "Heb gyrraedd; nid oes cyfeiriad o’r fath",
             pl: "Nie dostarczono; nie ma takiego adresu",
             ur: "نہیں پہنچا؛ ایسا کوئی پتا نہیں",
         }
         /// A value.
         state_technical_failure {
             en: "Not delivered; something went wrong on our side",
-            cy: "Heb gyrraedd; aeth rhywbeth o'i le ar ein hochr ni",
+            cy: "Heb gyrraedd; aeth rhywbeth o’i le ar ein hochr ni",
             pl: "Nie dostarczono; coś poszło źle po naszej stronie",
             ur: "نہیں پہنچا؛ ہماری طرف خرابی ہوئی",
         }
@@ -765,7 +765,7 @@ words! {
         /// A label.
         give_up_at {
             en: "Given up",
-            cy: "Rhoi'r gorau iddi",
+            cy: "Rhoi’r gorau iddi",
             pl: "Koniec prób",
             ur: "کوشش ترک",
         }
@@ -800,7 +800,7 @@ words! {
         /// A value.
         action_deliveries {
             en: "Your messages and deliveries were opened",
-            cy: "Agorwyd eich negeseuon a'u danfoniadau",
+            cy: "Agorwyd eich negeseuon a’u danfoniadau",
             pl: "Otwarto Twoje wiadomości i ich doręczenia",
             ur: "آپ کے پیغامات اور ان کی ترسیل کھولی گئی",
         }
@@ -821,7 +821,7 @@ words! {
         /// A value.
         action_handled {
             en: "Your reply was marked as dealt with",
-            cy: "Marciwyd bod eich ateb wedi'i drin",
+            cy: "Marciwyd bod eich ateb wedi’i drin",
             pl: "Twoją odpowiedź oznaczono jako załatwioną",
             ur: "آپ کے جواب کو نمٹا ہوا قرار دیا گیا",
         }
@@ -835,7 +835,7 @@ words! {
         /// A value.
         action_attachment {
             en: "A file of yours was opened",
-            cy: "Agorwyd ffeil o'ch eiddo",
+            cy: "Agorwyd ffeil o’ch eiddo",
             pl: "Otwarto Twój plik",
             ur: "آپ کی ایک فائل کھولی گئی",
         }
@@ -884,7 +884,7 @@ words! {
         /// A value.
         role_sender {
             en: "Staff who send messages",
-            cy: "Staff sy'n anfon negeseuon",
+            cy: "Staff sy’n anfon negeseuon",
             pl: "Pracownik wysyłający wiadomości",
             ur: "پیغام بھیجنے والا عملہ",
         }
@@ -919,7 +919,7 @@ words! {
         /// A section.
         policy_readings {
             en: "Versions of the privacy policy that you accepted or read",
-            cy: "Fersiynau o'r polisi preifatrwydd a dderbynioch neu a ddarllenoch",
+            cy: "Fersiynau o’r polisi preifatrwydd a dderbynioch neu a ddarllenoch",
             pl: "Wersje polityki prywatności, które zaakceptowano lub przeczytano",
             ur: "رازداری کی پالیسی کے وہ نسخے جو آپ نے قبول کیے یا پڑھے",
         }
@@ -954,7 +954,7 @@ words! {
         /// A section.
         enquiries {
             en: "Your questions and their answers",
-            cy: "Eich cwestiynau a'r atebion iddynt",
+            cy: "Eich cwestiynau a’r atebion iddynt",
             pl: "Twoje pytania i odpowiedzi na nie",
             ur: "آپ کے سوالات اور ان کے جوابات",
         }
@@ -1101,7 +1101,7 @@ words! {
         /// A number is confirmed.
         mobile_confirmed_at {
             en: "Number confirmed",
-            cy: "Rhif wedi'i gadarnhau",
+            cy: "Rhif wedi’i gadarnhau",
             pl: "Numer potwierdzono",
             ur: "نمبر کی تصدیق",
         }
@@ -1115,27 +1115,27 @@ words! {
         /// Where a request stands.
         join_approved {
             en: "approved",
-            cy: "wedi'i gymeradwyo",
+            cy: "wedi’i gymeradwyo",
             pl: "przyjęta",
             ur: "منظور",
         }
         /// Where a request stands.
         join_refused {
             en: "refused",
-            cy: "wedi'i wrthod",
+            cy: "wedi’i wrthod",
             pl: "odrzucona",
             ur: "نامنظور",
         }
         /// Where a request stands.
         join_withdrawn {
             en: "taken back",
-            cy: "wedi'i dynnu'n ôl",
+            cy: "wedi’i dynnu’n ôl",
             pl: "wycofana",
             ur: "واپس لے لی گئی",
         }
         /// Why a request was refused.
         reason {
-            en: "The school's reason",
+            en: "The school’s reason",
             cy: "Rheswm yr ysgol",
             pl: "Powód podany przez szkołę",
             ur: "اسکول کی وجہ",
@@ -1163,7 +1163,7 @@ words! {
         }
         /// Whether a message is there because it is on the noticeboard of a group.
         noticeboard {
-            en: "From the group's noticeboard alone",
+            en: "From the group’s noticeboard alone",
             cy: "O hysbysfwrdd y grŵp yn unig",
             pl: "Tylko z tablicy ogłoszeń grupy",
             ur: "صرف گروپ کے نوٹس بورڈ سے",
@@ -1269,13 +1269,13 @@ words! {
         /// A section.
         stop_links {
             en: "Links that stop mails",
-            cy: "Dolenni sy'n atal e-byst",
+            cy: "Dolenni sy’n atal e-byst",
             pl: "Linki wyłączające e-maile",
             ur: "ای میل روکنے کے لنک",
         }
         /// A value.
         stop_messages {
-            en: "A school's messages",
+            en: "A school’s messages",
             cy: "Negeseuon ysgol",
             pl: "Wiadomości szkoły",
             ur: "اسکول کے پیغامات",

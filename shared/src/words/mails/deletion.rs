@@ -16,10 +16,11 @@ words! {
             },
             cy: {
                 subject: "Dilëwyd eich data",
-                body: "Helo,\n\nMae eich cyfrif a'r hyn a gedwid amdanoch wedi'u dileu. O'r eiliad hon ni all neb eu gweld mwyach, \
-                       ac rydych wedi'ch allgofnodi ym mhobman. Erbyn {purge_by} byddant hefyd wedi mynd o'n cronfa \
-                       ddata.\n\nCyfeirnod: {reference}\n\nOs nad chi wnaeth hyn, dywedwch wrth eich ysgol ar unwaith a rhowch y \
-                       cyfeirnod hwn.\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nMae eich cyfrif a’r hyn a gedwid amdanoch wedi’u dileu. O’r eiliad hon ni \
+                       all neb eu gweld mwyach, ac rydych wedi’ch allgofnodi ym mhobman. Erbyn {purge_by} \
+                       byddant hefyd wedi mynd o’n cronfa ddata.\n\nCyfeirnod: {reference}\n\nOs nad chi \
+                       wnaeth hyn, dywedwch wrth eich ysgol ar unwaith a rhowch y cyfeirnod hwn.\n\nEich \
+                       Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Twoje dane zostały usunięte",
@@ -46,10 +47,10 @@ words! {
                        Centre\n",
             },
             cy: {
-                subject: "Mae eich data wedi mynd o'n cronfa ddata",
-                body: "Helo,\n\nMae'r hyn a ddileoch bellach wedi mynd o'n cronfa ddata hefyd. Nid oes dim ar ôl yno sy'n dweud pwy \
-                       ydych; hwn yw'r e-bost olaf, ac mae eich cyfeiriad yn mynd gydag ef.\n\nCyfeirnod: \
-                       {reference}\n\nEich Canolfan Negeseuon\n",
+                subject: "Mae eich data wedi mynd o’n cronfa ddata",
+                body: "Helo,\n\nMae’r hyn a ddileoch bellach wedi mynd o’n cronfa ddata hefyd. Nid oes dim \
+                       ar ôl yno sy’n dweud pwy ydych; hwn yw’r e-bost olaf, ac mae eich cyfeiriad yn mynd \
+                       gydag ef.\n\nCyfeirnod: {reference}\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Twoje dane zniknęły z naszej bazy danych",
@@ -69,9 +70,9 @@ words! {
             en: "The file that comes with this mail is a signed receipt. Keep it, with this mail: anyone can verify it here, even \
                  without a connection once the page is open:\n\n{link}\n\nThe fingerprint of the key that signed it:\n\n\
                  {fingerprint}\n",
-            cy: "Derbynneb wedi'i llofnodi yw'r ffeil sy'n dod gyda'r e-bost hwn. Cadwch hi, gyda'r e-bost hwn: gall unrhyw un ei \
-                 gwirio yma, hyd yn oed heb gysylltiad unwaith y bydd y dudalen ar agor:\n\n{link}\n\nÔl bys yr allwedd a'i \
-                 llofnododd:\n\n{fingerprint}\n",
+            cy: "Derbynneb wedi’i llofnodi yw’r ffeil sy’n dod gyda’r e-bost hwn. Cadwch hi, gyda’r e-bost \
+                 hwn: gall unrhyw un ei gwirio yma, hyd yn oed heb gysylltiad unwaith y bydd y dudalen ar \
+                 agor:\n\n{link}\n\nÔl bys yr allwedd a’i llofnododd:\n\n{fingerprint}\n",
             pl: "Plik dołączony do tego e-maila to podpisane potwierdzenie. Zachowaj je razem z tym \
                  e-mailem: każdy może je sprawdzić tutaj, po otwarciu strony nawet bez \
                  połączenia:\n\n{link}\n\nOdcisk klucza, którym je podpisano:\n\n{fingerprint}\n",

@@ -15,10 +15,10 @@ words! {
             },
             cy: {
                 subject: "{code} yw eich cod",
-                body: "Helo,\n\nI gadarnhau eich cyfeiriad e-bost newydd, rhowch y cod hwn yn y Ganolfan Negeseuon:\n\n    \
-                       {code}\n\nMae'n gweithio am {minutes} munud. Peidiwch â'i ddweud wrth neb: ni fyddwn byth yn gofyn amdano \
-                       dros y ffôn na thrwy e-bost. Os na wnaethoch ofyn amdano, nid oes angen i chi wneud dim.\n\nEich Canolfan \
-                       Negeseuon\n",
+                body: "Helo,\n\nI gadarnhau eich cyfeiriad e-bost newydd, rhowch y cod hwn yn y Ganolfan \
+                       Negeseuon:\n\n    {code}\n\nMae’n gweithio am {minutes} munud. Peidiwch â’i ddweud \
+                       wrth neb: ni fyddwn byth yn gofyn amdano dros y ffôn na thrwy e-bost. Os na wnaethoch \
+                       ofyn amdano, nid oes angen i chi wneud dim.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Twój kod: {code}",
@@ -37,7 +37,7 @@ words! {
         /// A text message: `{code}`, `{minutes}`. At most 160 characters; in English of the GSM alphabet.
         confirm_mobile {
             en: "{code} is your Message Centre code. It works for {minutes} minutes. Tell it to nobody.",
-            cy: "{code} yw eich cod ar gyfer y Ganolfan Negeseuon. Mae'n gweithio am {minutes} munud. Peidiwch â'i ddweud wrth neb.",
+            cy: "{code} yw eich cod ar gyfer y Ganolfan Negeseuon. Mae’n gweithio am {minutes} munud. Peidiwch â’i ddweud wrth neb.",
             pl: "Kod do Centrum Wiadomości: {code}. Działa przez {minutes} minut. Nie podawaj go nikomu.",
             ur: "میسج سینٹر کے لیے آپ کا کوڈ {code} ہے۔ یہ {minutes} منٹ تک کام کرتا ہے۔ کسی کو نہ بتائیں۔",
         }
@@ -51,10 +51,11 @@ words! {
             },
             cy: {
                 subject: "Mae gennych gyfrif Canolfan Negeseuon eisoes",
-                body: "Helo,\n\nGofynnodd rhywun, chi efallai, am gael defnyddio'r cyfeiriad e-bost hwn ar gyfer cyfrif Canolfan \
-                       Negeseuon arall. Mae eisoes yn perthyn i gyfrif, felly ni newidiwyd dim.\n\nI ddefnyddio'r cyfrif hwnnw, \
-                       mewngofnodwch gyda'r cyfeiriad hwn:\n\n{link}\n\nOs nad chi oedd yno, nid oes angen i chi wneud \
-                       dim.\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nGofynnodd rhywun, chi efallai, am gael defnyddio’r cyfeiriad e-bost hwn ar \
+                       gyfer cyfrif Canolfan Negeseuon arall. Mae eisoes yn perthyn i gyfrif, felly ni \
+                       newidiwyd dim.\n\nI ddefnyddio’r cyfrif hwnnw, mewngofnodwch gyda’r cyfeiriad \
+                       hwn:\n\n{link}\n\nOs nad chi oedd yno, nid oes angen i chi wneud dim.\n\nEich \
+                       Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Masz już konto w Centrum Wiadomości",
@@ -105,8 +106,9 @@ words! {
             },
             cy: {
                 subject: "Newidiwyd eich rhif ffôn symudol",
-                body: "Helo,\n\nMae negeseuon testun gan eich ysgol bellach yn mynd i rif arall: {new}.\n\nOs nad chi wnaeth hyn, \
-                       mewngofnodwch a'i newid yn ôl, a dywedwch wrth eich ysgol.\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nMae negeseuon testun gan eich ysgol bellach yn mynd i rif arall: \
+                       {new}.\n\nOs nad chi wnaeth hyn, mewngofnodwch a’i newid yn ôl, a dywedwch wrth eich \
+                       ysgol.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Twój numer telefonu komórkowego został zmieniony",
@@ -124,8 +126,8 @@ words! {
         old_mobile {
             en: "Text messages from your school now go to another number. If it was not you, sign in to your Message Centre and \
                  change it back.",
-            cy: "Mae negeseuon testun gan eich ysgol bellach yn mynd i rif arall. Os nad chi wnaeth hyn, mewngofnodwch i'ch Canolfan \
-                 Negeseuon a'i newid yn ôl.",
+            cy: "Mae negeseuon testun gan eich ysgol bellach yn mynd i rif arall. Os nad chi wnaeth hyn, \
+                 mewngofnodwch i’ch Canolfan Negeseuon a’i newid yn ôl.",
             pl: "SMS-y ze szkoły są teraz wysyłane na inny numer. Jeśli to nie Twoja zmiana, zaloguj się do \
                  Centrum Wiadomości i przywróć poprzedni.",
             ur: "آپ کے اسکول کے ٹیکسٹ پیغام اب دوسرے نمبر پر جاتے ہیں۔ اگر یہ آپ نے نہیں کیا تو میسج سینٹر میں سائن ان کر کے اسے واپس بدلیں۔",

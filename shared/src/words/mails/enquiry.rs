@@ -22,9 +22,10 @@ words! {
             },
             cy: {
                 subject: "Mae eich ymholiad {reference} gennym",
-                body: "Helo,\n\nMae eich ymholiad wedi cyrraedd. Mae'n mynd at: {to}\n\nCyfeirnod: {reference}\n\nBydd yr ateb \
-                       yn dod i'r cyfeiriad hwn. Rhowch y cyfeirnod os byddwch yn holi amdano eto. Os nad chi anfonodd yr \
-                       ymholiad, nid oes angen i chi wneud dim.\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nMae eich ymholiad wedi cyrraedd. Mae’n mynd at: {to}\n\nCyfeirnod: \
+                       {reference}\n\nBydd yr ateb yn dod i’r cyfeiriad hwn. Rhowch y cyfeirnod os byddwch \
+                       yn holi amdano eto. Os nad chi anfonodd yr ymholiad, nid oes angen i chi wneud \
+                       dim.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Mamy Twoje zapytanie {reference}",
@@ -48,9 +49,10 @@ words! {
                        more, send another enquiry and give this reference:\n\n{link}\n\nYour Message Centre\n",
             },
             cy: {
-                subject: "Yr ateb i'ch ymholiad {reference}",
-                body: "Helo,\n\nDyma'r ateb i'ch ymholiad {reference}. Daw oddi wrth: {from}\n\n{answer}\n\nI ofyn mwy, anfonwch \
-                       ymholiad arall a rhowch y cyfeirnod hwn:\n\n{link}\n\nEich Canolfan Negeseuon\n",
+                subject: "Yr ateb i’ch ymholiad {reference}",
+                body: "Helo,\n\nDyma’r ateb i’ch ymholiad {reference}. Daw oddi wrth: \
+                       {from}\n\n{answer}\n\nI ofyn mwy, anfonwch ymholiad arall a rhowch y cyfeirnod \
+                       hwn:\n\n{link}\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Odpowiedź na Twoje zapytanie {reference}",

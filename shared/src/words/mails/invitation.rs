@@ -20,7 +20,7 @@ words! {
                 body: "Helo,\n\nRydych yn cael negeseuon gan {schools} drwy e-bost, neges destun ac yn y \
                        Ganolfan Negeseuon. Yno gallwch ddarllen pob neges a anfonwyd atoch, gweld a newid yr \
                        hyn a gedwir amdanoch, a chael ei ddileu.\n\nI ddechrau, dewiswch \
-                       gyfrinair:\n\n{link}\n\nMae'r ddolen yn gweithio unwaith, am {days} diwrnod, ac i chi \
+                       gyfrinair:\n\n{link}\n\nMae’r ddolen yn gweithio unwaith, am {days} diwrnod, ac i chi \
                        yn unig y mae. Os nad oeddech yn ei disgwyl, nid oes angen i chi wneud \
                        dim.\n\n{languages}\n\nEich Canolfan Negeseuon\n",
             },
@@ -46,7 +46,7 @@ words! {
         /// That the page of the link speaks this language.
         in_your_language {
             en: "You can read the page behind the link in English.",
-            cy: "Gallwch ddarllen y dudalen y tu ôl i'r ddolen yn Gymraeg.",
+            cy: "Gallwch ddarllen y dudalen y tu ôl i’r ddolen yn Gymraeg.",
             pl: "Stronę, do której prowadzi link, można czytać po polsku.",
             ur: "لنک کے پیچھے والا صفحہ آپ اردو میں پڑھ سکتے ہیں۔",
         }

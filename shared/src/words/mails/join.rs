@@ -17,8 +17,8 @@ words! {
             cy: {
                 subject: "{code} yw eich cod",
                 body: "Helo,\n\nI gadarnhau eich cyfeiriad e-bost ac ymuno â {school} yn y Ganolfan \
-                       Negeseuon, rhowch y cod hwn yno:\n\n    {code}\n\nMae'n gweithio am {minutes} munud. \
-                       Peidiwch â'i ddweud wrth neb: ni fyddwn byth yn gofyn amdano dros y ffôn na thrwy \
+                       Negeseuon, rhowch y cod hwn yno:\n\n    {code}\n\nMae’n gweithio am {minutes} munud. \
+                       Peidiwch â’i ddweud wrth neb: ni fyddwn byth yn gofyn amdano dros y ffôn na thrwy \
                        e-bost. Os na wnaethoch ofyn amdano, nid oes angen i chi wneud dim: heb y cod ni \
                        chaiff cyfrif ei greu.\n\nEich Canolfan Negeseuon\n",
             },
@@ -73,9 +73,10 @@ words! {
             },
             cy: {
                 subject: "Mae {school} wedi ateb eich cais",
-                body: "Helo,\n\nNid yw {school} wedi cytuno i'ch cais i ymuno. Mae'r ysgol yn \
-                       ysgrifennu:\n\n{reason}\n\nOs ydych yn meddwl mai camgymeriad yw hyn, gofynnwch i'r ysgol. Gallwch weld \
-                       eich cais, a gofyn eto, yma:\n\n{link}\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nNid yw {school} wedi cytuno i’ch cais i ymuno. Mae’r ysgol yn \
+                       ysgrifennu:\n\n{reason}\n\nOs ydych yn meddwl mai camgymeriad yw hyn, gofynnwch i’r \
+                       ysgol. Gallwch weld eich cais, a gofyn eto, yma:\n\n{link}\n\nEich Canolfan \
+                       Negeseuon\n",
             },
             pl: {
                 subject: "{school}: odpowiedź na Twoją prośbę",

@@ -15,9 +15,10 @@ words! {
             },
             cy: {
                 subject: "Dewiswch gyfrinair newydd",
-                body: "Helo,\n\nI ddewis cyfrinair newydd ar gyfer eich Canolfan Negeseuon, agorwch y ddolen hon:\n\n{link}\n\nMae'n \
-                       gweithio unwaith, am {minutes} munud, ac i chi yn unig y mae. Os na wnaethoch ofyn amdani, nid oes angen i \
-                       chi wneud dim: mae eich cyfrinair yn aros fel y mae.\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nI ddewis cyfrinair newydd ar gyfer eich Canolfan Negeseuon, agorwch y \
+                       ddolen hon:\n\n{link}\n\nMae’n gweithio unwaith, am {minutes} munud, ac i chi yn unig \
+                       y mae. Os na wnaethoch ofyn amdani, nid oes angen i chi wneud dim: mae eich cyfrinair \
+                       yn aros fel y mae.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Wybór nowego hasła",
@@ -44,7 +45,7 @@ words! {
             cy: {
                 subject: "Newidiwyd eich cyfrinair",
                 body: "Helo,\n\nMae gan eich Canolfan Negeseuon gyfrinair newydd, ac mae pob dyfais arall \
-                       wedi'i hallgofnodi.\n\nOs nad chi wnaeth hyn, agorwch y Ganolfan Negeseuon, dewiswch \
+                       wedi’i hallgofnodi.\n\nOs nad chi wnaeth hyn, agorwch y Ganolfan Negeseuon, dewiswch \
                        “Wedi anghofio eich cyfrinair?” a dywedwch wrth eich ysgol.\n\nEich Canolfan \
                        Negeseuon\n",
             },

@@ -14,8 +14,8 @@ words! {
             },
             cy: {
                 subject: "Mae {school} wedi eich ateb",
-                body: "Helo,\n\nMae {school} wedi ymateb i'ch ateb. I'w ddarllen, agorwch eich Canolfan \
-                       Negeseuon:\n\n{link}\n\nEr mwyn eich preifatrwydd, nid yw'r ateb ei hun yn yr e-bost \
+                body: "Helo,\n\nMae {school} wedi ymateb i’ch ateb. I’w ddarllen, agorwch eich Canolfan \
+                       Negeseuon:\n\n{link}\n\nEr mwyn eich preifatrwydd, nid yw’r ateb ei hun yn yr e-bost \
                        hwn.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {

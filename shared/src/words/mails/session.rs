@@ -14,11 +14,12 @@ words! {
                        If it was not, you need do nothing: without your password nobody gets in.\n\nYour Message Centre\n",
             },
             cy: {
-                subject: "Ceisiodd rhywun fewngofnodi i'ch Canolfan Negeseuon",
-                body: "Helo,\n\nRhoddwyd cyfrinair anghywir 10 gwaith ar gyfer eich cyfrif, felly ni all neb fewngofnodi iddo \
-                       am 15 munud. Mae eich negeseuon a'ch manylion yn ddiogel.\n\nOs chi oedd yno, arhoswch 15 munud a \
-                       rhowch gynnig arall arni. Os nad chi oedd yno, nid oes angen i chi wneud dim: heb eich cyfrinair ni \
-                       all neb fynd i mewn.\n\nEich Canolfan Negeseuon\n",
+                subject: "Ceisiodd rhywun fewngofnodi i’ch Canolfan Negeseuon",
+                body: "Helo,\n\nRhoddwyd cyfrinair anghywir 10 gwaith ar gyfer eich cyfrif, felly ni all \
+                       neb fewngofnodi iddo am 15 munud. Mae eich negeseuon a’ch manylion yn ddiogel.\n\nOs \
+                       chi oedd yno, arhoswch 15 munud a rhowch gynnig arall arni. Os nad chi oedd yno, nid \
+                       oes angen i chi wneud dim: heb eich cyfrinair ni all neb fynd i mewn.\n\nEich \
+                       Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Ktoś próbował zalogować się do Twojego Centrum Wiadomości",
@@ -46,10 +47,10 @@ words! {
             },
             cy: {
                 subject: "Rydym wedi eich allgofnodi ym mhobman, i fod yn ddiogel",
-                body: "Helo,\n\nRoeddech wedi gofyn i aros wedi'ch mewngofnodi ar ddyfais. Daeth allwedd \
-                       o'r ddyfais honno a oedd eisoes wedi'i defnyddio atom eto. Efallai bod rhywun wedi ei \
-                       chopïo, felly rydym wedi allgofnodi pob dyfais o'ch cyfrif.\n\nMewngofnodwch eto \
-                       gyda'ch cyfrinair. Os ydych yn rhannu'r ddyfais ag eraill, peidiwch â ticio “Cadw fi \
+                body: "Helo,\n\nRoeddech wedi gofyn i aros wedi’ch mewngofnodi ar ddyfais. Daeth allwedd \
+                       o’r ddyfais honno a oedd eisoes wedi’i defnyddio atom eto. Efallai bod rhywun wedi ei \
+                       chopïo, felly rydym wedi allgofnodi pob dyfais o’ch cyfrif.\n\nMewngofnodwch eto \
+                       gyda’ch cyfrinair. Os ydych yn rhannu’r ddyfais ag eraill, peidiwch â ticio “Cadw fi \
                        wedi mewngofnodi ar y ddyfais hon”.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {

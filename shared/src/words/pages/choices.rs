@@ -26,7 +26,7 @@ words! {
         /// What comes whatever is chosen: the heading.
         always_title {
             en: "What comes all the same",
-            cy: "Beth sy'n dod beth bynnag",
+            cy: "Beth sy’n dod beth bynnag",
             pl: "Co przyjdzie mimo wszystko",
             ur: "جو پھر بھی آئے گا",
         }
@@ -34,8 +34,8 @@ words! {
         always_urgent {
             en: "What a school marks as urgent, such as a closed school or an ill child, may come by email and text whatever you \
                  choose.",
-            cy: "Gall yr hyn y mae ysgol yn ei nodi'n frys, fel ysgol ar gau neu blentyn sâl, ddod drwy e-bost a neges destun beth bynnag \
-                 a ddewiswch.",
+            cy: "Gall yr hyn y mae ysgol yn ei nodi’n frys, fel ysgol ar gau neu blentyn sâl, ddod drwy \
+                 e-bost a neges destun beth bynnag a ddewiswch.",
             pl: "To, co szkoła oznaczy jako pilne, na przykład zamknięcie szkoły lub choroba dziecka, może przyjść e-mailem i SMS-em \
                  niezależnie od wyboru.",
             ur: "جسے اسکول فوری قرار دے، جیسے اسکول کا بند ہونا یا بچے کی بیماری، وہ آپ کے انتخاب کے باوجود ای میل اور ٹیکسٹ پیغام سے آ \
@@ -44,8 +44,8 @@ words! {
         /// What is about the account.
         always_account {
             en: "Mails about your own account, such as codes, a changed password or a changed address. They keep it safe.",
-            cy: "E-byst am eich cyfrif eich hun, fel codau, cyfrinair wedi'i newid neu gyfeiriad wedi'i newid. Maen nhw'n ei gadw'n \
-                 ddiogel.",
+            cy: "E-byst am eich cyfrif eich hun, fel codau, cyfrinair wedi’i newid neu gyfeiriad wedi’i \
+                 newid. Maen nhw’n ei gadw’n ddiogel.",
             pl: "E-maile o Twoim koncie, na przykład kody, zmiana hasła lub adresu. Dzięki nim konto jest bezpieczne.",
             ur: "آپ کے اپنے اکاؤنٹ کی ای میلز، جیسے کوڈ، پاس ورڈ یا پتے کی تبدیلی۔ یہ اسے محفوظ رکھتی ہیں۔",
         }
@@ -59,7 +59,7 @@ words! {
         /// Where they go: `{address}`.
         emails_to {
             en: "They go to {address}.",
-            cy: "Maen nhw'n mynd i {address}.",
+            cy: "Maen nhw’n mynd i {address}.",
             pl: "Przychodzą na adres {address}.",
             ur: "یہ {address} پر جاتی ہیں۔",
         }
@@ -87,7 +87,7 @@ words! {
         /// What a summary is.
         daily_hint {
             en: "One email with the subjects of what is new and unread. Nothing on days without news.",
-            cy: "Un e-bost gyda phynciau'r hyn sy'n newydd a heb ei ddarllen. Dim ar ddyddiau heb newyddion.",
+            cy: "Un e-bost gyda phynciau’r hyn sy’n newydd a heb ei ddarllen. Dim ar ddyddiau heb newyddion.",
             pl: "Jeden e-mail z tematami nowych, nieprzeczytanych wiadomości. Gdy nic nowego nie ma, nie przychodzi nic.",
             ur: "نئے اور نہ پڑھے گئے پیغامات کے عنوانات کی ایک ای میل۔ جس دن کچھ نیا نہ ہو، کچھ نہیں آئے گا۔",
         }
@@ -101,7 +101,7 @@ words! {
         /// Label of the hour.
         hour {
             en: "When the summary comes",
-            cy: "Pryd mae'r crynodeb yn dod",
+            cy: "Pryd mae’r crynodeb yn dod",
             pl: "Kiedy przychodzi podsumowanie",
             ur: "خلاصہ کب آئے",
         }
@@ -115,7 +115,7 @@ words! {
         /// Where they go: `{number}`.
         texts_to {
             en: "They go to {number}.",
-            cy: "Maen nhw'n mynd i {number}.",
+            cy: "Maen nhw’n mynd i {number}.",
             pl: "Przychodzą na numer {number}.",
             ur: "یہ {number} پر جاتے ہیں۔",
         }
@@ -181,8 +181,8 @@ words! {
         }
         /// What they are.
         news_hint {
-            en: "A few mails a year about what is new here. They have nothing to do with your schools' messages.",
-            cy: "Ychydig e-byst y flwyddyn am yr hyn sy'n newydd yma. Nid oes a wnelont ddim â negeseuon eich ysgolion.",
+            en: "A few mails a year about what is new here. They have nothing to do with your schools’ messages.",
+            cy: "Ychydig e-byst y flwyddyn am yr hyn sy’n newydd yma. Nid oes a wnelont ddim â negeseuon eich ysgolion.",
             pl: "Kilka e-maili w roku o tym, co tu nowego. Nie mają nic wspólnego z wiadomościami ze szkół.",
             ur: "سال میں چند ای میلز کہ یہاں نیا کیا ہے۔ ان کا آپ کے اسکولوں کے پیغامات سے کوئی تعلق نہیں۔",
         }

@@ -15,7 +15,7 @@ words! {
         /// The link to the main content, for people without a mouse.
         skip {
             en: "Skip to main content",
-            cy: "Neidio i'r prif gynnwys",
+            cy: "Neidio i’r prif gynnwys",
             pl: "Przejdź do treści strony",
             ur: "اصل مواد پر جائیں",
         }
@@ -113,7 +113,7 @@ words! {
         /// The same for screen readers.
         hide_password {
             en: "Hide password",
-            cy: "Cuddio'r cyfrinair",
+            cy: "Cuddio’r cyfrinair",
             pl: "Ukryj hasło",
             ur: "پاس ورڈ چھپائیں",
         }
@@ -188,14 +188,14 @@ words! {
         /// The line at the end of each page.
         footer {
             en: "Your school or club decides what it sends you here. Nobody else sees it.",
-            cy: "Eich ysgol neu eich clwb sy'n penderfynu beth i'w anfon atoch yma. Nid oes neb arall yn ei weld.",
+            cy: "Eich ysgol neu eich clwb sy’n penderfynu beth i’w anfon atoch yma. Nid oes neb arall yn ei weld.",
             pl: "Szkoła lub klub decyduje, co tu wysyła. Nikt inny tego nie widzi.",
             ur: "آپ کا اسکول یا کلب طے کرتا ہے کہ یہاں آپ کو کیا بھیجے۔ اسے کوئی اور نہیں دیکھتا۔",
         }
         /// The heading where no page has the address.
         not_found_title {
             en: "Page not found",
-            cy: "Heb ddod o hyd i'r dudalen",
+            cy: "Heb ddod o hyd i’r dudalen",
             pl: "Nie znaleziono strony",
             ur: "صفحہ نہیں ملا",
         }
@@ -203,8 +203,8 @@ words! {
         not_found {
             en: "If you typed the address, check that it is correct. If you followed a link, the page may have been \
                  removed, or it is not for your account.",
-            cy: "Os gwnaethoch deipio'r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ddilyn dolen, efallai bod \
-                 y dudalen wedi'i thynnu, neu nad yw ar gyfer eich cyfrif chi.",
+            cy: "Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ddilyn dolen, \
+                 efallai bod y dudalen wedi’i thynnu, neu nad yw ar gyfer eich cyfrif chi.",
             pl: "Jeśli adres został wpisany ręcznie, sprawdź, czy jest poprawny. Jeśli prowadził tu link, strona \
                  mogła zostać usunięta albo nie jest przeznaczona dla tego konta.",
             ur: "اگر آپ نے پتا ٹائپ کیا ہے تو دیکھیں کہ وہ درست ہے۔ اگر آپ کسی لنک سے آئے ہیں تو ہو سکتا ہے صفحہ ہٹا \
@@ -213,7 +213,7 @@ words! {
         /// Leads to the first page.
         to_messages {
             en: "Go to your messages",
-            cy: "Ewch i'ch negeseuon",
+            cy: "Ewch i’ch negeseuon",
             pl: "Przejdź do wiadomości",
             ur: "اپنے پیغامات پر جائیں",
         }

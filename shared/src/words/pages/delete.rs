@@ -22,14 +22,14 @@ words! {
         /// Heading of what goes.
         goes_title {
             en: "What goes",
-            cy: "Beth sy'n mynd",
+            cy: "Beth sy’n mynd",
             pl: "Co znika",
             ur: "کیا ختم ہو جائے گا",
         }
         /// The account: `{email}`.
         goes_account {
             en: "Your account {email}, with its password",
-            cy: "Eich cyfrif {email}, gyda'i gyfrinair",
+            cy: "Eich cyfrif {email}, gyda’i gyfrinair",
             pl: "Twoje konto {email} wraz z hasłem",
             ur: "آپ کا اکاؤنٹ {email}، اپنے پاس ورڈ سمیت",
         }
@@ -65,7 +65,7 @@ words! {
                 one "{n} message that waits to be sent to you: it will not be sent",
                 other "{n} messages that wait to be sent to you: they will not be sent",
             ],
-            cy: [other "{n} neges sy'n aros i gael ei hanfon atoch: ni chaiff ei hanfon"],
+            cy: [other "{n} neges sy’n aros i gael ei hanfon atoch: ni chaiff ei hanfon"],
             pl: [
                 one "{n} wiadomość, która czeka na wysłanie: nie zostanie wysłana",
                 few "{n} wiadomości, które czekają na wysłanie: nie zostaną wysłane",
@@ -83,9 +83,9 @@ words! {
                 other "{n} devices that are signed in, this one included",
             ],
             cy: [
-                one "{n} ddyfais sydd wedi'i mewngofnodi: hon",
-                two "{n} ddyfais sydd wedi'u mewngofnodi, gan gynnwys hon",
-                other "{n} dyfais sydd wedi'u mewngofnodi, gan gynnwys hon",
+                one "{n} ddyfais sydd wedi’i mewngofnodi: hon",
+                two "{n} ddyfais sydd wedi’u mewngofnodi, gan gynnwys hon",
+                other "{n} dyfais sydd wedi’u mewngofnodi, gan gynnwys hon",
             ],
             pl: [
                 one "{n} zalogowane urządzenie: to",
@@ -97,25 +97,25 @@ words! {
         /// Heading of what stays.
         stays_title {
             en: "What stays",
-            cy: "Beth sy'n aros",
+            cy: "Beth sy’n aros",
             pl: "Co pozostaje",
             ur: "کیا باقی رہے گا",
         }
         /// The children's records: `{children}`.
         stays_children {
-            en: "Your school's own record of {children}. It belongs to the school, and you no longer appear in it.",
-            cy: "Cofnod eich ysgol ei hun o {children}. Mae'n perthyn i'r ysgol, ac nid ydych yn ymddangos ynddo \
-                 mwyach.",
+            en: "Your school’s own record of {children}. It belongs to the school, and you no longer appear in it.",
+            cy: "Cofnod eich ysgol ei hun o {children}. Mae’n perthyn i’r ysgol, ac nid ydych yn ymddangos \
+                 ynddo mwyach.",
             pl: "Własny wpis szkoły o dziecku: {children}. Należy do szkoły i nie ma w nim już Ciebie.",
             ur: "{children} کے بارے میں آپ کے اسکول کا اپنا ریکارڈ۔ وہ اسکول کا ہے، اور اس میں اب آپ کا ذکر نہیں ہو \
                  گا۔",
         }
         /// The mark.
         stays_mark {
-            en: "A mark made from your name, email address and mobile number with a secret key, so that the school's \
-                 next import cannot bring you back. Nobody can read them from it.",
-            cy: "Marc a wnaed o'ch enw, eich cyfeiriad e-bost a'ch rhif ffôn symudol gydag allwedd gudd, fel na all \
-                 mewnforio nesaf yr ysgol ddod â chi yn ôl. Ni all neb eu darllen ohono.",
+            en: "A mark made from your name, email address and mobile number with a secret key, so that the \
+                 school’s next import cannot bring you back. Nobody can read them from it.",
+            cy: "Marc a wnaed o’ch enw, eich cyfeiriad e-bost a’ch rhif ffôn symudol gydag allwedd gudd, \
+                 fel na all mewnforio nesaf yr ysgol ddod â chi yn ôl. Ni all neb eu darllen ohono.",
             pl: "Znak utworzony z imienia i nazwiska, adresu e-mail i numeru telefonu za pomocą tajnego klucza, aby \
                  następny import szkoły nie przywrócił tych danych. Nikt nie może ich z niego odczytać.",
             ur: "آپ کے نام، ای میل پتے اور موبائل نمبر سے ایک خفیہ کلید کے ذریعے بنا ہوا نشان، تاکہ اسکول کی اگلی \
@@ -124,7 +124,7 @@ words! {
         /// The log.
         stays_count {
             en: "A line in a log: when something was deleted, and how much. It says nothing about you.",
-            cy: "Llinell mewn log: pryd y dilëwyd rhywbeth, a faint. Nid yw'n dweud dim amdanoch.",
+            cy: "Llinell mewn log: pryd y dilëwyd rhywbeth, a faint. Nid yw’n dweud dim amdanoch.",
             pl: "Wiersz w dzienniku: kiedy coś usunięto i ile. Nic o Tobie nie mówi.",
             ur: "لاگ میں ایک سطر: کب کچھ حذف ہوا، اور کتنا۔ وہ آپ کے بارے میں کچھ نہیں بتاتی۔",
         }
@@ -139,8 +139,9 @@ words! {
         when {
             en: "At once, nobody sees you any more: no member of staff, no other parent, no search, no report. \
                  Within {days} days everything is also gone from our database.",
-            cy: "Ar unwaith, nid oes neb yn eich gweld mwyach: dim aelod o staff, dim rhiant arall, dim chwiliad, \
-                 dim adroddiad. O fewn {days} diwrnod bydd popeth hefyd wedi mynd o'n cronfa ddata.",
+            cy: "Ar unwaith, nid oes neb yn eich gweld mwyach: dim aelod o staff, dim rhiant arall, dim \
+                 chwiliad, dim adroddiad. O fewn {days} diwrnod bydd popeth hefyd wedi mynd o’n cronfa \
+                 ddata.",
             pl: "Od razu nikt już Cię tu nie widzi: żaden pracownik, żaden inny rodzic, żadne wyszukiwanie, żaden \
                  raport. W ciągu {days} dni wszystko znika także z naszej bazy danych.",
             ur: "فوراً، کوئی آپ کو نہیں دیکھ سکے گا: نہ عملہ، نہ کوئی اور والد یا والدہ، نہ تلاش، نہ رپورٹ۔ \
@@ -150,8 +151,8 @@ words! {
         reach {
             en: "The school can then no longer reach you here, not even in an emergency. If you only want other \
                  messages, talk to the school first.",
-            cy: "Yna ni all yr ysgol gysylltu â chi yma mwyach, dim hyd yn oed mewn argyfwng. Os ydych am gael \
-                 negeseuon gwahanol yn unig, siaradwch â'r ysgol yn gyntaf.",
+            cy: "Yna ni all yr ysgol gysylltu â chi yma mwyach, dim hyd yn oed mewn argyfwng. Os ydych am \
+                 gael negeseuon gwahanol yn unig, siaradwch â’r ysgol yn gyntaf.",
             pl: "Szkoła nie będzie już mogła skontaktować się tu z Tobą, nawet w nagłym wypadku. Jeśli \
                  chodzi tylko o inne wiadomości, najpierw porozmawiaj ze szkołą.",
             ur: "پھر اسکول یہاں آپ سے رابطہ نہیں کر سکے گا، ہنگامی صورت میں بھی نہیں۔ اگر آپ صرف مختلف پیغامات چاہتے \
@@ -174,7 +175,7 @@ words! {
         /// Label of the box to tick.
         understand {
             en: "I understand that this cannot be undone",
-            cy: "Rwy'n deall na ellir dadwneud hyn",
+            cy: "Rwy’n deall na ellir dadwneud hyn",
             pl: "Rozumiem, że nie da się tego cofnąć",
             ur: "مجھے معلوم ہے کہ یہ واپس نہیں ہو سکتا",
         }
@@ -202,14 +203,14 @@ words! {
         /// The heading once it is done.
         done_title {
             en: "Your data has been deleted",
-            cy: "Mae eich data wedi'i ddileu",
+            cy: "Mae eich data wedi’i ddileu",
             pl: "Dane zostały usunięte",
             ur: "آپ کا ڈیٹا حذف کر دیا گیا ہے",
         }
         /// What that means.
         done {
             en: "You are signed out everywhere, and nobody sees you here any more.",
-            cy: "Rydych wedi'ch allgofnodi ym mhobman, ac nid oes neb yn eich gweld yma mwyach.",
+            cy: "Rydych wedi’ch allgofnodi ym mhobman, ac nid oes neb yn eich gweld yma mwyach.",
             pl: "Wszystkie urządzenia zostały wylogowane i nikt już Cię tu nie widzi.",
             ur: "آپ ہر جگہ سے سائن آؤٹ ہو گئے ہیں، اور اب یہاں کوئی آپ کو نہیں دیکھتا۔",
         }
@@ -230,7 +231,7 @@ words! {
         /// Label of by when it is purged.
         purge_by {
             en: "Gone from our database by",
-            cy: "Wedi mynd o'n cronfa ddata erbyn",
+            cy: "Wedi mynd o’n cronfa ddata erbyn",
             pl: "Zniknie z naszej bazy danych do",
             ur: "ہمارے ڈیٹا بیس سے ختم ہونے کی آخری تاریخ",
         }
@@ -238,8 +239,9 @@ words! {
         note_it {
             en: "Keep the receipt: it is signed, says nothing about you, and proves this deletion to anyone. We have also sent \
                  it to your email address, and a second one will follow when everything is gone from our database.",
-            cy: "Cadwch y dderbynneb: mae wedi'i llofnodi, nid yw'n dweud dim amdanoch, ac mae'n profi'r dileu hwn i unrhyw un. \
-                 Rydym hefyd wedi ei hanfon i'ch cyfeiriad e-bost, a bydd ail un yn dilyn pan fydd popeth wedi mynd o'n cronfa ddata.",
+            cy: "Cadwch y dderbynneb: mae wedi’i llofnodi, nid yw’n dweud dim amdanoch, ac mae’n profi’r \
+                 dileu hwn i unrhyw un. Rydym hefyd wedi ei hanfon i’ch cyfeiriad e-bost, a bydd ail un yn \
+                 dilyn pan fydd popeth wedi mynd o’n cronfa ddata.",
             pl: "Zachowaj potwierdzenie: jest podpisane, nic o Tobie nie mówi i każdemu dowodzi tego usunięcia. Wysłaliśmy je też \
                  e-mailem, a gdy wszystko zniknie z naszej bazy danych, przyjdzie drugie.",
             ur: "رسید محفوظ رکھیں: اس پر دستخط ہیں، یہ آپ کے بارے میں کچھ نہیں بتاتی، اور ہر ایک کے سامنے اس حذف کا ثبوت ہے۔ ہم نے اسے \
@@ -248,7 +250,7 @@ words! {
         /// About the second receipt.
         second {
             en: "You get a signed receipt at once. When everything is gone from our database we mail you a second one; for that alone your address is kept until then, where nobody sees it.",
-            cy: "Cewch dderbynneb wedi'i llofnodi ar unwaith. Pan fydd popeth wedi mynd o'n cronfa ddata byddwn yn anfon ail un atoch; dim ond ar gyfer hynny y cedwir eich cyfeiriad tan hynny, lle nad oes neb yn ei weld.",
+            cy: "Cewch dderbynneb wedi’i llofnodi ar unwaith. Pan fydd popeth wedi mynd o’n cronfa ddata byddwn yn anfon ail un atoch; dim ond ar gyfer hynny y cedwir eich cyfeiriad tan hynny, lle nad oes neb yn ei weld.",
             pl: "Podpisane potwierdzenie otrzymasz od razu. Gdy wszystko zniknie z naszej bazy danych, wyślemy Ci drugie; tylko w tym celu Twój adres pozostaje do tego czasu tam, gdzie nikt go nie widzi.",
             ur: "آپ کو فوراً ایک دستخط شدہ رسید ملتی ہے۔ جب سب کچھ ہمارے ڈیٹا بیس سے ختم ہو جائے گا تو ہم دوسری رسید بھیجیں گے؛ صرف اسی کے لیے آپ کا پتا تب تک وہاں رکھا جاتا ہے جہاں کوئی اسے نہیں دیکھتا۔",
         }

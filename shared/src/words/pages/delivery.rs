@@ -71,7 +71,7 @@ words! {
         /// Arrived in the app.
         shown {
             en: "Shown here",
-            cy: "Wedi'i dangos yma",
+            cy: "Wedi’i dangos yma",
             pl: "Pokazano tutaj",
             ur: "یہاں دکھایا گیا",
         }
@@ -85,20 +85,20 @@ words! {
         /// Did not arrive; the email address does not work.
         permanent_email {
             en: "Could not be delivered: the address does not work",
-            cy: "Nid oedd modd ei danfon: nid yw'r cyfeiriad yn gweithio",
+            cy: "Nid oedd modd ei danfon: nid yw’r cyfeiriad yn gweithio",
             pl: "Nie można dostarczyć: adres nie działa",
             ur: "پہنچایا نہیں جا سکا: یہ پتا کام نہیں کرتا",
         }
         /// Did not arrive; the number does not work.
         permanent_sms {
             en: "Could not be delivered: the number does not work",
-            cy: "Nid oedd modd ei danfon: nid yw'r rhif yn gweithio",
+            cy: "Nid oedd modd ei danfon: nid yw’r rhif yn gweithio",
             pl: "Nie można dostarczyć: numer nie działa",
             ur: "پہنچایا نہیں جا سکا: یہ نمبر کام نہیں کرتا",
         }
         /// Our fault or the gateway's.
         technical {
-            en: "Not delivered: a fault at our side or our provider's",
+            en: "Not delivered: a fault at our side or our provider’s",
             cy: "Heb gyrraedd: nam ar ein hochr ni neu ar ochr ein darparwr",
             pl: "Nie dostarczono: usterka po naszej stronie albo u naszego dostawcy",
             ur: "نہیں پہنچا: ہماری یا ہمارے فراہم کنندہ کی طرف خرابی",

@@ -16,8 +16,8 @@ words! {
         intro {
             en: "This is what each school or club holds about you and where it comes from. You can change it at any \
                  time.",
-            cy: "Dyma'r hyn y mae pob ysgol neu glwb yn ei gadw amdanoch ac o ble y daw. Gallwch ei newid ar unrhyw \
-                 adeg.",
+            cy: "Dyma’r hyn y mae pob ysgol neu glwb yn ei gadw amdanoch ac o ble y daw. Gallwch ei newid \
+                 ar unrhyw adeg.",
             pl: "Tu widać, co każda szkoła lub klub przechowuje na Twój temat i skąd to pochodzi. Dane można zmienić \
                  w każdej chwili.",
             ur: "یہ وہ معلومات ہیں جو ہر اسکول یا کلب آپ کے بارے میں رکھتا ہے، اور یہ کہ وہ کہاں سے آئیں۔ آپ انہیں \
@@ -40,7 +40,7 @@ words! {
         /// Label of its address.
         sign_in_email {
             en: "You sign in with",
-            cy: "Eich perthynas mewngofnodi gyda",
+            cy: "Rydych yn mewngofnodi gyda",
             pl: "Adres do logowania",
             ur: "آپ اس سے سائن ان کرتے ہیں",
         }
@@ -81,28 +81,28 @@ words! {
         }
         /// The school gave the value.
         from_school {
-            en: "From the school's records",
+            en: "From the school’s records",
             cy: "O gofnodion yr ysgol",
             pl: "Z kartoteki szkoły",
             ur: "اسکول کے ریکارڈ سے",
         }
         /// The parent gave it: `{date}`, `{value}`.
         from_you {
-            en: "You changed this on {date}; the school's records say {value}",
+            en: "You changed this on {date}; the school’s records say {value}",
             cy: "Newidiwyd hwn gennych ar {date}; mae cofnodion yr ysgol yn dweud {value}",
             pl: "Zmieniono przez Ciebie {date}; w kartotece szkoły jest {value}",
             ur: "آپ نے اسے {date} کو بدلا؛ اسکول کے ریکارڈ میں {value} ہے",
         }
         /// The parent gave it and the school has none: `{date}`.
         from_you_alone {
-            en: "You gave this on {date}; the school's records have none",
+            en: "You gave this on {date}; the school’s records have none",
             cy: "Rhoddwyd hwn gennych ar {date}; nid oes dim yng nghofnodion yr ysgol",
             pl: "Podano przez Ciebie {date}; w kartotece szkoły nic nie ma",
             ur: "آپ نے یہ {date} کو دیا؛ اسکول کے ریکارڈ میں کچھ نہیں ہے",
         }
         /// The parent took it out: `{date}`, `{value}`.
         you_removed {
-            en: "You removed this on {date}; the school's records say {value}",
+            en: "You removed this on {date}; the school’s records say {value}",
             cy: "Tynnwyd hwn gennych ar {date}; mae cofnodion yr ysgol yn dweud {value}",
             pl: "Usunięto przez Ciebie {date}; w kartotece szkoły jest {value}",
             ur: "آپ نے اسے {date} کو ہٹایا؛ اسکول کے ریکارڈ میں {value} ہے",
@@ -144,7 +144,7 @@ words! {
         }
         /// The button that drops the parent's own value.
         use_school_value {
-            en: "Use the school's value again",
+            en: "Use the school’s value again",
             cy: "Defnyddio gwerth yr ysgol eto",
             pl: "Przywróć wartość ze szkoły",
             ur: "اسکول کا اندراج دوبارہ استعمال کریں",
@@ -166,14 +166,14 @@ words! {
         /// Done: `{school}`.
         school_value_used {
             en: "What the records of {school} say counts again.",
-            cy: "Mae'r hyn a ddywed cofnodion {school} yn cyfrif eto.",
+            cy: "Mae’r hyn a ddywed cofnodion {school} yn cyfrif eto.",
             pl: "Znów obowiązuje to, co jest w kartotece: {school}.",
             ur: "{school} کے ریکارڈ میں جو ہے وہ دوبارہ لاگو ہے۔",
         }
         /// When the school's record came here: `{date}`.
         held_since {
             en: "This record has been here since {date}.",
-            cy: "Mae'r cofnod hwn yma ers {date}.",
+            cy: "Mae’r cofnod hwn yma ers {date}.",
             pl: "Ten wpis jest tu od {date}.",
             ur: "یہ ریکارڈ {date} سے یہاں ہے۔",
         }
@@ -186,8 +186,8 @@ words! {
         }
         /// Where what is said about them comes from, and what to do.
         children_from {
-            en: "From the school's records. If something is wrong, ask the school office to correct it.",
-            cy: "O gofnodion yr ysgol. Os oes rhywbeth o'i le, gofynnwch i swyddfa'r ysgol ei gywiro.",
+            en: "From the school’s records. If something is wrong, ask the school office to correct it.",
+            cy: "O gofnodion yr ysgol. Os oes rhywbeth o’i le, gofynnwch i swyddfa’r ysgol ei gywiro.",
             pl: "Z kartoteki szkoły. Jeśli coś się nie zgadza, poproś sekretariat szkoły o poprawienie.",
             ur: "اسکول کے ریکارڈ سے۔ اگر کچھ غلط ہے تو اسکول کے دفتر سے کہیں کہ اسے درست کرے۔",
         }
@@ -223,8 +223,8 @@ words! {
         pending_email {
             en: "You asked to change your email address to {value}. It counts once you enter the code that we sent \
                  there.",
-            cy: "Gofynnoch am newid eich cyfeiriad e-bost i {value}. Bydd yn cyfrif ar ôl i chi roi'r cod a anfonwyd \
-                 gennym yno.",
+            cy: "Gofynnoch am newid eich cyfeiriad e-bost i {value}. Bydd yn cyfrif ar ôl i chi roi’r cod a \
+                 anfonwyd gennym yno.",
             pl: "Zgłoszono zmianę adresu e-mail na {value}. Zacznie obowiązywać po wpisaniu kodu, który tam \
                  wysłaliśmy.",
             ur: "آپ نے ای میل پتا {value} کرنے کا کہا۔ جب آپ وہاں بھیجا گیا کوڈ درج کریں گے تو یہ لاگو ہو گا۔",
@@ -233,8 +233,8 @@ words! {
         pending_mobile {
             en: "You asked to change your mobile number to {value}. It counts once you enter the code that we sent \
                  there.",
-            cy: "Gofynnoch am newid eich rhif ffôn symudol i {value}. Bydd yn cyfrif ar ôl i chi roi'r cod a \
-                 anfonwyd gennym yno.",
+            cy: "Gofynnoch am newid eich rhif ffôn symudol i {value}. Bydd yn cyfrif ar ôl i chi roi’r cod \
+                 a anfonwyd gennym yno.",
             pl: "Zgłoszono zmianę numeru telefonu na {value}. Zacznie obowiązywać po wpisaniu kodu, który tam \
                  wysłaliśmy.",
             ur: "آپ نے موبائل نمبر {value} کرنے کا کہا۔ جب آپ وہاں بھیجا گیا کوڈ درج کریں گے تو یہ لاگو ہو گا۔",
@@ -242,14 +242,14 @@ words! {
         /// Leads to the form for the code.
         enter_code {
             en: "Enter the code",
-            cy: "Rhoi'r cod",
+            cy: "Rhoi’r cod",
             pl: "Wpisz kod",
             ur: "کوڈ درج کریں",
         }
         /// The button that drops a change that waits.
         drop {
             en: "Cancel this change",
-            cy: "Canslo'r newid hwn",
+            cy: "Canslo’r newid hwn",
             pl: "Anuluj tę zmianę",
             ur: "یہ تبدیلی منسوخ کریں",
         }
@@ -277,7 +277,7 @@ words! {
         /// What it does.
         name_hint {
             en: "It counts at once. The school sees that it is yours and differs from its records.",
-            cy: "Mae'n cyfrif ar unwaith. Mae'r ysgol yn gweld mai chi a'i rhoddodd a'i fod yn wahanol i'w \
+            cy: "Mae’n cyfrif ar unwaith. Mae’r ysgol yn gweld mai chi a’i rhoddodd a’i fod yn wahanol i’w \
                  chofnodion.",
             pl: "Obowiązuje od razu. Szkoła widzi, że pochodzi od Ciebie i różni się od jej kartoteki.",
             ur: "یہ فوراً لاگو ہوتا ہے۔ اسکول دیکھتا ہے کہ یہ آپ نے دیا ہے اور اس کے ریکارڈ سے مختلف ہے۔",
@@ -285,7 +285,7 @@ words! {
         /// The button.
         name_save {
             en: "Save name",
-            cy: "Cadw'r enw",
+            cy: "Cadw’r enw",
             pl: "Zapisz",
             ur: "نام محفوظ کریں",
         }
@@ -314,8 +314,8 @@ words! {
         email_hint {
             en: "We send a code to it. Once you have entered the code, messages go there and you also sign in with \
                  it. Your old address is told.",
-            cy: "Byddwn yn anfon cod iddo. Ar ôl i chi roi'r cod, bydd negeseuon yn mynd yno a byddwch hefyd yn \
-                 mewngofnodi gydag ef. Rhoddir gwybod i'ch hen gyfeiriad.",
+            cy: "Byddwn yn anfon cod iddo. Ar ôl i chi roi’r cod, bydd negeseuon yn mynd yno a byddwch \
+                 hefyd yn mewngofnodi gydag ef. Rhoddir gwybod i’ch hen gyfeiriad.",
             pl: "Wyślemy na niego kod. Po wpisaniu kodu będą tam przychodzić wiadomości i tym adresem będzie się \
                  logować. Powiadomimy też stary adres.",
             ur: "ہم اس پر ایک کوڈ بھیجیں گے۔ کوڈ درج کرنے کے بعد پیغامات وہاں جائیں گے اور آپ اسی سے سائن ان کریں \
@@ -354,7 +354,7 @@ words! {
         /// What the choice means for an address.
         schools_hint {
             en: "You sign in with the new address whichever you choose.",
-            cy: "Byddwch yn mewngofnodi gyda'r cyfeiriad newydd pa un bynnag a ddewiswch.",
+            cy: "Byddwch yn mewngofnodi gyda’r cyfeiriad newydd pa un bynnag a ddewiswch.",
             pl: "Niezależnie od wyboru nowy adres będzie służyć do logowania.",
             ur: "آپ جو بھی چنیں، سائن ان نئے پتے سے ہو گا۔",
         }
@@ -396,7 +396,7 @@ words! {
         /// For how many minutes it works.
         code_left {
             en: [one "It works for {n} more minute.", other "It works for {n} more minutes."],
-            cy: [two "Mae'n gweithio am {n} funud arall.", other "Mae'n gweithio am {n} munud arall."],
+            cy: [two "Mae’n gweithio am {n} funud arall.", other "Mae’n gweithio am {n} munud arall."],
             pl: [
                 one "Działa jeszcze przez {n} minutę.",
                 few "Działa jeszcze przez {n} minuty.",
@@ -439,7 +439,7 @@ words! {
         /// A new code was sent.
         code_again {
             en: "We sent another code. Only the newest one works.",
-            cy: "Anfonwyd cod arall gennym. Dim ond yr un diweddaraf sy'n gweithio.",
+            cy: "Anfonwyd cod arall gennym. Dim ond yr un diweddaraf sy’n gweithio.",
             pl: "Wysłaliśmy kolejny kod. Działa tylko najnowszy.",
             ur: "ہم نے ایک اور کوڈ بھیجا ہے۔ صرف سب سے نیا کوڈ کام کرتا ہے۔",
         }

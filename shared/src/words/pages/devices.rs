@@ -110,21 +110,21 @@ words! {
         /// What it means.
         sure {
             en: "Whoever uses them has to sign in again with the password. You stay signed in here.",
-            cy: "Bydd yn rhaid i bwy bynnag sy'n eu defnyddio fewngofnodi eto gyda'r cyfrinair. Byddwch yn aros wedi mewngofnodi yma.",
+            cy: "Bydd yn rhaid i bwy bynnag sy’n eu defnyddio fewngofnodi eto gyda’r cyfrinair. Byddwch yn aros wedi mewngofnodi yma.",
             pl: "Na każdym z nich trzeba będzie zalogować się ponownie hasłem. To urządzenie pozostanie zalogowane.",
             ur: "جو بھی انہیں استعمال کرتا ہے اسے پاس ورڈ سے دوبارہ سائن ان کرنا ہو گا۔ آپ یہاں سائن ان رہیں گے۔",
         }
         /// What is said when one was ended: `{device}`.
         ended {
             en: "{device} is signed out.",
-            cy: "Mae {device} wedi'i hallgofnodi.",
+            cy: "Mae {device} wedi’i hallgofnodi.",
             pl: "Wylogowano: {device}.",
             ur: "{device} سائن آؤٹ ہو گیا۔",
         }
         /// What is said when all others were ended.
         ended_others {
             en: "Every other device is signed out.",
-            cy: "Mae pob dyfais arall wedi'i hallgofnodi.",
+            cy: "Mae pob dyfais arall wedi’i hallgofnodi.",
             pl: "Wszystkie inne urządzenia zostały wylogowane.",
             ur: "باقی تمام ڈیوائسز سائن آؤٹ ہو گئی ہیں۔",
         }

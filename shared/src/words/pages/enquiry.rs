@@ -15,14 +15,14 @@ words! {
         /// What it is for.
         intro {
             en: "Ask your school or club, or whoever runs this service, about your data, a message or your account. The answer comes by email.",
-            cy: "Gofynnwch i'ch ysgol neu'ch clwb, neu i bwy bynnag sy'n rhedeg y gwasanaeth hwn, am eich data, neges neu'ch cyfrif. Daw'r ateb drwy e-bost.",
+            cy: "Gofynnwch i’ch ysgol neu’ch clwb, neu i bwy bynnag sy’n rhedeg y gwasanaeth hwn, am eich data, neges neu’ch cyfrif. Daw’r ateb drwy e-bost.",
             pl: "Zapytaj szkołę lub klub albo tego, kto prowadzi tę usługę, o swoje dane, wiadomość lub konto. Odpowiedź przyjdzie e-mailem.",
             ur: "اپنے ڈیٹا، کسی پیغام یا اپنے اکاؤنٹ کے بارے میں اپنے اسکول یا کلب سے، یا اس سروس کو چلانے والے سے پوچھیں۔ جواب ای میل سے آئے گا۔",
         }
         /// What it is about.
         topic {
             en: "What is it about?",
-            cy: "Am beth mae'r ymholiad?",
+            cy: "Am beth mae’r ymholiad?",
             pl: "Czego dotyczy zapytanie?",
             ur: "سوال کس بارے میں ہے؟",
         }
@@ -50,7 +50,7 @@ words! {
         /// A topic.
         details {
             en: "A name, child or address that is wrong",
-            cy: "Enw, plentyn neu gyfeiriad sy'n anghywir",
+            cy: "Enw, plentyn neu gyfeiriad sy’n anghywir",
             pl: "Błędne imię, dziecko lub adres",
             ur: "غلط نام، بچہ یا پتا",
         }
@@ -71,7 +71,7 @@ words! {
         /// The operator.
         operator {
             en: "Whoever runs this service",
-            cy: "Pwy bynnag sy'n rhedeg y gwasanaeth hwn",
+            cy: "Pwy bynnag sy’n rhedeg y gwasanaeth hwn",
             pl: "Ten, kto prowadzi tę usługę",
             ur: "اس سروس کو چلانے والا",
         }
@@ -85,7 +85,7 @@ words! {
         /// How to name it.
         school_hint {
             en: "Its whole name or its code. Leave it empty to ask whoever runs this service.",
-            cy: "Ei enw llawn neu ei god. Gadewch yn wag i ofyn i bwy bynnag sy'n rhedeg y gwasanaeth hwn.",
+            cy: "Ei enw llawn neu ei god. Gadewch yn wag i ofyn i bwy bynnag sy’n rhedeg y gwasanaeth hwn.",
             pl: "Pełna nazwa lub kod. Zostaw puste, aby zapytać tego, kto prowadzi tę usługę.",
             ur: "اس کا پورا نام یا کوڈ۔ اس سروس کو چلانے والے سے پوچھنے کے لیے خالی چھوڑ دیں۔",
         }
@@ -113,7 +113,7 @@ words! {
         /// The address is missing.
         email_missing {
             en: "Enter your email address, so that the answer can reach you",
-            cy: "Rhowch eich cyfeiriad e-bost, er mwyn i'r ateb eich cyrraedd",
+            cy: "Rhowch eich cyfeiriad e-bost, er mwyn i’r ateb eich cyrraedd",
             pl: "Wpisz swój adres e-mail, aby odpowiedź mogła do Ciebie dotrzeć",
             ur: "اپنا ای میل پتا درج کریں تاکہ جواب آپ تک پہنچ سکے",
         }
@@ -176,7 +176,7 @@ words! {
         /// What to do with it: `{email}`.
         note_it {
             en: "Give this reference when you ask about it again. We have also sent it to {email}, where the answer will come.",
-            cy: "Rhowch y cyfeirnod hwn os byddwch yn holi amdano eto. Rydym hefyd wedi'i anfon i {email}, lle daw'r ateb.",
+            cy: "Rhowch y cyfeirnod hwn os byddwch yn holi amdano eto. Rydym hefyd wedi’i anfon i {email}, lle daw’r ateb.",
             pl: "Podaj ten numer, gdy będziesz ponownie pytać. Wysłaliśmy go też na adres {email}, na który przyjdzie odpowiedź.",
             ur: "دوبارہ پوچھتے وقت یہ حوالہ نمبر بتائیں۔ ہم نے اسے {email} پر بھی بھیجا ہے، جہاں جواب آئے گا۔",
         }
@@ -218,7 +218,7 @@ words! {
         /// It is closed.
         closed {
             en: "Closed",
-            cy: "Wedi'i gau",
+            cy: "Wedi’i gau",
             pl: "Zamknięte",
             ur: "بند",
         }

@@ -36,7 +36,7 @@ words! {
         /// What happened, whoever has the address: `{email}`, `{minutes}`.
         sent {
             en: "If {email} belongs to an account, a link is on its way there. It works once, for {minutes} minutes.",
-            cy: "Os yw {email} yn perthyn i gyfrif, mae dolen ar ei ffordd yno. Mae'n gweithio unwaith, am {minutes} munud.",
+            cy: "Os yw {email} yn perthyn i gyfrif, mae dolen ar ei ffordd yno. Mae’n gweithio unwaith, am {minutes} munud.",
             pl: "Jeśli {email} należy do konta, link jest już w drodze. Działa jeden raz, przez {minutes} minut.",
             ur: "اگر {email} کسی اکاؤنٹ کا پتا ہے تو لنک وہاں بھیج دیا گیا ہے۔ یہ ایک بار، {minutes} منٹ تک کام کرتا ہے۔",
         }
@@ -44,8 +44,9 @@ words! {
         sent_help {
             en: "Nothing after a few minutes? Look in your spam folder. Check that the address is the one that your school uses. We \
                  send at most {most} links an hour, and the latest one works.",
-            cy: "Dim byd ar ôl ychydig funudau? Edrychwch yn eich ffolder sbam. Gwiriwch mai'r cyfeiriad yw'r un y mae eich ysgol yn \
-                 ei ddefnyddio. Rydym yn anfon {most} dolen yr awr ar y mwyaf, a'r un ddiweddaraf sy'n gweithio.",
+            cy: "Dim byd ar ôl ychydig funudau? Edrychwch yn eich ffolder sbam. Gwiriwch mai’r cyfeiriad \
+                 yw’r un y mae eich ysgol yn ei ddefnyddio. Rydym yn anfon {most} dolen yr awr ar y mwyaf, \
+                 a’r un ddiweddaraf sy’n gweithio.",
             pl: "Po kilku minutach nic nie ma? Zajrzyj do folderu ze spamem. Sprawdź, czy to adres, którego używa szkoła. Wysyłamy \
                  najwyżej {most} linki na godzinę, a działa ostatni z nich.",
             ur: "چند منٹ بعد بھی کچھ نہیں آیا؟ اپنا اسپیم فولڈر دیکھیں۔ دیکھیں کہ یہ وہی پتا ہے جو آپ کا \
@@ -97,7 +98,7 @@ words! {
         /// The heading where the link no longer works.
         expired_title {
             en: "This link no longer works",
-            cy: "Nid yw'r ddolen hon yn gweithio mwyach",
+            cy: "Nid yw’r ddolen hon yn gweithio mwyach",
             pl: "Ten link już nie działa",
             ur: "یہ لنک اب کام نہیں کرتا",
         }
@@ -105,8 +106,8 @@ words! {
         expired {
             en: "A link works once, for {minutes} minutes, and only the latest one does. Your password has not been changed by it. \
                  We can send you a new link.",
-            cy: "Mae dolen yn gweithio unwaith, am {minutes} munud, a'r un ddiweddaraf yn unig. Nid yw wedi newid eich cyfrinair. \
-                 Gallwn anfon dolen newydd atoch.",
+            cy: "Mae dolen yn gweithio unwaith, am {minutes} munud, a’r un ddiweddaraf yn unig. Nid yw wedi \
+                 newid eich cyfrinair. Gallwn anfon dolen newydd atoch.",
             pl: "Link działa jeden raz, przez {minutes} minut, i tylko ostatni z wysłanych. Hasło nie zostało przez niego zmienione. \
                  Możemy wysłać nowy link.",
             ur: "لنک ایک بار، {minutes} منٹ تک کام کرتا ہے، اور صرف سب سے نیا۔ اس سے آپ کا پاس ورڈ نہیں بدلا۔ ہم آپ کو نیا لنک بھیج \

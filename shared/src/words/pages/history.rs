@@ -22,7 +22,7 @@ words! {
         /// Label of the search.
         search {
             en: "Search messages",
-            cy: "Chwilio'r negeseuon",
+            cy: "Chwilio’r negeseuon",
             pl: "Szukaj w wiadomościach",
             ur: "پیغامات میں تلاش کریں",
         }
@@ -120,7 +120,7 @@ words! {
         /// Where the last day is before the first.
         days_crossed {
             en: "The last day must be the same as or after the first",
-            cy: "Rhaid i'r diwrnod olaf fod yr un fath â'r cyntaf neu ar ei ôl",
+            cy: "Rhaid i’r diwrnod olaf fod yr un fath â’r cyntaf neu ar ei ôl",
             pl: "Ostatni dzień musi być taki sam jak pierwszy albo późniejszy",
             ur: "آخری دن پہلا دن یا اس کے بعد کا ہونا چاہیے",
         }
@@ -134,7 +134,7 @@ words! {
         /// Takes all filters away.
         clear {
             en: "Clear search and filters",
-            cy: "Clirio'r chwiliad a'r hidlyddion",
+            cy: "Clirio’r chwiliad a’r hidlyddion",
             pl: "Wyczyść wyszukiwanie i filtry",
             ur: "تلاش اور فلٹر ہٹائیں",
         }
@@ -186,7 +186,7 @@ words! {
         /// What to do then.
         nothing {
             en: "No message fits. Try fewer filters or other words.",
-            cy: "Nid oes neges sy'n cyfateb. Rhowch gynnig ar lai o hidlyddion neu ar eiriau eraill.",
+            cy: "Nid oes neges sy’n cyfateb. Rhowch gynnig ar lai o hidlyddion neu ar eiriau eraill.",
             pl: "Żadna wiadomość nie pasuje. Spróbuj z mniejszą liczbą filtrów albo innymi słowami.",
             ur: "کوئی پیغام نہیں ملا۔ کم فلٹر یا دوسرے الفاظ سے کوشش کریں۔",
         }
@@ -221,7 +221,7 @@ words! {
         /// A school has not let the parent in yet: `{schools}`.
         waiting {
             en: "{schools}: you have asked to join, and the answer will come by email. Until then nothing is shown here.",
-            cy: "{schools}: rydych wedi gofyn am gael ymuno, a daw'r ateb drwy e-bost. Tan hynny ni ddangosir dim yma.",
+            cy: "{schools}: rydych wedi gofyn am gael ymuno, a daw’r ateb drwy e-bost. Tan hynny ni ddangosir dim yma.",
             pl: "{schools}: prośba o dołączenie czeka, odpowiedź przyjdzie e-mailem. Do tego czasu nic się tu nie pojawi.",
             ur: "{schools}: آپ نے شامل ہونے کی درخواست کی ہے، جواب ای میل سے آئے گا۔ تب تک یہاں کچھ نہیں دکھایا جاتا۔",
         }

@@ -36,7 +36,7 @@ words! {
         /// The heading where the link no longer works.
         expired_title {
             en: "This link no longer works",
-            cy: "Nid yw'r ddolen hon yn gweithio mwyach",
+            cy: "Nid yw’r ddolen hon yn gweithio mwyach",
             pl: "Ten link już nie działa",
             ur: "یہ لنک اب کام نہیں کرتا",
         }
@@ -44,8 +44,9 @@ words! {
         expired {
             en: "It may have been used already, or it is too old. If you have chosen a password, sign in. If not, \
                  ask the school office to send you a new invitation.",
-            cy: "Efallai ei bod wedi'i defnyddio eisoes, neu ei bod yn rhy hen. Os ydych wedi dewis cyfrinair, \
-                 mewngofnodwch. Os nad ydych, gofynnwch i swyddfa'r ysgol anfon gwahoddiad newydd atoch.",
+            cy: "Efallai ei bod wedi’i defnyddio eisoes, neu ei bod yn rhy hen. Os ydych wedi dewis \
+                 cyfrinair, mewngofnodwch. Os nad ydych, gofynnwch i swyddfa’r ysgol anfon gwahoddiad newydd \
+                 atoch.",
             pl: "Mógł zostać już użyty albo jest za stary. Jeśli hasło jest już wybrane, zaloguj się. Jeśli nie, \
                  poproś sekretariat szkoły o nowe zaproszenie.",
             ur: "ہو سکتا ہے یہ پہلے استعمال ہو چکا ہو، یا بہت پرانا ہو۔ اگر آپ پاس ورڈ چن چکے ہیں تو سائن ان کریں۔ \

@@ -8,7 +8,7 @@ words! {
         /// The app was started without a connection.
         offline {
             en: "You are not connected. Your messages are not kept on this device, so they cannot be shown until you are. It will go on by itself.",
-            cy: "Nid ydych wedi cysylltu â'r rhyngrwyd. Nid yw eich negeseuon yn cael eu cadw ar y ddyfais hon, felly ni ellir eu dangos nes eich bod wedi cysylltu. Bydd yn mynd ymlaen ar ei ben ei hun.",
+            cy: "Nid ydych wedi cysylltu â’r rhyngrwyd. Nid yw eich negeseuon yn cael eu cadw ar y ddyfais hon, felly ni ellir eu dangos nes eich bod wedi cysylltu. Bydd yn mynd ymlaen ar ei ben ei hun.",
             pl: "Nie masz połączenia z internetem. Wiadomości nie są przechowywane na tym urządzeniu, więc zobaczysz je dopiero po połączeniu. Nic nie musisz robić – wczytają się same.",
             ur: "آپ انٹرنیٹ سے منسلک نہیں ہیں۔ آپ کے پیغامات اس ڈیوائس پر محفوظ نہیں رکھے جاتے، اس لیے رابطہ ہونے تک دکھائے نہیں جا سکتے۔ رابطہ ہوتے ہی یہ خود بخود آگے بڑھے گا۔",
         }
@@ -29,7 +29,7 @@ words! {
         /// A newer version of the app is on the server.
         new_version {
             en: "There is a new version of this app.",
-            cy: "Mae fersiwn newydd o'r ap hwn ar gael.",
+            cy: "Mae fersiwn newydd o’r ap hwn ar gael.",
             pl: "Jest nowa wersja tej aplikacji.",
             ur: "اس ایپ کا نیا ورژن دستیاب ہے۔",
         }

@@ -12,12 +12,12 @@ words! {
             pl: "Wiadomość",
             ur: "پیغام",
         }
-        /// The heading of a text message: `{school}`.
+        /// The heading of a text message: `{school}`. The page takes the direction of its first letter: Urdu says its own.
         title_from {
             en: "Message from {school}",
             cy: "Neges gan {school}",
             pl: "Wiadomość: {school}",
-            ur: "{school} کا پیغام",
+            ur: "\u{200f}{school} کا پیغام",
         }
         /// Leads back to the list.
         back {
@@ -29,14 +29,14 @@ words! {
         /// The heading where there is no such message.
         not_found_title {
             en: "Message not found",
-            cy: "Heb ddod o hyd i'r neges",
+            cy: "Heb ddod o hyd i’r neges",
             pl: "Nie znaleziono wiadomości",
             ur: "پیغام نہیں ملا",
         }
         /// What that may mean.
         not_found {
             en: "It may have been removed, or it was sent to another account.",
-            cy: "Efallai ei bod wedi'i thynnu, neu ei bod wedi'i hanfon at gyfrif arall.",
+            cy: "Efallai ei bod wedi’i thynnu, neu ei bod wedi’i hanfon at gyfrif arall.",
             pl: "Mogła zostać usunięta albo była wysłana na inne konto.",
             ur: "ہو سکتا ہے اسے ہٹا دیا گیا ہو، یا وہ کسی اور اکاؤنٹ کو بھیجا گیا ہو۔",
         }
@@ -85,14 +85,14 @@ words! {
         /// The children it concerns: `{children}`.
         why_children {
             en: "It concerns {children}.",
-            cy: "Mae'n ymwneud â {children}.",
+            cy: "Mae’n ymwneud â {children}.",
             pl: "Dotyczy: {children}.",
             ur: "یہ {children} کے بارے میں ہے۔",
         }
         /// Where it concerns the parent.
         why_you {
             en: "It concerns you, not one child alone.",
-            cy: "Mae'n ymwneud â chi, nid ag un plentyn yn unig.",
+            cy: "Mae’n ymwneud â chi, nid ag un plentyn yn unig.",
             pl: "Dotyczy Ciebie, a nie tylko jednego dziecka.",
             ur: "یہ آپ کے بارے میں ہے، صرف ایک بچے کے بارے میں نہیں۔",
         }
@@ -120,7 +120,7 @@ words! {
         /// On the noticeboard of its group: `{group}`.
         why_noticeboard {
             en: "It is on the noticeboard of {group}: everyone who is in that group can read it, also those who join later.",
-            cy: "Mae ar hysbysfwrdd {group}: gall pawb sydd yn y grŵp hwnnw ei darllen, hefyd y rhai sy'n ymuno'n ddiweddarach.",
+            cy: "Mae ar hysbysfwrdd {group}: gall pawb sydd yn y grŵp hwnnw ei darllen, hefyd y rhai sy’n ymuno’n ddiweddarach.",
             pl: "Jest na tablicy ogłoszeń grupy {group}: może ją przeczytać każdy, kto do niej należy, także ci, którzy dołączą \
                  później.",
             ur: "یہ {group} کے نوٹس بورڈ پر ہے: اس گروپ کا ہر فرد اسے پڑھ سکتا ہے، وہ بھی جو بعد میں شامل ہوں۔",
@@ -135,7 +135,7 @@ words! {
         /// An address of the school's records: `{sent}` (how and where to), `{school}`.
         why_address_school {
             en: "{sent}. {school} has this address in its own records.",
-            cy: "{sent}. Mae'r cyfeiriad hwn gan {school} yn ei chofnodion ei hun.",
+            cy: "{sent}. Mae’r cyfeiriad hwn gan {school} yn ei chofnodion ei hun.",
             pl: "{sent}. {school} ma ten adres we własnej kartotece.",
             ur: "{sent}۔ {school} کے اپنے ریکارڈ میں یہ پتا ہے۔",
         }
@@ -170,7 +170,7 @@ words! {
         /// Sent by an earlier provider: `{school}`.
         gateway_imported {
             en: "An earlier provider sent it; {school} brought its history here.",
-            cy: "Anfonodd darparwr cynharach hi; daeth {school} â'i hanes yma.",
+            cy: "Anfonodd darparwr cynharach hi; daeth {school} â’i hanes yma.",
             pl: "Wysłał ją wcześniejszy dostawca; jej historię przeniosła tu placówka {school}.",
             ur: "اسے پہلے کے فراہم کنندہ نے بھیجا تھا؛ {school} اس کا ریکارڈ یہاں لایا۔",
         }
@@ -186,21 +186,21 @@ words! {
         /// Marks it as read.
         mark_read {
             en: "Mark as read",
-            cy: "Marcio fel wedi'i darllen",
+            cy: "Marcio fel wedi’i darllen",
             pl: "Oznacz jako przeczytaną",
             ur: "پڑھا ہوا نشان زد کریں",
         }
         /// Once it is marked as unread.
         marked_unread {
             en: "Marked as unread",
-            cy: "Wedi'i marcio fel heb ei darllen",
+            cy: "Wedi’i marcio fel heb ei darllen",
             pl: "Oznaczono jako nieprzeczytaną",
             ur: "نہ پڑھا ہوا نشان زد ہو گیا",
         }
         /// Once it is marked as read.
         marked_read {
             en: "Marked as read",
-            cy: "Wedi'i marcio fel wedi'i darllen",
+            cy: "Wedi’i marcio fel wedi’i darllen",
             pl: "Oznaczono jako przeczytaną",
             ur: "پڑھا ہوا نشان زد ہو گیا",
         }

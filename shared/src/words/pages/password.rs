@@ -46,7 +46,7 @@ words! {
             en: "Choose a new password",
             cy: "Dewiswch gyfrinair newydd",
             pl: "Wybierz nowe hasło",
-            ur: "نیا پاس ورڈ منتخب کریں",
+            ur: "نیا پاس ورڈ چنیں",
         }
         /// The button.
         save {
@@ -58,7 +58,7 @@ words! {
         /// What is said when it was saved.
         saved {
             en: "Your password was changed. Every other device is signed out.",
-            cy: "Newidiwyd eich cyfrinair. Mae pob dyfais arall wedi'i hallgofnodi.",
+            cy: "Newidiwyd eich cyfrinair. Mae pob dyfais arall wedi’i hallgofnodi.",
             pl: "Hasło zostało zmienione. Wszystkie inne urządzenia zostały wylogowane.",
             ur: "آپ کا پاس ورڈ بدل دیا گیا۔ باقی تمام ڈیوائسز سائن آؤٹ ہو گئی ہیں۔",
         }

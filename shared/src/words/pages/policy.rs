@@ -57,14 +57,14 @@ words! {
         /// The text is not in the language of the page.
         other_language {
             en: "There is no text of this version in English. It is shown as it was written.",
-            cy: "Nid oes testun Cymraeg o'r fersiwn hon. Fe'i dangosir fel y'i hysgrifennwyd.",
+            cy: "Nid oes testun Cymraeg o’r fersiwn hon. Fe’i dangosir fel y’i hysgrifennwyd.",
             pl: "Nie ma polskiego tekstu tej wersji. Pokazujemy ją tak, jak została napisana.",
             ur: "اس نسخے کا اردو متن موجود نہیں۔ یہ اسی زبان میں دکھایا جا رہا ہے جس میں لکھا گیا تھا۔",
         }
         /// The text is not the one that counts.
         translation {
             en: "This is a translation. Where it differs from the original, the original counts.",
-            cy: "Cyfieithiad yw hwn. Lle mae'n wahanol i'r gwreiddiol, y gwreiddiol sy'n cyfrif.",
+            cy: "Cyfieithiad yw hwn. Lle mae’n wahanol i’r gwreiddiol, y gwreiddiol sy’n cyfrif.",
             pl: "To jest tłumaczenie. Jeśli różni się od oryginału, obowiązuje oryginał.",
             ur: "یہ ترجمہ ہے۔ جہاں یہ اصل متن سے مختلف ہو، وہاں اصل متن ہی معتبر ہے۔",
         }
@@ -120,7 +120,7 @@ words! {
         /// How changes are marked.
         marks {
             en: "New words are underlined, words that were taken out are crossed out.",
-            cy: "Mae geiriau newydd wedi'u tanlinellu, a geiriau a dynnwyd allan wedi'u croesi allan.",
+            cy: "Mae geiriau newydd wedi’u tanlinellu, a geiriau a dynnwyd allan wedi’u croesi allan.",
             pl: "Nowe słowa są podkreślone, a usunięte – przekreślone.",
             ur: "نئے الفاظ کے نیچے لکیر ہے، ہٹائے گئے الفاظ کٹے ہوئے ہیں۔",
         }
@@ -162,7 +162,7 @@ words! {
         /// The two cannot be compared.
         incomparable {
             en: "These two cannot be compared: there is only one version, or their texts are in different languages.",
-            cy: "Ni ellir cymharu'r ddwy hyn: dim ond un fersiwn sydd, neu mae eu testunau mewn ieithoedd gwahanol.",
+            cy: "Ni ellir cymharu’r ddwy hyn: dim ond un fersiwn sydd, neu mae eu testunau mewn ieithoedd gwahanol.",
             pl: "Tych dwóch nie można porównać: jest tylko jedna wersja albo ich teksty są w różnych językach.",
             ur: "ان دونوں کا موازنہ نہیں ہو سکتا: نسخہ صرف ایک ہے، یا ان کے متن الگ زبانوں میں ہیں۔",
         }
@@ -197,14 +197,14 @@ words! {
         /// Back to the policy.
         to_policy {
             en: "To the privacy policy",
-            cy: "I'r polisi preifatrwydd",
+            cy: "I’r polisi preifatrwydd",
             pl: "Do polityki prywatności",
             ur: "رازداری کی پالیسی پر جائیں",
         }
         /// Leads to the promises.
         to_promises {
             en: "Our promises, and the proof of each",
-            cy: "Ein haddewidion, a'r prawf o bob un",
+            cy: "Ein haddewidion, a’r prawf o bob un",
             pl: "Nasze obietnice i dowód każdej z nich",
             ur: "ہمارے وعدے، اور ہر ایک کا ثبوت",
         }

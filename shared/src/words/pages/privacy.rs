@@ -22,8 +22,8 @@ words! {
         /// On a device that is remembered: `{days}`.
         remembered {
             en: "This device stays signed in for {days} days at most. Signing out ends that.",
-            cy: "Mae'r ddyfais hon yn aros wedi'i mewngofnodi am {days} diwrnod ar y mwyaf. Mae allgofnodi yn rhoi \
-                 terfyn ar hynny.",
+            cy: "Mae’r ddyfais hon yn aros wedi’i mewngofnodi am {days} diwrnod ar y mwyaf. Mae allgofnodi \
+                 yn rhoi terfyn ar hynny.",
             pl: "To urządzenie pozostaje zalogowane najwyżej przez {days} dni. Wylogowanie to kończy.",
             ur: "یہ ڈیوائس زیادہ سے زیادہ {days} دن سائن ان رہتی ہے۔ سائن آؤٹ کرنے سے یہ ختم ہو جاتا ہے۔",
         }
@@ -38,15 +38,15 @@ words! {
         keeps_you {
             en: "Your name, email address and mobile number, as your school or club gave them and as you changed \
                  them.",
-            cy: "Eich enw, eich cyfeiriad e-bost a'ch rhif ffôn symudol, fel y rhoddwyd hwy gan eich ysgol neu eich \
-                 clwb ac fel y'u newidiwyd gennych chi.",
+            cy: "Eich enw, eich cyfeiriad e-bost a’ch rhif ffôn symudol, fel y rhoddwyd hwy gan eich ysgol \
+                 neu eich clwb ac fel y’u newidiwyd gennych chi.",
             pl: "Imię i nazwisko, adres e-mail i numer telefonu, tak jak podała je szkoła lub klub i jak zostały \
                  przez Ciebie zmienione.",
             ur: "آپ کا نام، ای میل پتا اور موبائل نمبر، جیسے آپ کے اسکول یا کلب نے دیے اور جیسے آپ نے بدلے۔",
         }
         /// About the children.
         keeps_children {
-            en: "Your children's names, dates of birth and groups, and what you are to them.",
+            en: "Your children’s names, dates of birth and groups, and what you are to them.",
             cy: "Enwau, dyddiadau geni a grwpiau eich plant, a beth ydych chi iddynt.",
             pl: "Imiona i nazwiska dzieci, daty urodzenia i grupy oraz to, kim dla nich jesteś.",
             ur: "آپ کے بچوں کے نام، تاریخ پیدائش اور گروپ، اور آپ کا ان سے رشتہ۔",
@@ -83,24 +83,24 @@ words! {
         /// Heading of who sees it.
         sees_title {
             en: "Who sees it",
-            cy: "Pwy sy'n ei weld",
+            cy: "Pwy sy’n ei weld",
             pl: "Kto to widzi",
             ur: "اسے کون دیکھتا ہے",
         }
         /// The parent.
         sees_you {
             en: "You see all of it.",
-            cy: "Rydych chi'n gweld y cyfan.",
+            cy: "Rydych chi’n gweld y cyfan.",
             pl: "Ty widzisz wszystko.",
             ur: "آپ یہ سب دیکھتے ہیں۔",
         }
         /// The school.
         sees_school {
-            en: "The staff of your school or club who look after contacts see what that school holds. Each time they \
-                 open your record, that is written down. They never see another school's.",
-            cy: "Mae staff eich ysgol neu eich clwb sy'n gofalu am gysylltiadau yn gweld yr hyn y mae'r ysgol honno \
-                 yn ei gadw. Bob tro y byddant yn agor eich cofnod, caiff hynny ei nodi. Nid ydynt byth yn gweld \
-                 cofnodion ysgol arall.",
+            en: "The staff of your school or club who look after contacts see what that school holds. Each \
+                 time they open your record, that is written down. They never see another school’s.",
+            cy: "Mae staff eich ysgol neu eich clwb sy’n gofalu am gysylltiadau yn gweld yr hyn y mae’r \
+                 ysgol honno yn ei gadw. Bob tro y byddant yn agor eich cofnod, caiff hynny ei nodi. Nid \
+                 ydynt byth yn gweld cofnodion ysgol arall.",
             pl: "Pracownicy szkoły lub klubu, którzy zajmują się kontaktami, widzą to, co przechowuje ta szkoła. \
                  Każde otwarcie Twojego wpisu jest odnotowywane. Nigdy nie widzą danych innej szkoły.",
             ur: "آپ کے اسکول یا کلب کا وہ عملہ جو رابطوں کا خیال رکھتا ہے، وہی دیکھتا ہے جو اس اسکول کے پاس ہے۔ جب \
@@ -110,8 +110,8 @@ words! {
         sees_others {
             en: "No other parent sees your details, your messages or your replies, not even another parent of the \
                  same child.",
-            cy: "Nid oes unrhyw riant arall yn gweld eich manylion, eich negeseuon na'ch atebion, dim hyd yn oed \
-                 rhiant arall yr un plentyn.",
+            cy: "Nid oes unrhyw riant arall yn gweld eich manylion, eich negeseuon na’ch atebion, dim hyd \
+                 yn oed rhiant arall yr un plentyn.",
             pl: "Żaden inny rodzic nie widzi Twoich danych, wiadomości ani odpowiedzi, nawet drugi rodzic tego \
                  samego dziecka.",
             ur: "کوئی اور والد یا والدہ آپ کی معلومات، پیغامات یا جواب نہیں دیکھتے، اسی بچے کے دوسرے والد یا والدہ \
@@ -127,15 +127,15 @@ words! {
         /// Selling.
         never_sold {
             en: "Your data is not sold, rented or used for advertising.",
-            cy: "Nid yw eich data yn cael ei werthu, ei rentu na'i ddefnyddio ar gyfer hysbysebu.",
+            cy: "Nid yw eich data yn cael ei werthu, ei rentu na’i ddefnyddio ar gyfer hysbysebu.",
             pl: "Dane nie są sprzedawane, wynajmowane ani używane do reklam.",
             ur: "آپ کا ڈیٹا نہ بیچا جاتا ہے، نہ کرائے پر دیا جاتا ہے، نہ اشتہارات کے لیے استعمال ہوتا ہے۔",
         }
         /// Others.
         never_third {
             en: "These pages load nothing from anyone else: no counters, no advertisements, no fonts, no maps.",
-            cy: "Nid yw'r tudalennau hyn yn llwytho dim gan neb arall: dim cownteri, dim hysbysebion, dim ffontiau, \
-                 dim mapiau.",
+            cy: "Nid yw’r tudalennau hyn yn llwytho dim gan neb arall: dim cownteri, dim hysbysebion, dim \
+                 ffontiau, dim mapiau.",
             pl: "Te strony niczego nie wczytują od innych: żadnych liczników, reklam, czcionek ani map.",
             ur: "یہ صفحات کسی اور سے کچھ نہیں لیتے: نہ کاؤنٹر، نہ اشتہار، نہ فونٹ، نہ نقشے۔",
         }
@@ -156,8 +156,8 @@ words! {
         /// The session's.
         cookie_session {
             en: "One cookie says that you are signed in. It is forgotten when you sign out or close the browser.",
-            cy: "Mae un cwci yn dweud eich bod wedi mewngofnodi. Caiff ei anghofio pan fyddwch yn allgofnodi neu'n \
-                 cau'r porwr.",
+            cy: "Mae un cwci yn dweud eich bod wedi mewngofnodi. Caiff ei anghofio pan fyddwch yn \
+                 allgofnodi neu’n cau’r porwr.",
             pl: "Jeden plik cookie utrzymuje zalogowanie. Znika po wylogowaniu lub zamknięciu przeglądarki.",
             ur: "ایک کوکی بتاتی ہے کہ آپ سائن ان ہیں۔ جب آپ سائن آؤٹ کریں یا براؤزر بند کریں تو وہ مٹ جاتی ہے۔",
         }
@@ -165,8 +165,8 @@ words! {
         cookie_remember {
             en: "A second one, only if you ask to be kept signed in, lets this device sign in again for up to {days} \
                  days.",
-            cy: "Mae ail un, dim ond os gofynnwch am gael eich cadw wedi mewngofnodi, yn gadael i'r ddyfais hon \
-                 fewngofnodi eto am hyd at {days} diwrnod.",
+            cy: "Mae ail un, dim ond os gofynnwch am gael eich cadw wedi mewngofnodi, yn gadael i’r ddyfais \
+                 hon fewngofnodi eto am hyd at {days} diwrnod.",
             pl: "Drugi, tylko na Twoje życzenie, pozwala temu urządzeniu zalogować się ponownie przez \
                  maksymalnie {days} dni.",
             ur: "دوسری کوکی، صرف اگر آپ سائن ان رہنا چاہیں، اس ڈیوائس کو {days} دن تک دوبارہ سائن ان ہونے دیتی ہے۔",
@@ -193,8 +193,8 @@ words! {
         leave {
             en: "You can have your account and what is held about you deleted. From that moment nobody sees it any \
                  more; within {days} days it is also gone from our database.",
-            cy: "Gallwch gael dileu eich cyfrif a'r hyn a gedwir amdanoch. O'r eiliad honno nid oes neb yn ei weld \
-                 mwyach; o fewn {days} diwrnod bydd hefyd wedi mynd o'n cronfa ddata.",
+            cy: "Gallwch gael dileu eich cyfrif a’r hyn a gedwir amdanoch. O’r eiliad honno nid oes neb yn \
+                 ei weld mwyach; o fewn {days} diwrnod bydd hefyd wedi mynd o’n cronfa ddata.",
             pl: "Konto i przechowywane dane można usunąć. Od tej chwili nikt ich już nie widzi; w ciągu {days} dni \
                  znikają także z naszej bazy danych.",
             ur: "آپ اپنا اکاؤنٹ اور اپنے بارے میں رکھی گئی معلومات حذف کروا سکتے ہیں۔ اس لمحے سے کوئی انہیں نہیں \
@@ -217,7 +217,7 @@ words! {
         /// What it is.
         copy {
             en: "Everything that is held about you, as a file that you can read and keep. It is free and ready at once.",
-            cy: "Popeth a gedwir amdanoch, fel ffeil y gallwch ei darllen a'i chadw. Mae'n rhad ac am ddim ac yn barod ar unwaith.",
+            cy: "Popeth a gedwir amdanoch, fel ffeil y gallwch ei darllen a’i chadw. Mae’n rhad ac am ddim ac yn barod ar unwaith.",
             pl: "Wszystko, co jest o Tobie przechowywane, w pliku, który można czytać i zachować. Bezpłatnie i od razu.",
             ur: "آپ کے بارے میں محفوظ سب کچھ، ایک فائل میں جسے آپ پڑھ اور رکھ سکتے ہیں۔ مفت اور فوراً تیار۔",
         }

@@ -15,7 +15,7 @@ words! {
         /// Email or password do not match.
         wrong_sign_in {
             en: "The email address or the password is not right. Check both and try again.",
-            cy: "Nid yw'r cyfeiriad e-bost neu'r cyfrinair yn gywir. Gwiriwch y ddau a rhowch gynnig arall arni.",
+            cy: "Nid yw’r cyfeiriad e-bost neu’r cyfrinair yn gywir. Gwiriwch y ddau a rhowch gynnig arall arni.",
             pl: "Adres e-mail lub hasło jest niepoprawne. Sprawdź oba i spróbuj ponownie.",
             ur: "ای میل پتا یا پاس ورڈ درست نہیں ہے۔ دونوں کو دیکھیں اور دوبارہ کوشش کریں۔",
         }
@@ -26,10 +26,10 @@ words! {
                 other "There were too many wrong passwords, so this account is locked. Try again in {n} minutes.",
             ],
             cy: [
-                two "Rhoddwyd gormod o gyfrineiriau anghywir, felly mae'r cyfrif hwn wedi'i gloi. Rhowch gynnig \
-                     arall arni ymhen {n} funud.",
-                other "Rhoddwyd gormod o gyfrineiriau anghywir, felly mae'r cyfrif hwn wedi'i gloi. Rhowch gynnig \
-                       arall arni ymhen {n} munud.",
+                two "Rhoddwyd gormod o gyfrineiriau anghywir, felly mae’r cyfrif hwn wedi’i gloi. Rhowch \
+                     gynnig arall arni ymhen {n} funud.",
+                other "Rhoddwyd gormod o gyfrineiriau anghywir, felly mae’r cyfrif hwn wedi’i gloi. Rhowch \
+                       gynnig arall arni ymhen {n} munud.",
             ],
             pl: [
                 one "Zbyt wiele razy wpisano błędne hasło, dlatego to konto jest zablokowane. Spróbuj ponownie za \
@@ -47,14 +47,14 @@ words! {
         /// The password asked again is wrong.
         wrong_password {
             en: "The password is not right. Check it and try again.",
-            cy: "Nid yw'r cyfrinair yn gywir. Gwiriwch ef a rhowch gynnig arall arni.",
+            cy: "Nid yw’r cyfrinair yn gywir. Gwiriwch ef a rhowch gynnig arall arni.",
             pl: "Hasło jest niepoprawne. Sprawdź je i spróbuj ponownie.",
             ur: "پاس ورڈ درست نہیں ہے۔ اسے دیکھیں اور دوبارہ کوشش کریں۔",
         }
         /// The code is wrong.
         wrong_code {
             en: "The code is not right. Check it and enter it again.",
-            cy: "Nid yw'r cod yn gywir. Gwiriwch ef a rhowch ef eto.",
+            cy: "Nid yw’r cod yn gywir. Gwiriwch ef a rhowch ef eto.",
             pl: "Kod jest niepoprawny. Sprawdź go i wpisz ponownie.",
             ur: "کوڈ درست نہیں ہے۔ اسے دیکھیں اور دوبارہ درج کریں۔",
         }
@@ -65,9 +65,9 @@ words! {
                 other "The code is not right. Check the latest message. You can try {n} more times.",
             ],
             cy: [
-                one "Nid yw'r cod yn gywir. Gwiriwch y neges ddiweddaraf. Gallwch roi cynnig arni {n} waith arall.",
-                two "Nid yw'r cod yn gywir. Gwiriwch y neges ddiweddaraf. Gallwch roi cynnig arni {n} waith arall.",
-                other "Nid yw'r cod yn gywir. Gwiriwch y neges ddiweddaraf. Gallwch roi cynnig arni {n} gwaith arall.",
+                one "Nid yw’r cod yn gywir. Gwiriwch y neges ddiweddaraf. Gallwch roi cynnig arni {n} waith arall.",
+                two "Nid yw’r cod yn gywir. Gwiriwch y neges ddiweddaraf. Gallwch roi cynnig arni {n} waith arall.",
+                other "Nid yw’r cod yn gywir. Gwiriwch y neges ddiweddaraf. Gallwch roi cynnig arni {n} gwaith arall.",
             ],
             pl: [
                 one "Kod jest niepoprawny. Sprawdź najnowszą wiadomość. Pozostała {n} próba.",
@@ -82,21 +82,21 @@ words! {
         /// A link or code that no longer works.
         expired {
             en: "This link or code no longer works. Ask for a new one.",
-            cy: "Nid yw'r ddolen neu'r cod hwn yn gweithio mwyach. Gofynnwch am un newydd.",
+            cy: "Nid yw’r ddolen neu’r cod hwn yn gweithio mwyach. Gofynnwch am un newydd.",
             pl: "Ten link lub kod już nie działa. Poproś o nowy.",
             ur: "یہ لنک یا کوڈ اب کام نہیں کرتا۔ نیا مانگیں۔",
         }
         /// What was asked for is not there.
         not_found {
             en: "We cannot find this. It may have been removed, or it is not for your account.",
-            cy: "Ni allwn ddod o hyd i hyn. Efallai ei fod wedi'i dynnu, neu nad yw ar gyfer eich cyfrif chi.",
+            cy: "Ni allwn ddod o hyd i hyn. Efallai ei fod wedi’i dynnu, neu nad yw ar gyfer eich cyfrif chi.",
             pl: "Nie możemy tego znaleźć. Mogło zostać usunięte albo nie jest przeznaczone dla tego konta.",
             ur: "ہمیں یہ نہیں مل رہا۔ ہو سکتا ہے اسے ہٹا دیا گیا ہو، یا یہ آپ کے اکاؤنٹ کے لیے نہ ہو۔",
         }
         /// Not allowed.
         forbidden {
             en: "Your account is not allowed to do this.",
-            cy: "Ni chaniateir i'ch cyfrif wneud hyn.",
+            cy: "Ni chaniateir i’ch cyfrif wneud hyn.",
             pl: "To konto nie ma do tego uprawnień.",
             ur: "آپ کے اکاؤنٹ کو اس کی اجازت نہیں ہے۔",
         }
@@ -110,7 +110,7 @@ words! {
         /// Too large.
         too_large {
             en: "This is too large to send.",
-            cy: "Mae hyn yn rhy fawr i'w anfon.",
+            cy: "Mae hyn yn rhy fawr i’w anfon.",
             pl: "To jest zbyt duże, aby to wysłać.",
             ur: "یہ بھیجنے کے لیے بہت بڑا ہے۔",
         }
@@ -137,8 +137,8 @@ words! {
         /// The server failed.
         internal {
             en: "Something went wrong at our side. Nothing was changed. Try again in a few minutes.",
-            cy: "Aeth rhywbeth o'i le ar ein hochr ni. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig \
-                 funudau.",
+            cy: "Aeth rhywbeth o’i le ar ein hochr ni. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen \
+                 ychydig funudau.",
             pl: "Coś poszło nie tak po naszej stronie. Nic nie zostało zmienione. Spróbuj ponownie za kilka minut.",
             ur: "ہماری طرف کچھ خرابی ہو گئی۔ کچھ نہیں بدلا گیا۔ چند منٹ بعد دوبارہ کوشش کریں۔",
         }

@@ -15,13 +15,13 @@ words! {
         /// What it is.
         intro {
             en: "Who deletes their data gets a signed receipt. Here anyone can see whether one is genuine. It is verified in your browser: the receipt is sent nowhere, and once this page is open you need no connection.",
-            cy: "Mae pwy bynnag sy'n dileu eu data yn cael derbynneb wedi'i llofnodi. Yma gall unrhyw un weld a yw un yn ddilys. Caiff ei gwirio yn eich porwr: ni anfonir y dderbynneb i unman, ac unwaith y bydd y dudalen hon ar agor nid oes angen cysylltiad arnoch.",
+            cy: "Mae pwy bynnag sy’n dileu eu data yn cael derbynneb wedi’i llofnodi. Yma gall unrhyw un weld a yw un yn ddilys. Caiff ei gwirio yn eich porwr: ni anfonir y dderbynneb i unman, ac unwaith y bydd y dudalen hon ar agor nid oes angen cysylltiad arnoch.",
             pl: "Kto usuwa swoje dane, otrzymuje podpisane potwierdzenie. Tutaj każdy może sprawdzić, czy jest prawdziwe. Sprawdza je Twoja przeglądarka: potwierdzenie nie jest nigdzie wysyłane, a po otwarciu tej strony połączenie nie jest potrzebne.",
             ur: "جو اپنا ڈیٹا حذف کرتا ہے اسے دستخط شدہ رسید ملتی ہے۔ یہاں ہر کوئی دیکھ سکتا ہے کہ رسید اصلی ہے یا نہیں۔ تصدیق آپ کے براؤزر میں ہوتی ہے: رسید کہیں نہیں بھیجی جاتی، اور صفحہ کھلنے کے بعد انٹرنیٹ کی ضرورت نہیں۔",
         }
         /// Label.
         file {
-            en: "The receipt's file",
+            en: "The receipt’s file",
             cy: "Ffeil y dderbynneb",
             pl: "Plik potwierdzenia",
             ur: "رسید کی فائل",
@@ -29,7 +29,7 @@ words! {
         /// Its hint.
         file_hint {
             en: "It came with the mail; its name begins with “receipt-”.",
-            cy: "Daeth gyda'r e-bost; mae ei henw'n dechrau gyda “receipt-”.",
+            cy: "Daeth gyda’r e-bost; mae ei henw’n dechrau gyda “receipt-”.",
             pl: "Przyszedł z e-mailem; jego nazwa zaczyna się od „receipt-”.",
             ur: "یہ ای میل کے ساتھ آئی تھی؛ اس کا نام ”\u{2066}receipt-\u{2069}“ سے شروع ہوتا ہے۔",
         }
@@ -49,7 +49,7 @@ words! {
         }
         /// Where nothing is there.
         missing {
-            en: "Choose the receipt's file, or paste what is in it",
+            en: "Choose the receipt’s file, or paste what is in it",
             cy: "Dewiswch ffeil y dderbynneb, neu gludwch ei chynnwys",
             pl: "Wybierz plik potwierdzenia albo wklej jego zawartość",
             ur: "رسید کی فائل چنیں، یا اس کا متن چسپاں کریں",
@@ -64,21 +64,21 @@ words! {
         /// A fault: `{field}`.
         field {
             en: "This receipt is not genuine: “{field}” in it cannot be as it is.",
-            cy: "Nid yw'r dderbynneb hon yn ddilys: ni all “{field}” fod fel y mae.",
+            cy: "Nid yw’r dderbynneb hon yn ddilys: ni all “{field}” fod fel y mae.",
             pl: "To potwierdzenie nie jest prawdziwe: pole „{field}” nie może mieć takiej wartości.",
             ur: "یہ رسید اصلی نہیں: اس میں ”{field}“ ایسا نہیں ہو سکتا۔",
         }
         /// A fault.
         key {
             en: "This receipt is not genuine: the fingerprint in it does not belong to its key.",
-            cy: "Nid yw'r dderbynneb hon yn ddilys: nid yw'r ôl bys ynddi'n perthyn i'w hallwedd.",
+            cy: "Nid yw’r dderbynneb hon yn ddilys: nid yw’r ôl bys ynddi’n perthyn i’w hallwedd.",
             pl: "To potwierdzenie nie jest prawdziwe: odcisk nie należy do jego klucza.",
             ur: "یہ رسید اصلی نہیں: اس میں دیا گیا نشان اس کی کلید کا نہیں۔",
         }
         /// A fault.
         signature {
             en: "This receipt is not genuine: it was changed after it was signed. Its signature does not fit what is written.",
-            cy: "Nid yw'r dderbynneb hon yn ddilys: fe'i newidiwyd ar ôl ei llofnodi. Nid yw ei llofnod yn cyfateb i'r hyn a ysgrifennwyd.",
+            cy: "Nid yw’r dderbynneb hon yn ddilys: fe’i newidiwyd ar ôl ei llofnodi. Nid yw ei llofnod yn cyfateb i’r hyn a ysgrifennwyd.",
             pl: "To potwierdzenie nie jest prawdziwe: zmieniono je po podpisaniu. Podpis nie pasuje do treści.",
             ur: "یہ رسید اصلی نہیں: دستخط کے بعد اسے بدلا گیا ہے۔ دستخط لکھی ہوئی بات سے میل نہیں کھاتے۔",
         }
@@ -92,35 +92,35 @@ words! {
         /// The result.
         genuine {
             en: "This receipt is genuine. This Message Centre signed it, and nothing was changed since.",
-            cy: "Mae'r dderbynneb hon yn ddilys. Y Ganolfan Negeseuon hon a'i llofnododd, ac ni newidiwyd dim ers hynny.",
-            pl: "To potwierdzenie jest prawdziwe. Podpisane przezo je to Centrum Wiadomości i od tego czasu nic nie zmieniono.",
+            cy: "Mae’r dderbynneb hon yn ddilys. Y Ganolfan Negeseuon hon a’i llofnododd, ac ni newidiwyd dim ers hynny.",
+            pl: "To potwierdzenie jest prawdziwe. Podpisało je to Centrum Wiadomości i od tego czasu nic nie zmieniono.",
             ur: "یہ رسید اصلی ہے۔ اسی میسج سینٹر نے اس پر دستخط کیے، اور اس کے بعد کچھ نہیں بدلا گیا۔",
         }
         /// The result for an unknown key.
         stranger {
             en: "The signature holds, but its key is not one of this Message Centre. Trust it only if the fingerprint below is the one in the mail that brought the receipt.",
-            cy: "Mae'r llofnod yn dal, ond nid yw ei allwedd yn un o allweddi'r Ganolfan Negeseuon hon. Ymddiriedwch ynddo dim ond os yw'r ôl bys isod yr un â'r un yn yr e-bost a ddaeth â'r dderbynneb.",
+            cy: "Mae’r llofnod yn dal, ond nid yw ei allwedd yn un o allweddi’r Ganolfan Negeseuon hon. Ymddiriedwch ynddo dim ond os yw’r ôl bys isod yr un â’r un yn yr e-bost a ddaeth â’r dderbynneb.",
             pl: "Podpis się zgadza, ale jego klucz nie należy do tego Centrum Wiadomości. Zaufaj mu tylko wtedy, gdy poniższy odcisk jest taki sam jak w e-mailu, z którym przyszło potwierdzenie.",
             ur: "دستخط درست ہیں، مگر ان کی کلید اس میسج سینٹر کی نہیں۔ اس پر صرف تب بھروسہ کریں جب نیچے کا نشان اسی ای میل والا ہو جس کے ساتھ رسید آئی تھی۔",
         }
         /// Label.
         kind {
             en: "What it says",
-            cy: "Yr hyn y mae'n ei ddweud",
+            cy: "Yr hyn y mae’n ei ddweud",
             pl: "Co stwierdza",
             ur: "یہ کیا کہتی ہے",
         }
         /// A value.
         kind_deleted {
             en: "The data was deleted: from that moment nobody sees it",
-            cy: "Dilëwyd y data: o'r eiliad honno nid oes neb yn ei weld",
+            cy: "Dilëwyd y data: o’r eiliad honno nid oes neb yn ei weld",
             pl: "Dane usunięto: od tej chwili nikt ich nie widzi",
             ur: "ڈیٹا حذف ہو گیا: اس لمحے سے کوئی اسے نہیں دیکھتا",
         }
         /// A value.
         kind_purged {
             en: "The data is gone from the database",
-            cy: "Mae'r data wedi mynd o'r gronfa ddata",
+            cy: "Mae’r data wedi mynd o’r gronfa ddata",
             pl: "Dane zniknęły z bazy danych",
             ur: "ڈیٹا ڈیٹا بیس سے ختم ہو گیا",
         }
@@ -134,7 +134,7 @@ words! {
         /// Label.
         purged_at {
             en: "Gone from the database",
-            cy: "Wedi mynd o'r gronfa ddata",
+            cy: "Wedi mynd o’r gronfa ddata",
             pl: "Zniknęły z bazy danych",
             ur: "ڈیٹا بیس سے ختم ہوا",
         }
@@ -190,7 +190,7 @@ words! {
         /// A link.
         download {
             en: "Download the signed receipt",
-            cy: "Lawrlwytho'r dderbynneb wedi'i llofnodi",
+            cy: "Lawrlwytho’r dderbynneb wedi’i llofnodi",
             pl: "Pobierz podpisane potwierdzenie",
             ur: "دستخط شدہ رسید ڈاؤن لوڈ کریں",
         }

@@ -15,8 +15,8 @@ words! {
         /// What registering is.
         find_intro {
             en: "With an account you read every message from your school or club in one place. First find your school.",
-            cy: "Gyda chyfrif gallwch ddarllen pob neges gan eich ysgol neu'ch clwb mewn un lle. Yn gyntaf, dewch o hyd i'ch \
-                 ysgol.",
+            cy: "Gyda chyfrif gallwch ddarllen pob neges gan eich ysgol neu’ch clwb mewn un lle. Yn gyntaf, \
+                 dewch o hyd i’ch ysgol.",
             pl: "Dzięki kontu przeczytasz wszystkie wiadomości ze szkoły lub klubu w jednym miejscu. Najpierw znajdź \
                  swoją szkołę.",
             ur: "اکاؤنٹ کے ساتھ آپ اپنے اسکول یا کلب کا ہر پیغام ایک جگہ پڑھتے ہیں۔ پہلے اپنا اسکول تلاش کریں۔",
@@ -37,10 +37,10 @@ words! {
         }
         /// What to choose: `{school}`.
         groups_intro {
-            en: "Tick your children's years and classes at {school}, and other groups that you want to hear from. You can \
-                 leave this empty and join groups later.",
-            cy: "Ticiwch flynyddoedd a dosbarthiadau eich plant yn {school}, a grwpiau eraill yr hoffech glywed ganddynt. \
-                 Gallwch adael hyn yn wag ac ymuno â grwpiau'n ddiweddarach.",
+            en: "Tick your children’s years and classes at {school}, and other groups that you want to hear \
+                 from. You can leave this empty and join groups later.",
+            cy: "Ticiwch flynyddoedd a dosbarthiadau eich plant yn {school}, a grwpiau eraill yr hoffech \
+                 glywed ganddynt. Gallwch adael hyn yn wag ac ymuno â grwpiau’n ddiweddarach.",
             pl: "Zaznacz roczniki i klasy swoich dzieci ({school}) oraz inne grupy, z których chcesz otrzymywać wiadomości. \
                  Możesz nic nie zaznaczać i dołączyć do grup później.",
             ur: "{school} میں اپنے بچوں کے درجے اور جماعتیں، اور دوسرے گروپ جن کی خبر آپ چاہتے ہیں، نشان زد کریں۔ آپ اسے خالی \
@@ -49,7 +49,7 @@ words! {
         /// Where there is none to choose: `{school}`.
         groups_none {
             en: "{school} puts people into groups itself, so there is nothing to choose here.",
-            cy: "Mae {school} yn rhoi pobl mewn grwpiau ei hun, felly does dim i'w ddewis yma.",
+            cy: "Mae {school} yn rhoi pobl mewn grwpiau ei hun, felly does dim i’w ddewis yma.",
             pl: "{school}: do grup przydziela szkoła lub klub, więc nie ma tu nic do wyboru.",
             ur: "{school} خود لوگوں کو گروپوں میں ڈالتا ہے، اس لیے یہاں چننے کو کچھ نہیں۔",
         }
@@ -77,7 +77,7 @@ words! {
         /// What is asked, and no more: `{school}`.
         you_intro {
             en: "This is all that we ask. {school} sees your name, email address and mobile number; no other parent does.",
-            cy: "Dyma'r cyfan rydym yn ei ofyn. Mae {school} yn gweld eich enw, cyfeiriad e-bost a rhif \
+            cy: "Dyma’r cyfan rydym yn ei ofyn. Mae {school} yn gweld eich enw, cyfeiriad e-bost a rhif \
                  ffôn symudol; nid oes yr un rhiant arall yn eu gweld.",
             pl: "Pytamy tylko o to. Twoje imię i nazwisko, adres e-mail i numer komórkowy widzi {school}, a żaden inny \
                  rodzic ich nie zobaczy.",
@@ -93,7 +93,7 @@ words! {
         /// What it is for.
         name_hint {
             en: "As the school knows you",
-            cy: "Fel y mae'r ysgol yn eich adnabod",
+            cy: "Fel y mae’r ysgol yn eich adnabod",
             pl: "Tak, jak zna Cię szkoła",
             ur: "جس نام سے اسکول آپ کو جانتا ہے",
         }
@@ -107,8 +107,8 @@ words! {
         /// What it is for.
         email_hint {
             en: "You sign in with it. We send a code there to see that it is yours. Best is the address that the school has.",
-            cy: "Byddwch yn mewngofnodi ag ef. Byddwn yn anfon cod yno i weld mai eich un chi ydyw. Y gorau yw'r cyfeiriad sydd \
-                 gan yr ysgol.",
+            cy: "Byddwch yn mewngofnodi ag ef. Byddwn yn anfon cod yno i weld mai eich un chi ydyw. Y gorau \
+                 yw’r cyfeiriad sydd gan yr ysgol.",
             pl: "Służy do logowania. Wyślemy tam kod, aby sprawdzić, że adres należy do Ciebie. Najlepiej podać ten, który ma \
                  szkoła.",
             ur: "آپ اسی سے سائن ان کرتے ہیں۔ ہم وہاں ایک کوڈ بھیجتے ہیں تاکہ معلوم ہو کہ پتا آپ کا ہے۔ بہترین وہ پتا ہے جو اسکول \
@@ -124,7 +124,7 @@ words! {
         /// What it is for.
         mobile_hint {
             en: "For text messages. It counts once you have entered a code that we send to it.",
-            cy: "Ar gyfer negeseuon testun. Mae'n cyfrif ar ôl i chi roi cod a anfonwn ato.",
+            cy: "Ar gyfer negeseuon testun. Mae’n cyfrif ar ôl i chi roi cod a anfonwn ato.",
             pl: "Do SMS-ów. Zacznie obowiązywać, gdy wpiszesz kod, który na niego wyślemy.",
             ur: "ٹیکسٹ پیغامات کے لیے۔ یہ تب سے شمار ہو گا جب آپ اس پر بھیجا گیا کوڈ درج کریں گے۔",
         }
@@ -145,7 +145,7 @@ words! {
         /// Label of the box: `{version}`.
         accept {
             en: "I accept version {version} of the privacy policy",
-            cy: "Rwy'n derbyn fersiwn {version} o'r polisi preifatrwydd",
+            cy: "Rwy’n derbyn fersiwn {version} o’r polisi preifatrwydd",
             pl: "Akceptuję wersję {version} polityki prywatności",
             ur: "مجھے رازداری کی پالیسی کا نسخہ {version} قبول ہے",
         }
@@ -167,8 +167,8 @@ words! {
         code_sent {
             en: "We have written to {email}. Enter the {digits} digits of the email here. If the address has an account \
                  already, the email says so and has no code.",
-            cy: "Rydym wedi ysgrifennu at {email}. Rhowch {digits} digid yr e-bost yma. Os oes gan y cyfeiriad gyfrif eisoes, \
-                 mae'r e-bost yn dweud hynny ac nid oes cod ynddo.",
+            cy: "Rydym wedi ysgrifennu at {email}. Rhowch {digits} digid yr e-bost yma. Os oes gan y \
+                 cyfeiriad gyfrif eisoes, mae’r e-bost yn dweud hynny ac nid oes cod ynddo.",
             pl: "Napisaliśmy na adres {email}. Wpisz tutaj {digits} cyfr z tego e-maila. Jeśli adres ma już konto, e-mail o \
                  tym informuje i nie zawiera kodu.",
             ur: "ہم نے {email} پر لکھا ہے۔ ای میل کے {digits} ہندسے یہاں درج کریں۔ اگر اس پتے کا پہلے سے اکاؤنٹ ہے تو ای میل یہی \
@@ -177,14 +177,14 @@ words! {
         /// How long it works: `{minutes}`.
         code_works {
             en: "It works for {minutes} minutes. If nothing has come, look in your spam folder.",
-            cy: "Mae'n gweithio am {minutes} munud. Os nad oes dim wedi dod, edrychwch yn eich ffolder sbam.",
+            cy: "Mae’n gweithio am {minutes} munud. Os nad oes dim wedi dod, edrychwch yn eich ffolder sbam.",
             pl: "Działa przez {minutes} min. Jeśli nic nie przyszło, sprawdź folder ze spamem.",
             ur: "یہ {minutes} منٹ تک کام کرتا ہے۔ اگر کچھ نہیں آیا تو اسپیم فولڈر دیکھیں۔",
         }
         /// Label of the code.
         code {
             en: "Code from the email",
-            cy: "Cod o'r e-bost",
+            cy: "Cod o’r e-bost",
             pl: "Kod z e-maila",
             ur: "ای میل والا کوڈ",
         }
@@ -212,7 +212,7 @@ words! {
         /// It was sent.
         sent_again {
             en: "Another email is on its way. Its code counts.",
-            cy: "Mae e-bost arall ar ei ffordd. Ei god ef sy'n cyfrif.",
+            cy: "Mae e-bost arall ar ei ffordd. Ei god ef sy’n cyfrif.",
             pl: "Kolejny e-mail jest w drodze. Liczy się kod z niego.",
             ur: "ایک اور ای میل راستے میں ہے۔ اب اسی کا کوڈ شمار ہو گا۔",
         }
@@ -241,8 +241,8 @@ words! {
         waits {
             en: "Your address is confirmed and we have asked {school} to let you in. The answer comes by email to {email}. Until \
                  then you see nothing of the school.",
-            cy: "Mae eich cyfeiriad wedi'i gadarnhau ac rydym wedi gofyn i {school} eich derbyn. Daw'r ateb drwy e-bost i {email}. \
-                 Tan hynny ni welwch ddim o'r ysgol.",
+            cy: "Mae eich cyfeiriad wedi’i gadarnhau ac rydym wedi gofyn i {school} eich derbyn. Daw’r ateb \
+                 drwy e-bost i {email}. Tan hynny ni welwch ddim o’r ysgol.",
             pl: "Adres jest potwierdzony. Wysłaliśmy prośbę o przyjęcie: {school}. Odpowiedź przyjdzie na \
                  adres {email}. Do tego czasu nie zobaczysz nic ze szkoły.",
             ur: "آپ کے پتے کی تصدیق ہو گئی اور ہم نے {school} سے آپ کو شامل کرنے کو کہا ہے۔ جواب {email} پر آئے گا۔ تب تک آپ کو \
@@ -251,14 +251,14 @@ words! {
         /// A number waits for its code: `{mobile}`.
         mobile_waits {
             en: "We have also sent a code to {mobile}. Enter it, so that the number counts.",
-            cy: "Rydym hefyd wedi anfon cod i {mobile}. Rhowch ef er mwyn i'r rhif gyfrif.",
+            cy: "Rydym hefyd wedi anfon cod i {mobile}. Rhowch ef er mwyn i’r rhif gyfrif.",
             pl: "Wysłaliśmy też kod na numer {mobile}. Wpisz go, aby numer zaczął obowiązywać.",
             ur: "ہم نے {mobile} پر بھی ایک کوڈ بھیجا ہے۔ اسے درج کریں تاکہ نمبر شمار ہو۔",
         }
         /// Leads there.
         mobile_code {
             en: "Enter the code from the text message",
-            cy: "Rhoi'r cod o'r neges destun",
+            cy: "Rhoi’r cod o’r neges destun",
             pl: "Wpisz kod z SMS-a",
             ur: "ٹیکسٹ پیغام والا کوڈ درج کریں",
         }

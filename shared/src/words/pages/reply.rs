@@ -85,7 +85,7 @@ words! {
         /// A file that is too large: `{mb}`.
         too_large {
             en: "This file is larger than {mb} MB. Choose a smaller one",
-            cy: "Mae'r ffeil hon yn fwy na {mb} MB. Dewiswch un llai",
+            cy: "Mae’r ffeil hon yn fwy na {mb} MB. Dewiswch un llai",
             pl: "Ten plik jest większy niż {mb} MB. Wybierz mniejszy",
             ur: "یہ فائل {mb} MB سے بڑی ہے۔ چھوٹی فائل چنیں",
         }
@@ -99,7 +99,7 @@ words! {
         /// Sending while a file is not there.
         wait {
             en: "Wait until each file is uploaded, or remove it",
-            cy: "Arhoswch nes bod pob ffeil wedi'i lanlwytho, neu ei thynnu",
+            cy: "Arhoswch nes bod pob ffeil wedi’i lanlwytho, neu ei thynnu",
             pl: "Poczekaj, aż każdy plik zostanie przesłany, albo go usuń",
             ur: "ہر فائل کے اپ لوڈ ہونے تک انتظار کریں، یا اسے ہٹا دیں",
         }

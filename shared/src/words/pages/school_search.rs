@@ -8,14 +8,14 @@ words! {
         /// Label of what is typed.
         label {
             en: "Name of the school or club, or its code",
-            cy: "Enw'r ysgol neu'r clwb, neu ei god",
+            cy: "Enw’r ysgol neu’r clwb, neu ei god",
             pl: "Nazwa szkoły lub klubu albo jej kod",
             ur: "اسکول یا کلب کا نام، یا اس کا کوڈ",
         }
         /// What to type: `{least}`.
         hint {
             en: "At least {least} letters of the name, or the whole code that the school gave you",
-            cy: "O leiaf {least} llythyren o'r enw, neu'r cod cyfan a gawsoch gan yr ysgol",
+            cy: "O leiaf {least} llythyren o’r enw, neu’r cod cyfan a gawsoch gan yr ysgol",
             pl: "Co najmniej {least} litery nazwy albo cały kod otrzymany od szkoły",
             ur: "نام کے کم از کم {least} حروف، یا اسکول کا دیا ہوا پورا کوڈ",
         }
@@ -36,7 +36,7 @@ words! {
         /// Where there are more than are shown.
         more {
             en: "There are more. Type more of the name to see them.",
-            cy: "Mae rhagor. Teipiwch fwy o'r enw i'w gweld.",
+            cy: "Mae rhagor. Teipiwch fwy o’r enw i’w gweld.",
             pl: "Jest ich więcej. Wpisz dłuższy fragment nazwy, aby je zobaczyć.",
             ur: "اور بھی ہیں۔ انہیں دیکھنے کے لیے نام کا زیادہ حصہ لکھیں۔",
         }
@@ -44,8 +44,8 @@ words! {
         none {
             en: "No school was found for “{text}”. Check the spelling. Some schools are found by their code alone: ask the \
                  school office for it.",
-            cy: "Ni chafwyd hyd i ysgol ar gyfer “{text}”. Gwiriwch y sillafu. Dim ond drwy eu cod y ceir hyd i rai \
-                 ysgolion: gofynnwch i swyddfa'r ysgol amdano.",
+            cy: "Ni chafwyd hyd i ysgol ar gyfer “{text}”. Gwiriwch y sillafu. Dim ond drwy eu cod y ceir \
+                 hyd i rai ysgolion: gofynnwch i swyddfa’r ysgol amdano.",
             pl: "Nie znaleziono szkoły: „{text}”. Sprawdź pisownię. Niektóre szkoły można znaleźć tylko po kodzie: zapytaj o \
                  niego w sekretariacie.",
             ur: "”{text}“ کے لیے کوئی اسکول نہیں ملا۔ ہجے جانچیں۔ کچھ اسکول صرف اپنے کوڈ سے ملتے ہیں: اسکول \

@@ -15,21 +15,21 @@ words! {
         /// What the page is.
         intro {
             en: "Choose your groups, so that only what concerns you reaches you.",
-            cy: "Dewiswch eich grwpiau, fel mai dim ond yr hyn sy'n berthnasol i chi sy'n eich cyrraedd.",
+            cy: "Dewiswch eich grwpiau, fel mai dim ond yr hyn sy’n berthnasol i chi sy’n eich cyrraedd.",
             pl: "Wybierz grupy, aby docierało do Ciebie tylko to, co Cię dotyczy.",
             ur: "اپنے گروپ چنیں تاکہ آپ تک صرف وہی پہنچے جو آپ سے متعلق ہے۔",
         }
         /// Asked on a day and not answered: `{date}`.
         pending {
             en: "You asked to join on {date}. The school has not answered yet. The answer comes by email.",
-            cy: "Gofynnoch am gael ymuno ar {date}. Nid yw'r ysgol wedi ateb eto. Daw'r ateb drwy e-bost.",
+            cy: "Gofynnoch am gael ymuno ar {date}. Nid yw’r ysgol wedi ateb eto. Daw’r ateb drwy e-bost.",
             pl: "Prośba o dołączenie z dnia {date}. Szkoła jeszcze nie odpowiedziała. Odpowiedź przyjdzie e-mailem.",
             ur: "آپ نے {date} کو شامل ہونے کی درخواست کی۔ اسکول نے ابھی جواب نہیں دیا۔ جواب ای میل سے آئے گا۔",
         }
         /// Refused on a day: `{date}`.
         refused {
             en: "The school answered on {date} and did not agree. It writes:",
-            cy: "Atebodd yr ysgol ar {date} ac ni chytunodd. Mae'n ysgrifennu:",
+            cy: "Atebodd yr ysgol ar {date} ac ni chytunodd. Mae’n ysgrifennu:",
             pl: "Szkoła odpowiedziała dnia {date} i nie wyraziła zgody. Pisze:",
             ur: "اسکول نے {date} کو جواب دیا اور رضامندی نہیں دی۔ وہ لکھتا ہے:",
         }
@@ -43,7 +43,7 @@ words! {
         /// Left.
         left {
             en: "You have left this school. What was sent to you stays in your messages.",
-            cy: "Rydych wedi gadael yr ysgol hon. Mae'r hyn a anfonwyd atoch yn aros yn eich negeseuon.",
+            cy: "Rydych wedi gadael yr ysgol hon. Mae’r hyn a anfonwyd atoch yn aros yn eich negeseuon.",
             pl: "Ta szkoła została opuszczona. To, co do Ciebie wysłano, pozostaje w wiadomościach.",
             ur: "آپ یہ اسکول چھوڑ چکے ہیں۔ جو آپ کو بھیجا گیا وہ آپ کے پیغامات میں رہتا ہے۔",
         }
@@ -70,7 +70,7 @@ words! {
         }
         /// Asked for.
         group_pending {
-            en: "Waits for the school's answer",
+            en: "Waits for the school’s answer",
             cy: "Yn aros am ateb yr ysgol",
             pl: "Czeka na odpowiedź szkoły",
             ur: "اسکول کے جواب کا انتظار ہے",
@@ -78,7 +78,7 @@ words! {
         /// Left.
         group_left {
             en: "You left it: its noticeboard is not shown",
-            cy: "Rydych wedi'i adael: ni ddangosir ei hysbysfwrdd",
+            cy: "Rydych wedi’i adael: ni ddangosir ei hysbysfwrdd",
             pl: "Grupa opuszczona: jej tablica ogłoszeń nie jest pokazywana",
             ur: "آپ نے اسے چھوڑ دیا: اس کا نوٹس بورڈ نہیں دکھایا جاتا",
         }
@@ -92,7 +92,7 @@ words! {
         /// The button that takes a wish back.
         take_back {
             en: "Take back",
-            cy: "Tynnu'n ôl",
+            cy: "Tynnu’n ôl",
             pl: "Wycofaj",
             ur: "واپس لیں",
         }
@@ -113,7 +113,7 @@ words! {
         /// A group that asks.
         asks {
             en: "The school has to agree",
-            cy: "Rhaid i'r ysgol gytuno",
+            cy: "Rhaid i’r ysgol gytuno",
             pl: "Szkoła musi się zgodzić",
             ur: "اسکول کی رضامندی ضروری ہے",
         }
@@ -127,7 +127,7 @@ words! {
         /// The button that joins the ticked groups.
         join_groups {
             en: "Join these groups",
-            cy: "Ymuno â'r grwpiau hyn",
+            cy: "Ymuno â’r grwpiau hyn",
             pl: "Dołącz do tych grup",
             ur: "ان گروپوں میں شامل ہوں",
         }
@@ -141,7 +141,7 @@ words! {
         /// Takes the whole request back.
         withdraw {
             en: "Take the request back",
-            cy: "Tynnu'r cais yn ôl",
+            cy: "Tynnu’r cais yn ôl",
             pl: "Wycofaj prośbę",
             ur: "درخواست واپس لیں",
         }
@@ -169,7 +169,7 @@ words! {
         /// What it means for the history.
         leave_history {
             en: "What was sent to you stays yours to read.",
-            cy: "Mae'r hyn a anfonwyd atoch yn aros i chi ei ddarllen.",
+            cy: "Mae’r hyn a anfonwyd atoch yn aros i chi ei ddarllen.",
             pl: "To, co do Ciebie wysłano, nadal możesz czytać.",
             ur: "جو آپ کو بھیجا گیا وہ آپ پڑھتے رہ سکتے ہیں۔",
         }
@@ -177,8 +177,8 @@ words! {
         leave_record {
             en: "The school keeps its own record of you and your children, and may still have to write to you about them. To \
                  have your data deleted, go to Privacy.",
-            cy: "Mae'r ysgol yn cadw ei chofnod ei hun ohonoch chi a'ch plant, ac efallai y bydd yn rhaid iddi ysgrifennu atoch \
-                 amdanynt o hyd. I ddileu eich data, ewch i Preifatrwydd.",
+            cy: "Mae’r ysgol yn cadw ei chofnod ei hun ohonoch chi a’ch plant, ac efallai y bydd yn rhaid \
+                 iddi ysgrifennu atoch amdanynt o hyd. I ddileu eich data, ewch i Preifatrwydd.",
             pl: "Szkoła zachowuje własne dane o Tobie i Twoich dzieciach i może nadal musieć do Ciebie o nich pisać. Aby usunąć \
                  swoje dane, przejdź do sekcji Prywatność.",
             ur: "اسکول آپ کا اور آپ کے بچوں کا اپنا ریکارڈ رکھتا ہے، اور ان کے بارے میں اسے آپ کو اب بھی لکھنا پڑ سکتا ہے۔ اپنا \
@@ -201,7 +201,7 @@ words! {
         /// Done.
         saved {
             en: "Saved",
-            cy: "Wedi'i gadw",
+            cy: "Wedi’i gadw",
             pl: "Zapisano",
             ur: "محفوظ ہو گیا",
         }

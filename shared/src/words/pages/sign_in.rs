@@ -50,17 +50,17 @@ words! {
         /// What it does.
         remember_hint {
             en: "For 30 days at most. It ends when you sign out, or sign in on another device.",
-            cy: "Am 30 diwrnod ar y mwyaf. Daw i ben pan fyddwch yn allgofnodi, neu'n mewngofnodi ar ddyfais arall.",
+            cy: "Am 30 diwrnod ar y mwyaf. Daw i ben pan fyddwch yn allgofnodi, neu’n mewngofnodi ar ddyfais arall.",
             pl: "Najwyżej przez 30 dni. Kończy się po wylogowaniu albo po zalogowaniu na innym urządzeniu.",
             ur: "زیادہ سے زیادہ 30 دن کے لیے۔ جب آپ سائن آؤٹ کریں یا کسی اور ڈیوائس پر سائن ان کریں تو یہ ختم ہو \
                  جاتا ہے۔",
         }
         /// The warning beside it.
         remember_warning {
-            en: "Do not tick this on a shared or public computer: whoever uses it next could read your messages and \
-                 see your children's names.",
-            cy: "Peidiwch â ticio hwn ar gyfrifiadur cyhoeddus neu un a rennir: gallai pwy bynnag sy'n ei ddefnyddio \
-                 nesaf ddarllen eich negeseuon a gweld enwau eich plant.",
+            en: "Do not tick this on a shared or public computer: whoever uses it next could read your \
+                 messages and see your children’s names.",
+            cy: "Peidiwch â ticio hwn ar gyfrifiadur cyhoeddus neu un a rennir: gallai pwy bynnag sy’n ei \
+                 ddefnyddio nesaf ddarllen eich negeseuon a gweld enwau eich plant.",
             pl: "Nie zaznaczaj tego na wspólnym lub publicznym komputerze: następna osoba mogłaby \
                  przeczytać Twoje wiadomości i zobaczyć imiona Twoich dzieci.",
             ur: "مشترکہ یا عوامی کمپیوٹر پر اس پر نشان نہ لگائیں: جو اسے بعد میں استعمال کرے گا وہ آپ کے پیغامات پڑھ \
@@ -96,8 +96,8 @@ words! {
         }
         /// What they do.
         no_account_text {
-            en: "If your school or club has sent you an email with a link, use that. If not, register yourself: you need your \
-                 school's name or its code, and a few minutes.",
+            en: "If your school or club has sent you an email with a link, use that. If not, register \
+                 yourself: you need your school’s name or its code, and a few minutes.",
             cy: "Os yw eich ysgol neu eich clwb wedi anfon e-bost atoch gyda dolen, defnyddiwch honno. Os nad yw, cofrestrwch \
                  eich hun: bydd angen enw neu god eich ysgol arnoch, ac ychydig funudau.",
             pl: "Jeśli szkoła lub klub wysłały Ci e-mail z linkiem, skorzystaj z niego. Jeśli nie, zarejestruj się: potrzebna \
@@ -129,7 +129,7 @@ words! {
         /// What happened, where something was being sent.
         again_typed {
             en: "You need to sign in again. What you typed is still here.",
-            cy: "Mae angen i chi fewngofnodi eto. Mae'r hyn a deipiwyd gennych yma o hyd.",
+            cy: "Mae angen i chi fewngofnodi eto. Mae’r hyn a deipiwyd gennych yma o hyd.",
             pl: "Trzeba zalogować się ponownie. To, co zostało wpisane, nadal tu jest.",
             ur: "آپ کو دوبارہ سائن ان کرنا ہو گا۔ آپ کا لکھا ہوا ابھی یہیں ہے۔",
         }

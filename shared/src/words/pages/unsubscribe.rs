@@ -23,8 +23,9 @@ words! {
         messages {
             en: "{school} will no longer email you its messages, neither one by one nor as a summary. They are still in your Message \
                  Centre. What is urgent, such as a closed school, may come all the same.",
-            cy: "Ni fydd {school} yn anfon ei negeseuon atoch drwy e-bost mwyach, nac fesul un nac fel crynodeb. Maen nhw'n dal i fod yn \
-                 eich Canolfan Negeseuon. Gall yr hyn sy'n frys, fel ysgol ar gau, ddod beth bynnag.",
+            cy: "Ni fydd {school} yn anfon ei negeseuon atoch drwy e-bost mwyach, nac fesul un nac fel \
+                 crynodeb. Maen nhw’n dal i fod yn eich Canolfan Negeseuon. Gall yr hyn sy’n frys, fel ysgol \
+                 ar gau, ddod beth bynnag.",
             pl: "{school} nie będzie już wysyłać wiadomości e-mailem, ani pojedynczo, ani w podsumowaniu. Nadal będą w Centrum \
                  Wiadomości. Sprawy pilne, na przykład zamknięcie szkoły, mogą mimo to przyjść.",
             ur: "{school} اب آپ کو اپنے پیغامات ای میل نہیں کرے گا، نہ الگ الگ نہ خلاصے میں۔ وہ آپ کے میسج سینٹر میں موجود رہیں گے۔ فوری بات، \
@@ -40,7 +41,7 @@ words! {
         /// When it is undone: `{school}`.
         messages_undone {
             en: "Emails from {school} come again as before.",
-            cy: "Bydd e-byst gan {school} yn dod eto fel o'r blaen.",
+            cy: "Bydd e-byst gan {school} yn dod eto fel o’r blaen.",
             pl: "E-maile znów będą przychodzić jak dotąd: {school}.",
             ur: "{school} کی ای میلز پھر پہلے کی طرح آئیں گی۔",
         }
@@ -53,8 +54,8 @@ words! {
         }
         /// What that means.
         news {
-            en: "We will no longer email you news about the Message Centre. Your schools' messages come as before.",
-            cy: "Ni fyddwn yn anfon newyddion am y Ganolfan Negeseuon atoch mwyach. Bydd negeseuon eich ysgolion yn dod fel o'r blaen.",
+            en: "We will no longer email you news about the Message Centre. Your schools’ messages come as before.",
+            cy: "Ni fyddwn yn anfon newyddion am y Ganolfan Negeseuon atoch mwyach. Bydd negeseuon eich ysgolion yn dod fel o’r blaen.",
             pl: "Nie będziemy już wysyłać informacji o nowościach w Centrum Wiadomości. Wiadomości ze szkół będą przychodzić jak dotąd.",
             ur: "ہم اب آپ کو میسج سینٹر کی خبریں ای میل نہیں کریں گے۔ آپ کے اسکولوں کے پیغامات پہلے کی طرح آتے رہیں گے۔",
         }
@@ -68,7 +69,7 @@ words! {
         /// When it is undone.
         news_undone {
             en: "News about this service come again as before.",
-            cy: "Bydd newyddion am y gwasanaeth hwn yn dod eto fel o'r blaen.",
+            cy: "Bydd newyddion am y gwasanaeth hwn yn dod eto fel o’r blaen.",
             pl: "Informacje o nowościach w tej usłudze znów będą przychodzić jak dotąd.",
             ur: "اس سروس کی خبریں پھر پہلے کی طرح آئیں گی۔",
         }
@@ -83,8 +84,8 @@ words! {
         invitations {
             en: "No school will invite this address to the Message Centre again. Messages from schools come as before, by email and \
                  text.",
-            cy: "Ni fydd unrhyw ysgol yn gwahodd y cyfeiriad hwn i'r Ganolfan Negeseuon eto. Bydd negeseuon gan ysgolion yn dod fel o'r blaen, \
-                 drwy e-bost a neges destun.",
+            cy: "Ni fydd unrhyw ysgol yn gwahodd y cyfeiriad hwn i’r Ganolfan Negeseuon eto. Bydd negeseuon \
+                 gan ysgolion yn dod fel o’r blaen, drwy e-bost a neges destun.",
             pl: "Żadna szkoła nie zaprosi już tego adresu do Centrum Wiadomości. Wiadomości ze szkół będą przychodzić jak dotąd, e-mailem i \
                  SMS-em.",
             ur: "کوئی اسکول اس پتے کو میسج سینٹر کی دعوت دوبارہ نہیں دے گا۔ اسکولوں کے پیغامات پہلے کی طرح ای میل اور ٹیکسٹ پیغام سے آتے رہیں گے۔",
@@ -92,7 +93,7 @@ words! {
         /// When it is done.
         invitations_done {
             en: "You will get no more invitations to the Message Centre.",
-            cy: "Ni chewch fwy o wahoddiadau i'r Ganolfan Negeseuon.",
+            cy: "Ni chewch fwy o wahoddiadau i’r Ganolfan Negeseuon.",
             pl: "Zaproszenia do Centrum Wiadomości nie będą już przychodzić.",
             ur: "اب آپ کو میسج سینٹر کے دعوت نامے نہیں آئیں گے۔",
         }
@@ -120,14 +121,14 @@ words! {
         /// The heading when it is done.
         done_title {
             en: "It is stopped",
-            cy: "Mae wedi'i atal",
+            cy: "Mae wedi’i atal",
             pl: "Rezygnacja przyjęta",
             ur: "بند ہو گئیں",
         }
         /// The heading where the link no longer works.
         expired_title {
             en: "This link no longer works",
-            cy: "Nid yw'r ddolen hon yn gweithio mwyach",
+            cy: "Nid yw’r ddolen hon yn gweithio mwyach",
             pl: "Ten link już nie działa",
             ur: "یہ لنک اب کام نہیں کرتا",
         }
@@ -135,8 +136,8 @@ words! {
         expired {
             en: "The link in a mail works for a year. Nothing was changed. If you have an account, you can sign in and choose there what \
                  comes.",
-            cy: "Mae'r ddolen mewn e-bost yn gweithio am flwyddyn. Ni newidiwyd dim. Os oes gennych gyfrif, gallwch fewngofnodi a dewis yno \
-                 beth sy'n dod.",
+            cy: "Mae’r ddolen mewn e-bost yn gweithio am flwyddyn. Ni newidiwyd dim. Os oes gennych gyfrif, \
+                 gallwch fewngofnodi a dewis yno beth sy’n dod.",
             pl: "Link w e-mailu działa przez rok. Nic nie zostało zmienione. Jeśli masz konto, możesz się zalogować i tam wybrać, co \
                  przychodzi.",
             ur: "ای میل کا لنک ایک سال تک کام کرتا ہے۔ کچھ نہیں بدلا گیا۔ اگر آپ کا اکاؤنٹ ہے تو سائن ان کر کے وہاں چنیں کہ کیا آئے۔",
@@ -144,7 +145,7 @@ words! {
         /// Leads to the choices, which ask for a sign-in.
         to_choices {
             en: "Choose what comes",
-            cy: "Dewis beth sy'n dod",
+            cy: "Dewis beth sy’n dod",
             pl: "Wybierz, co przychodzi",
             ur: "چنیں کہ کیا آئے",
         }
