@@ -102,6 +102,7 @@ test.describe('hears of what is new', () => {
     const answer = await phone.evaluate(async () => (await fetch('/api/devices', { method: 'DELETE' })).status);
     expect(answer).toBe(200);
     await expect(new SignIn(page).heading, 'nothing need be pressed for it').toHaveText('Sign in');
+    await expect(new SignIn(page).heading, 'and the keyboard goes on from there').toBeFocused();
     await expect(page.getByText('Harvest festival'), 'nothing stays to be seen').toHaveCount(0);
     await everyPage(page);
     await new SignIn(page).signIn(riverside.email('priya'));
