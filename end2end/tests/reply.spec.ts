@@ -57,7 +57,8 @@ test('a parent replies with a photo, the office answers, and nobody else sees it
   const office = new Office(await device());
   await office.open();
   await office.signIn(await school.addStaff());
-  await office.page.getByRole('navigation', { name: 'Office' }).getByRole('link', { name: 'Replies' }).click();
+  const link = (name: string) => office.page.getByRole('navigation', { name: 'Office' }).getByRole('link', { name, exact: true });
+  await link('Replies 1 waiting').click();
   await expect(office.heading).toHaveText('Replies');
   await expect(office.page.getByText('1 reply waits')).toBeVisible();
   await everyPage(office.page);
@@ -71,6 +72,7 @@ test('a parent replies with a photo, the office answers, and nobody else sees it
   await thread.answer.click();
   await expect(thread.lines).toHaveCount(2);
   await expect(office.page.getByRole('button', { name: 'Mark as waiting' })).toBeVisible();
+  await expect(link('Replies')).toBeVisible();
 
   const mail = await school.server.mailbox.next(school.email('priya'), /has answered you/);
   expect(mail.text).not.toContain('Get well');

@@ -148,7 +148,9 @@ pub async fn copies(
     if contacts.is_empty() {
         return Ok(Page { items: Vec::new(), newer: None, older: None });
     }
-    let mut rows: Vec<Row> = app.db.all(query(contacts, filter, span, text)).await?;
+    let words = words(text);
+    let threads = in_threads(app, &contacts, &words).await?;
+    let mut rows: Vec<Row> = app.db.all(query(contacts, filter, span, &words, &threads)).await?;
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
     let backwards = filter.before.is_some();
@@ -162,6 +164,39 @@ pub async fn copies(
         older: last.filter(|_| backwards || more),
         items: rows,
     })
+}
+
+/// The words that are searched for, each once.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> =
+        fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// The copies that have all the words when what was written in their threads counts too. Folded here, because neither database
+/// folds accents in the same way; a parent writes hundreds of replies, not millions.
+async fn in_threads(app: &App, contacts: &[Uuid], words: &[String]) -> Result<Vec<Uuid>> {
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let lines: Vec<(Uuid, String, String)> = app
+        .db
+        .all(
+            sql("SELECT r.id, r.search, l.body FROM live_recipient r JOIN live_reply l ON l.recipient_id = r.id
+                 WHERE r.replied_at IS NOT NULL AND r.contact_id IN ")
+            .push_list(contacts.iter().copied())
+            .push(" ORDER BY r.id"),
+        )
+        .await?;
+    let threads = lines.chunk_by(|(one, ..), (other, ..)| one == other);
+    let found = threads.filter(|lines| {
+        let said: Vec<String> = lines.iter().map(|(_, _, body)| fold(body)).collect();
+        let has = |word: &String| lines[0].1.contains(word) || said.iter().any(|text| text.contains(word));
+        words.iter().all(has)
+    });
+    Ok(found.map(|lines| lines[0].0).collect())
 }
 
 /// The days of a filter as moments: from the first's beginning to the last's end.
@@ -202,8 +237,13 @@ fn midnight(day: Day, later: i64, zone: &TimeZone) -> Result<Time> {
 
 /// The rows of one page and one more. One branch a contact, each of which reads its own stretch of one index from the place
 /// on: page 1000 costs what page 1 costs, however long the history is.
-pub fn query(contacts: Vec<Uuid>, filter: &ListHistory, span: &Span, text: &str) -> Query {
-    let words: Vec<String> = fold(text).split(' ').filter(|word| !word.is_empty()).map(anywhere).collect();
+pub fn query(
+    contacts: Vec<Uuid>,
+    filter: &ListHistory,
+    span: &Span,
+    words: &[String],
+    threads: &[Uuid],
+) -> Query {
     let order =
         if filter.before.is_some() { " ORDER BY sent_at, id" } else { " ORDER BY sent_at DESC, id DESC" };
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
@@ -254,8 +294,12 @@ pub fn query(contacts: Vec<Uuid>, filter: &ListHistory, span: &Span, text: &str)
                 .push_bind(wire::name(channel))
                 .push(")");
         }
-        for word in &words {
-            query = query.push(" AND search LIKE ").push_bind(word).push(" ESCAPE '\\'");
+        if !words.is_empty() {
+            query = query.push(" AND ((1 = 1");
+            for word in words {
+                query = query.push(" AND search LIKE ").push_bind(anywhere(word)).push(" ESCAPE '\\'");
+            }
+            query = query.push(") OR id IN ").push_list(threads.iter().copied()).push(")");
         }
         query = query.push(order).push(" LIMIT ").push_bind(limit).push(") AS b");
     }

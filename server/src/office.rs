@@ -21,7 +21,7 @@ use shared::{
     history::{ListHistory, Page},
     office::{
         CONTACTS, Contact, ContactItem, ContactMessage, Contacts, ListDeliveries, ReadContact, Role,
-        SEARCH_CHARACTERS, SearchContacts, StaffMe, StaffSignIn, WhichStaff,
+        SEARCH_CHARACTERS, SearchContacts, StaffMe, StaffSignIn, Waiting, WhichStaff,
     },
 };
 use std::collections::BTreeMap;
@@ -63,8 +63,21 @@ async fn me(app: &App, staff: Uuid) -> Result<StaffMe> {
         )
         .await?;
     let role: Role = wire::read(&role)?;
-    let waiting = if Admin::allows(role) { requests::waiting(app, id).await? } else { 0 };
+    let waiting = if Admin::allows(role) { waiting(app, id).await? } else { Waiting::default() };
     Ok(StaffMe { name, email, role, school: Named { id, name: school }, time_zone, waiting })
+}
+
+/// What waits for this school's answer.
+async fn waiting(app: &App, school: Uuid) -> Result<Waiting> {
+    let (replies, enquiries): (i64, i64) = app
+        .db
+        .one(
+            sql("SELECT (SELECT COUNT(*) FROM live_recipient WHERE waiting_since IS NOT NULL AND school_id = $1),
+                     (SELECT COUNT(*) FROM live_enquiry WHERE closed_at IS NULL AND school_id = $1)")
+            .bind(school),
+        )
+        .await?;
+    Ok(Waiting { replies, requests: requests::waiting(app, school).await?, enquiries })
 }
 
 /// Contacts by name. The whole school's are read and folded here, because neither database folds accents in the same way;

@@ -11,6 +11,7 @@ use shared::{
         State,
     },
     me::WhoAmI,
+    reply::{AnswerReply, SendReply},
 };
 
 both!(
@@ -20,6 +21,7 @@ both!(
     two_schools_and_two_children_are_one_history,
     filters_hold_together,
     words_are_found_whatever_their_case_and_accents,
+    words_are_found_in_what_was_written_in_the_thread,
     bad_filters_are_named,
     a_message_is_opened_and_marked,
     the_other_parent_has_a_copy_of_their_own,
@@ -216,6 +218,57 @@ async fn words_are_found_whatever_their_case_and_accents(world: TestApp) {
     }
 }
 
+async fn words_are_found_in_what_was_written_in_the_thread(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    world.staff(school, "office@example.com", "admin").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let bob = world.parent(school, "Bob Lee", "bob@example.com").await;
+    let mut copies = Vec::new();
+    for subject in ["Swimming gala", "School dinners"] {
+        world.wait_minutes(1);
+        let message = world.message(school, None, subject, "x").await;
+        world.allow_replies(message).await;
+        for contact in [ann, bob] {
+            copies.push(world.deliver(message, contact, Channel::App, "", "delivered", &[]).await);
+        }
+    }
+    let (mut phone, mut bobs) =
+        (world.signed_in("ann@example.com").await, world.signed_in("bob@example.com").await);
+    let mut office = world.staff_signed_in("office@example.com").await;
+    let send = |id: Uuid, text: &str| SendReply {
+        id,
+        request: world.app.new_id(),
+        text: text.to_owned(),
+        attachments: Vec::new(),
+    };
+    phone.call(send(copies[0], "Siân has a COLD.")).await.expect("sent");
+    phone.call(send(copies[0], "100% sure.")).await.expect("sent");
+    bobs.call(send(copies[3], "No lentils, please.")).await.expect("sent");
+    let SendReply { id, request, text, attachments } = send(copies[0], "Get well soon!");
+    office.call(AnswerReply { id, request, text, attachments }).await.expect("answered");
+    let gala = vec!["Swimming gala"];
+    for (text, expected) in [
+        ("sian cold", gala.clone()),
+        ("gala cold 100% well", gala.clone()),
+        ("get well", gala),
+        ("dinners cold", vec![]),
+        ("lentils", vec![]),
+        ("100_", vec![]),
+        ("olu", vec![]),
+        ("i", vec!["School dinners", "Swimming gala"]),
+    ] {
+        let request = SearchHistory { text: text.to_owned(), filter: ListHistory::default() };
+        assert_eq!(subjects(&phone.call(request).await.expect("a page")), expected, "{text}");
+    }
+    let elsewhere = ListHistory { school: Some(Uuid::nil()), ..ListHistory::default() };
+    let request = SearchHistory { text: "cold".to_owned(), filter: elsewhere };
+    assert_eq!(
+        subjects(&phone.call(request).await.expect("a page")),
+        Vec::<&str>::new(),
+        "other filters hold"
+    );
+}
+
 async fn bad_filters_are_named(world: TestApp) {
     let school = world.school("Riverside Primary").await;
     world.parent(school, "Ann Lee", "ann@example.com").await;
@@ -301,7 +354,8 @@ async fn a_long_history_among_many_is_read_from_its_index(world: TestApp) {
         who.iter().map(|contact| contact.id).collect(),
         &ListHistory::default(),
         &Span::default(),
-        "",
+        &[],
+        &[],
     );
     let plan = plan(&world, query).await;
     assert!(plan.contains("recipient_history"), "{plan}");

@@ -2,12 +2,17 @@
 
 mod common;
 
-use common::TestApp;
+use common::{PASSWORD, TestApp};
+use serde_json::json;
 use server::db::sql;
 use shared::{
     Code,
+    deletion::DeleteMe,
+    enquiry::{BeginEnquiry, LEAST_SECONDS},
     history::{Channel, State},
-    office::{CONTACTS, ListDeliveries, ReadContact, Role, SearchContacts, WhichStaff},
+    office::{CONTACTS, ListDeliveries, ReadContact, Role, SearchContacts, Waiting, WhichStaff},
+    reply::{MarkHandled, SendReply},
+    schools::JoinSchool,
     session::SignOut,
 };
 
@@ -17,6 +22,7 @@ both!(
     a_long_list_has_pages,
     one_contact_shows_what_arrived_and_is_noted,
     a_sender_does_not_look_at_people,
+    what_waits_is_counted,
 );
 
 async fn staff_sign_in_and_are_signed_out_when_idle(world: TestApp) {
@@ -123,4 +129,41 @@ async fn a_sender_does_not_look_at_people(world: TestApp) {
     let mut office = world.staff_signed_in("sender@example.com").await;
     office.call(WhichStaff {}).await.expect("signed in");
     assert_eq!(office.call(SearchContacts::default()).await.unwrap_err().code, Code::Forbidden);
+}
+
+async fn what_waits_is_counted(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    world.write(sql("UPDATE school SET registration = 'listed' WHERE id = $1").bind(school)).await;
+    let other = world.school("Hillcrest Secondary").await;
+    world.staff(school, "office@example.com", "admin").await;
+    world.staff(school, "sender@example.com", "sender").await;
+    world.staff(other, "other@example.com", "data_protection").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    world.account("eve@example.com", &[]).await;
+    let message = world.message(school, None, "Swimming gala", "x").await;
+    world.allow_replies(message).await;
+    let copy = world.deliver(message, ann, Channel::App, "", "delivered", &[]).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    let text = "Sam has a cold.".to_owned();
+    phone.call(SendReply { id: copy, request: copy, text, attachments: Vec::new() }).await.expect("sent");
+    for question in ["What do you keep?", "And why?"] {
+        let stamp = phone.call(BeginEnquiry {}).await.expect("a form").stamp;
+        world.wait_seconds(LEAST_SECONDS);
+        let ask = json!({ "topic": "other", "question": question, "stamp": stamp, "school_id": school });
+        assert!(phone.raw("POST", "/api/enquiries", Some(ask)).await.0.is_success());
+    }
+    let mut eve = world.signed_in("eve@example.com").await;
+    eve.call(JoinSchool { id: school, groups: Vec::new() }).await.expect("asked");
+    let counts = async |staff: &str| {
+        world.staff_signed_in(staff).await.call(WhichStaff {}).await.expect("signed in").waiting
+    };
+    let all = Waiting { replies: 1, requests: 1, enquiries: 2 };
+    assert_eq!(counts("office@example.com").await, all);
+    assert_eq!(counts("sender@example.com").await, Waiting::default(), "they may answer none of them");
+    assert_eq!(counts("other@example.com").await, Waiting::default());
+    let mut office = world.staff_signed_in("office@example.com").await;
+    office.call(MarkHandled { id: copy, handled: true }).await.expect("dealt with");
+    assert_eq!(counts("office@example.com").await, Waiting { replies: 0, ..all });
+    phone.call(DeleteMe { password: PASSWORD.to_owned() }).await.expect("deleted");
+    assert_eq!(counts("office@example.com").await, Waiting { replies: 0, requests: 1, enquiries: 0 });
 }

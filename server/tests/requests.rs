@@ -80,7 +80,7 @@ async fn approved_as_a_new_contact(world: TestApp) {
     let mut there = riverside(&world).await;
     let other = world.group(there.school, "4C", &[]).await;
     let mut phone = waits(&world, there.school, "Nia New", "new@example.com", &[there.group, other]).await;
-    assert_eq!(there.office.call(WhichStaff {}).await.expect("staff").waiting, 1);
+    assert_eq!(there.office.call(WhichStaff {}).await.expect("staff").waiting.requests, 1);
     let request = the_one(&mut there.office).await;
     assert_eq!((request.name.as_str(), request.email.as_str()), ("Nia New", "new@example.com"));
     assert_eq!(request.groups.len(), 2);
@@ -107,7 +107,7 @@ async fn approved_as_a_new_contact(world: TestApp) {
     let audit =
         sql("SELECT COUNT(*) FROM audit WHERE contact_id = $1 AND action = 'request to join approved'");
     assert_eq!(world.count(audit.bind(record.contact)).await, 1);
-    assert_eq!(there.office.call(WhichStaff {}).await.expect("staff").waiting, 0);
+    assert_eq!(there.office.call(WhichStaff {}).await.expect("staff").waiting.requests, 0);
     let decided = there
         .office
         .call(ListRequests { decided: true, after: None })

@@ -41,9 +41,20 @@ wire! {
         pub school: Named,
         /// The school's IANA time zone.
         pub time_zone: String,
-        /// How many people wait to be let in, for those who may answer them.
+        /// What waits for an answer.
         #[serde(default)]
-        pub waiting: i64,
+        pub waiting: Waiting,
+    }
+
+    /// How much waits for the school's answer; nothing for those who may not give one.
+    #[derive(Copy, Eq, Default)]
+    pub struct Waiting {
+        /// Threads in which a parent wrote last.
+        pub replies: i64,
+        /// People who ask to join the school or its groups.
+        pub requests: i64,
+        /// Enquiries that are open.
+        pub enquiries: i64,
     }
 
     /// A member of staff signs in.

@@ -119,6 +119,7 @@ fn reply(enquiry: &Enquiry, state: RwSignal<Load<Enquiry>>, answer: RwSignal<Str
         form.send(request, move |enquiry| {
             answer.set(String::new());
             state.set(Load::Here(enquiry));
+            account::ask();
             say(Say::Done("The answer is on its way.".to_owned()));
         });
     };
@@ -142,6 +143,7 @@ fn close(id: Uuid, closed: bool, state: RwSignal<Load<Enquiry>>) -> El {
             match api::call(CloseEnquiry { id, closed }).await {
                 Ok(enquiry) => {
                     state.set(Load::Here(enquiry));
+                    account::ask();
                     say(Say::Done(
                         if closed { "The enquiry is closed." } else { "The enquiry is open again." }
                             .to_owned(),

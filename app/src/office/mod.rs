@@ -20,7 +20,7 @@ use crate::{
     words::{self, list},
 };
 use leptos::prelude::*;
-use shared::{Code, Problem, phone::Phone};
+use shared::{Code, Problem, office::Waiting, phone::Phone};
 
 /// The whole program.
 pub fn app() -> Frame {
@@ -79,20 +79,22 @@ fn side() -> El {
         };
         link(path, "").add(icon(picture)).add(el("span").text(text)).live_attr("aria-current", current)
     };
-    let waiting = || {
-        let waiting = account::me().map_or(0, |me| me.waiting);
-        (waiting > 0).then(|| {
-            el("span")
-                .class("badge")
-                .text(&waiting.to_string())
-                .add(el("span").class("quiet-text").text(" waiting"))
-        })
+    let count = |of: fn(Waiting) -> i64| {
+        move || {
+            let waiting = of(account::waiting());
+            (waiting > 0).then(|| {
+                el("span")
+                    .class("badge")
+                    .text(&waiting.to_string())
+                    .add(el("span").class("quiet-text").text(" waiting"))
+            })
+        }
     };
     let links = [
         to("/office/contacts", Picture::Person, "Contacts"),
-        to("/office/replies", Picture::Reply, "Replies"),
-        to("/office/requests", Picture::Tick, "Requests").live(waiting),
-        to("/office/enquiries", Picture::Bubble, "Enquiries"),
+        to("/office/replies", Picture::Reply, "Replies").live(count(|waiting| waiting.replies)),
+        to("/office/requests", Picture::Tick, "Requests").live(count(|waiting| waiting.requests)),
+        to("/office/enquiries", Picture::Bubble, "Enquiries").live(count(|waiting| waiting.enquiries)),
     ];
     let leave = el("button")
         .class("side-leave")

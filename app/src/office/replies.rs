@@ -156,6 +156,7 @@ fn show(whole: &WholeThread) -> Vec<El> {
                     lines.push(line);
                 });
                 waiting.set(false);
+                account::ask();
                 sent();
             });
         })
@@ -181,6 +182,7 @@ fn mark(id: Uuid, waiting: RwSignal<bool>) -> El {
             match api::call(MarkHandled { id, handled }).await {
                 Ok(_) => {
                     waiting.set(!handled);
+                    account::ask();
                     let done = if handled { "Marked as dealt with." } else { "Marked as waiting." };
                     say(Say::Done(done.to_owned()));
                 }
