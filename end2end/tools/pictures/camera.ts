@@ -88,11 +88,12 @@ function dress({ text, whole }: { text: number; whole: boolean }): void {
   document.adoptedStyleSheets = [style];
 }
 
-/** Runs in the page. */
-function scrollTo(part: 'top' | 'middle' | 'end'): void {
+/** Runs in the page, which may draw only then what comes into sight. */
+async function scrollTo(part: 'top' | 'middle' | 'end'): Promise<void> {
   const share = { top: 0, middle: 0.5, end: 1 }[part];
   const top = (document.documentElement.scrollHeight - innerHeight) * share;
   scroll({ top, behavior: 'instant' });
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 }
 
 /** A test is a chapter, named after its title. What a page complains about is the tests' business: here errors are meant. */

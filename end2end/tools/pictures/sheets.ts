@@ -1,7 +1,7 @@
 // Puts many pictures on few sheets, in columns; a long picture goes on in the next column.
 
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Browser } from '@playwright/test';
 
 export interface Picture {
@@ -31,7 +31,7 @@ interface Piece {
   height: number;
 }
 
-/** Writes `name-1.png` and so on. */
+/** Writes `name-1.png` and so on, in place of those that are there. */
 export async function makeSheets(browser: Browser, pictures: Picture[], name: string, columns: number): Promise<void> {
   if (pictures.length === 0) return;
   const width = Math.floor((WIDTH - GAP) / columns) - GAP;
@@ -52,7 +52,11 @@ export async function makeSheets(browser: Browser, pictures: Picture[], name: st
       [column, y] = from < length ? [column + 1, GAP] : [column, y + LABEL + height + GAP];
     }
   }
-  await mkdir(dirname(name), { recursive: true });
+  const folder = dirname(name);
+  await mkdir(folder, { recursive: true });
+  for (const old of await readdir(folder)) {
+    if (old.startsWith(`${basename(name)}-`) && /^\d+\.png$/.test(old.slice(basename(name).length + 1))) await rm(join(folder, old));
+  }
   const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
   for (let sheet = 0; sheet <= pieces.at(-1)!.sheet; sheet++) {
     const boxes = pieces.filter((piece) => piece.sheet === sheet).map(({ picture, x, y, from, height }) => `
