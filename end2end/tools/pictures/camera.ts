@@ -20,7 +20,7 @@ import { makeSheets, type Picture } from './sheets.ts';
 
 export const LOCALES = { en: 'en-GB', cy: 'cy-GB', pl: 'pl-PL', ur: 'ur-PK' };
 export const LANGUAGE = (process.env.LANGUAGE ?? 'en').slice(0, 2) as keyof typeof LOCALES;
-const OUT = join(process.env.OUT ?? '/tmp/pictures', LANGUAGE);
+export const OUT = join(process.env.OUT ?? '/tmp/pictures', LANGUAGE);
 
 interface Mode {
   width: number;
