@@ -66,6 +66,7 @@ test('a parent replies with a photo, the office answers, and nobody else sees it
   await expect(office.heading).toContainText('Reply of Priya');
   await everyPage(office.page);
   const thread = new Replies(office.page);
+  expect(await thread.lines.first().innerText(), 'lines stay lines').toContain('Maya has a cold.\nShe stays at home.');
   await thread.text.fill('Get well soon!');
   await thread.files.setInputFiles(`${SAMPLES}letter.pdf`);
   await expect(thread.chosen.locator('progress')).toHaveCount(0);
