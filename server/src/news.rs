@@ -9,18 +9,22 @@ use crate::{
     unsubscribe::{self, About},
 };
 use indicatif::ProgressBar;
-use shared::{Uuid, email::Email, words::mails};
+use shared::{Language, Uuid, email::Email, words::mails};
+use std::collections::BTreeMap;
 
 /// How many letters one transaction writes.
 const BATCH: i64 = 100;
 
 /// News to be sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct News {
     /// The mail's subject.
     pub subject: String,
     /// The mail's text.
     pub text: String,
+    /// The same for those who read another language, by its tag. These may be added and changed: whoever was written to is not
+    /// written to again.
+    pub translations: BTreeMap<&'static str, (String, String)>,
 }
 
 /// What came of sending news.
@@ -46,7 +50,19 @@ impl News {
         if text.trim().is_empty() {
             return Err("There is no text after the subject");
         }
-        Ok(Self { subject: subject.to_owned(), text: text.trim().to_owned() })
+        Ok(Self { subject: subject.to_owned(), text: text.trim().to_owned(), translations: BTreeMap::new() })
+    }
+
+    /// Adds the same in another language.
+    pub fn translate(&mut self, language: Language, translation: Self) {
+        self.translations.insert(language.tag(), (translation.subject, translation.text));
+    }
+
+    /// Subject and text for whoever reads a language.
+    fn for_readers(&self, language: Language) -> (&str, &str) {
+        self.translations
+            .get(language.tag())
+            .map_or((&self.subject, &self.text), |(subject, text)| (subject, text))
     }
 }
 
@@ -132,7 +148,8 @@ async fn write(app: &App, tx: &mut Tx, id: Uuid, news: &News, account: Uuid, to:
     }
     let language = language::of(tx, account).await?;
     let stop = unsubscribe::link(app, tx, About::News(account)).await?;
-    let gaps = [("subject", news.subject.as_str()), ("text", &news.text), ("stop", &stop)];
+    let (subject, text) = news.for_readers(language);
+    let gaps = [("subject", subject), ("text", text), ("stop", &stop)];
     let letter =
         Letter::email(to, &mails::choices(language).news, &gaps).about(Some(account)).stopped_by(&stop);
     post::write(app, tx, letter).await?;

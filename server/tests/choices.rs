@@ -15,11 +15,12 @@ use server::{
     roster::{School, apply},
 };
 use shared::{
-    Code, Uuid,
+    Code, Language, Uuid,
     choices::{Choice, Choose, ChooseNews, Emails, ListChoices, May, SUMMARY_HOUR},
     deletion::DeleteMe,
     email::Email,
     history::Channel,
+    language::ChangeLanguage,
     office::ReadContact,
     unsubscribe::{LookAtUnsubscribe, Mails, Unsubscribe},
 };
@@ -35,6 +36,7 @@ both!(
     a_link_works_for_a_year_and_looking_changes_nothing,
     a_deleted_persons_link_answers_the_same,
     news_come_once_and_not_to_those_who_said_no,
+    news_come_in_the_language_of_the_reader,
     who_wants_no_invitations_gets_none,
     a_changed_password_leaves_links_alone,
 );
@@ -351,7 +353,7 @@ async fn a_deleted_persons_link_answers_the_same(world: TestApp) {
     people.message(&world, "Trip").await;
     wait_until(&world, 17, 1);
     let summary = token(&summaries(&world).await[0].2);
-    let news = News { subject: "New".to_owned(), text: "Replies".to_owned() };
+    let news = News { subject: "New".to_owned(), text: "Replies".to_owned(), ..News::default() };
     news::send(&world.app, &news, &ProgressBar::hidden()).await.expect("sent");
     let news = token(&world.letters().await[0].2);
     assert_eq!(one_click(&world, &news, ONE_CLICK).await, 200);
@@ -380,7 +382,7 @@ async fn news_come_once_and_not_to_those_who_said_no(world: TestApp) {
         world.parent(people.school, name, &format!("{name}@example.com")).await;
     }
     world.signed_in("bob@example.com").await.call(ChooseNews { news: false }).await.expect("chosen");
-    let first = News { subject: "You can reply now".to_owned(), text: "Open a message.".to_owned() };
+    let first = News::parse("# You can reply now\n\nOpen a message.").expect("news");
     let send = async |news: &News| news::send(&world.app, news, &ProgressBar::hidden()).await.expect("sent");
     let counted = news::count(&world.app, &first).await.expect("counted");
     assert_eq!((counted.written, counted.declined), (3, 1));
@@ -417,6 +419,34 @@ async fn news_come_once_and_not_to_those_who_said_no(world: TestApp) {
     assert_eq!(send(&first).await.written, 0);
 }
 
+async fn news_come_in_the_language_of_the_reader(world: TestApp) {
+    let people = family(&world).await;
+    for (name, language) in [("bob", Language::Urdu), ("cat", Language::Polish)] {
+        let email = format!("{name}@example.com");
+        world.parent(people.school, name, &email).await;
+        let mut browser = world.signed_in(&email).await;
+        browser.call(ChangeLanguage { language }).await.expect("chosen");
+    }
+    let mut news = News::parse("# New\n\nYou can reply.").expect("news");
+    news.translate(Language::Urdu, News::parse("# نیا\n\nآپ جواب دے سکتے ہیں۔").expect("news"));
+    news::send(&world.app, &news, &ProgressBar::hidden()).await.expect("sent");
+    let letters = world.letters().await;
+    let to = |email: &str| letters.iter().find(|letter| letter.0 == email).expect("a letter");
+    // There is no Polish text: the frame is Polish all the same.
+    for (email, subject, text) in [
+        ("ann@example.com", "New", "You can reply.\n\n--\nYou get this"),
+        ("bob@example.com", "نیا", "آپ جواب دے سکتے ہیں۔\n\n--\nیہ ای میل"),
+        ("cat@example.com", "New", "You can reply.\n\n--\nOtrzymujesz"),
+    ] {
+        let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(plain(&to(email).1), subject);
+        assert!(plain(&to(email).2).starts_with(text), "{}", to(email).2);
+    }
+    // A translation that comes later is no other news.
+    news.translate(Language::Polish, News::parse("# Nowe\n\nTekst.").expect("news"));
+    assert_eq!(news::send(&world.app, &news, &ProgressBar::hidden()).await.expect("sent").written, 0);
+}
+
 async fn who_wants_no_invitations_gets_none(world: TestApp) {
     let riverside = world.school("Riverside Primary").await;
     let hillcrest = world.school("Hillcrest Secondary").await;
@@ -439,7 +469,7 @@ async fn who_wants_no_invitations_gets_none(world: TestApp) {
 
 async fn a_changed_password_leaves_links_alone(world: TestApp) {
     family(&world).await;
-    let news = News { subject: "New".to_owned(), text: "Replies".to_owned() };
+    let news = News { subject: "New".to_owned(), text: "Replies".to_owned(), ..News::default() };
     news::send(&world.app, &news, &ProgressBar::hidden()).await.expect("sent");
     let token = token(&world.letters().await[0].2);
     let mut ann = world.signed_in("ann@example.com").await;

@@ -3,7 +3,12 @@
 use super::{Fail, Outcome, count, open::Place, progress, say, sending::Sending, thousands};
 use crate::news;
 use clap::{Args, Subcommand};
-use std::{fs, path::PathBuf, process::ExitCode};
+use shared::Language;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// Write to everyone who wants news about this service.
 #[derive(Subcommand)]
@@ -18,14 +23,19 @@ pub enum News {
 Examples:
   message-centre news send news.md --dry-run
   message-centre news send news.md --public-url https://messages.example.org
+  message-centre news send news.md --translation cy=news.cy.md --translation ur=news.ur.md
 
 The first line of the file is the subject, written `# Subject`; the rest is sent as it is. Everyone gets it once: after a crash the
-same file again goes on where it stopped. A file that was changed is other news. Each mail has a link that stops news in one
+same file again goes on where it stopped. A file that was changed is other news. A translation goes to those who read that
+language, the file itself to all others. Each mail has a link that stops news in one
 click; what schools write is another matter, and untouched by it.")]
 pub struct Letters {
     /// The file
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// The same in another language, for those who read it: `cy=news.cy.md`; as often as there are languages
+    #[arg(long = "translation", value_name = "TAG=FILE", value_parser = translation)]
+    translations: Vec<(Language, PathBuf)>,
     /// Say how many would get it, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -38,18 +48,10 @@ impl News {
     pub async fn run(self, place: &Place) -> Outcome {
         let Self::Send(wish) = self;
         let ready = wish.sending.parse()?;
-        let raw = fs::read_to_string(&wish.file).map_err(|error| {
-            Fail::new(
-                format!("The file {} cannot be read: {error}. Nothing was sent.", wish.file.display()),
-                "Give the path of a text file in UTF-8.",
-            )
-        })?;
-        let news = news::News::parse(&raw).map_err(|what| {
-            Fail::new(
-                format!("{what} in {}. Nothing was sent.", wish.file.display()),
-                "Begin the file with a line like `# What is new in September`, then the text.",
-            )
-        })?;
+        let mut news = read(&wish.file)?;
+        for (language, file) in &wish.translations {
+            news.translate(*language, read(file)?);
+        }
         let app = ready.open(place).await?;
         let before = news::count(&app, &news).await?;
         let sent = if wish.dry_run {
@@ -74,6 +76,29 @@ impl News {
         app.db.close().await;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// `cy=news.cy.md`
+fn translation(raw: &str) -> Result<(Language, PathBuf), &'static str> {
+    raw.split_once('=')
+        .filter(|(_, file)| !file.is_empty())
+        .and_then(|(tag, file)| Some((Language::of_tag(tag)?, file.into())))
+        .ok_or("give a language and a file, like cy=news.cy.md; the languages are en, cy, pl and ur")
+}
+
+fn read(file: &Path) -> Result<news::News, Fail> {
+    let raw = fs::read_to_string(file).map_err(|error| {
+        Fail::new(
+            format!("The file {} cannot be read: {error}. Nothing was sent.", file.display()),
+            "Give the path of a text file in UTF-8.",
+        )
+    })?;
+    news::News::parse(&raw).map_err(|what| {
+        Fail::new(
+            format!("{what} in {}. Nothing was sent.", file.display()),
+            "Begin the file with a line like `# What is new in September`, then the text.",
+        )
+    })
 }
 
 fn people(number: u64) -> String {
