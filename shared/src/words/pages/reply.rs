@@ -98,10 +98,10 @@ words! {
         }
         /// Sending while a file is not there.
         wait {
-            en: "Wait until each file is uploaded, or remove it",
-            cy: "Arhoswch nes bod pob ffeil wedi’i lanlwytho, neu ei thynnu",
-            pl: "Poczekaj, aż każdy plik zostanie przesłany, albo go usuń",
-            ur: "ہر فائل کے اپ لوڈ ہونے تک انتظار کریں، یا اسے ہٹا دیں",
+            en: "A file is not uploaded: remove it, or wait until it is",
+            cy: "Nid yw un ffeil wedi’i lanlwytho: tynnwch hi, neu arhoswch nes y bydd",
+            pl: "Jeden z plików nie został przesłany: usuń go albo poczekaj, aż będzie przesłany",
+            ur: "ایک فائل اپ لوڈ نہیں ہوئی: اسے ہٹا دیں، یا اپ لوڈ ہونے تک انتظار کریں",
         }
         /// What is said when the school's answer comes in while the message is open: `{school}`.
         came {
