@@ -4,6 +4,7 @@ mod browser;
 mod cache;
 mod check;
 mod deps;
+mod link;
 mod postgres;
 mod process;
 mod say;
@@ -48,7 +49,10 @@ enum Command {
     /// Set up everything the tests need, and run them all.
     Test(test::Options),
     /// Measure what a first visit downloads, and fail when it is too much.
-    Size,
+    Size {
+        /// Build and weigh one program's WASM and JavaScript alone (`parent`), to try what makes it smaller.
+        program: Option<String>,
+    },
     /// Fill a database with deliveries, for measurements.
     Seed(seed::Options),
     /// Check formatting, lints, licences and where dependencies come from.
@@ -56,6 +60,12 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    if link::is_called() {
+        return link::run().unwrap_or_else(|error| {
+            say::problem(&error);
+            ExitCode::FAILURE
+        });
+    }
     match run(&CommandLine::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.is::<process::Interrupted>() => {
@@ -82,7 +92,8 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Serve(options) => serve::run(options),
         Command::Test(options) => test::run(options),
-        Command::Size => size::run(),
+        Command::Size { program: Some(program) } => size::one(program),
+        Command::Size { program: None } => size::run(),
         Command::Seed(options) => seed::run(options),
         Command::Check => check::run(),
     }

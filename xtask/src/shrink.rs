@@ -1,51 +1,8 @@
-//! What wasm-opt and esbuild cannot know they may leave out. Together these save 8 % of what a parent downloads.
+//! What wasm-opt and esbuild cannot know they may leave out. What the linker can leave out is in `link.rs`.
 
 use std::collections::{HashMap, HashSet};
 
-use rustc_demangle::demangle;
-use walrus::{Export, FunctionBuilder, FunctionId, FunctionKind, Module};
-
-/// Functions that begin a panic and never return, by the beginning of their names.
-const PANICS: [&str; 14] = [
-    "core::panicking::",
-    "core::cell::panic_already_",
-    "core::option::expect_failed",
-    "core::option::unwrap_failed",
-    "core::result::unwrap_failed",
-    "core::slice::index::slice_index_fail",
-    "core::slice::index::slice_start_index_len_fail",
-    "core::slice::index::slice_end_index_len_fail",
-    "core::slice::index::slice_index_order_fail",
-    "core::str::slice_error_fail",
-    "alloc::raw_vec::handle_error",
-    "alloc::raw_vec::capacity_overflow",
-    "alloc::alloc::handle_alloc_error",
-    "__rustc::rust_begin_unwind",
-];
-
-/// Empties the functions that begin a panic, so that they stop the program at once, and wasm-opt finds that what writes
-/// the message is never called. Nobody could read it: a browser has no standard error. The module must have its names.
-pub fn stop_at_panics(module: &mut Module) {
-    let panics: Vec<FunctionId> = module
-        .funcs
-        .iter_local()
-        .filter(|(id, _)| module.funcs.get(*id).name.as_deref().is_some_and(is_panic))
-        .map(|(id, _)| id)
-        .collect();
-    for id in panics {
-        let (parameters, results) = module.types.params_results(module.funcs.get(id).ty());
-        let (parameters, results) = (parameters.to_vec(), results.to_vec());
-        let mut builder = FunctionBuilder::new(&mut module.types, &parameters, &results);
-        builder.func_body().unreachable();
-        let locals = parameters.iter().map(|kind| module.locals.add(*kind)).collect();
-        module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
-    }
-}
-
-fn is_panic(mangled: &str) -> bool {
-    let name = format!("{:#}", demangle(mangled));
-    PANICS.iter().any(|start| name.starts_with(start))
-}
+use walrus::{Export, Module};
 
 /// Takes out of the glue what keeps esbuild from dropping classes that a crate offers to JavaScript and nobody uses:
 /// making them disposable counts as a use.
@@ -114,16 +71,9 @@ fn short_names() -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use walrus::{ModuleConfig, ValType};
+    use walrus::{FunctionBuilder, ModuleConfig, ValType};
 
-    #[test]
-    fn panics_are_known_in_both_spellings() {
-        assert!(is_panic("_RNvNtCsgXGp5Oqx2Ny_4core9panicking9panic_fmt"));
-        assert!(is_panic("_ZN4core9panicking9panic_fmt17h0123456789abcdefE"));
-        assert!(!is_panic("_ZN3app6parent3app17ha7201fc6c6833904E"));
-    }
-
-    /// A module that imports `__wbg_now_12`, and exports `memory` and a function that panics, `run_34`.
+    /// A module that imports `__wbg_now_12`, and exports `memory` and a function, `run_34`.
     fn module() -> Module {
         let mut module = Module::with_config(ModuleConfig::new());
         let kind = module.types.add(&[], &[ValType::I32]);
@@ -131,22 +81,10 @@ mod tests {
         let memory = module.memories.add_local(false, false, 1, None, None);
         module.exports.add("memory", memory);
         let mut builder = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
-        builder.name("_RNvNtCsgXGp5Oqx2Ny_4core9panicking9panic_fmt".into()).func_body().call(now);
+        builder.func_body().call(now);
         let run = builder.finish(Vec::new(), &mut module.funcs);
         module.exports.add("run_34", run);
         module
-    }
-
-    fn size(module: &mut Module) -> usize {
-        module.emit_wasm().len()
-    }
-
-    #[test]
-    fn a_panic_is_emptied() {
-        let mut module = module();
-        let before = size(&mut module);
-        stop_at_panics(&mut module);
-        assert!(size(&mut module) < before);
     }
 
     #[test]

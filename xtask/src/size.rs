@@ -24,6 +24,17 @@ pub fn run() -> Result<()> {
     measure(&site::build(Effort::Full)?)
 }
 
+/// Builds one program and prints what its WASM and its JavaScript weigh.
+pub fn one(program: &str) -> Result<()> {
+    wasm::compile(&["--bin", program], Effort::Full)?;
+    let built = wasm::pack(program, Effort::Full)?;
+    let (glue, wasm) = (sizes(&built.glue)?, sizes(&built.wasm)?);
+    row("JavaScript", glue);
+    row("WASM", wasm);
+    row("together", sum(glue, wasm));
+    Ok(())
+}
+
 /// Prints the sizes of a built site and fails when a budget is exceeded.
 pub fn measure(built: &Built) -> Result<()> {
     let counter = say::step("Build a Leptos counter to compare with", || {

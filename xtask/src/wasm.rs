@@ -5,17 +5,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use serde::Serialize;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{cache, process, say, shrink, tools, tree};
+use crate::{cache, link, process, say, shrink, tools, tree};
 
 /// What wasm-opt does. The order was measured: taking the control flow apart and putting it together again before `-Oz`
-/// saves 1 % after brotli. It may use what browsers have had since 2021 and rustc emits by default.
-const OPTIMISE: [&str; 12] = [
+/// saves 1 % after brotli. The lowest memory is the stack's last resort, and all of it begins as zeros. It may use what browsers have had since 2021 and rustc emits by default.
+const OPTIMISE: [&str; 14] = [
     "--strip-debug",
     "--strip-producers",
     "--flatten",
     "--rereloop",
+    "--low-memory-unused",
+    "--zero-filled-memory",
     "-Oz",
     "-Oz",
     "--enable-bulk-memory",
@@ -61,11 +64,19 @@ pub struct Program {
 /// Compiles the app's programs with cargo: `flags` says which, such as `--bins`.
 pub fn compile(flags: &[&str], effort: Effort) -> Result<()> {
     tools::wasm_target()?;
+    let mut rustc = short_paths()?;
+    let mut settings = Vec::new();
+    if effort == Effort::Full {
+        settings.push(setting("linker", &env::current_exe()?)?);
+        rustc.push(format!("-Clink-arg={}", link::version()));
+    }
+    settings.push(setting("rustflags", &rustc)?);
     say::step("Compile for the browser", || {
         process::run(
             tools::cargo()
                 .args(["build", "--package", "message-centre-app", "--profile", effort.profile()])
-                .args(["--target", tools::WASM_TARGET, "--config", &short_paths()?])
+                .args(["--target", tools::WASM_TARGET])
+                .args(settings.iter().flat_map(|setting| ["--config", setting]))
                 .args(flags)
                 // A folder of its own, so that this never waits for another cargo's lock.
                 .arg("--target-dir")
@@ -74,9 +85,14 @@ pub fn compile(flags: &[&str], effort: Effort) -> Result<()> {
     })
 }
 
+/// A setting of cargo's for programs for the browser. JSON's strings and lists are TOML's too.
+fn setting(name: &str, value: &impl Serialize) -> Result<String> {
+    Ok(format!("target.{}.{name} = {}", tools::WASM_TARGET, serde_json::to_string(value)?))
+}
+
 /// Flags for rustc that leave the folders of this machine out of the program: two machines build the same bytes, and no
 /// parent downloads the name of whoever built it.
-fn short_paths() -> Result<String> {
+fn short_paths() -> Result<Vec<String>> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let mut folders = vec![tree::root().to_owned()];
@@ -84,10 +100,7 @@ fn short_paths() -> Result<String> {
     for registry in registries.into_iter().flatten() {
         folders.push(registry?.path());
     }
-    let flags: Vec<_> =
-        folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect();
-    // JSON's strings are TOML's too.
-    Ok(format!("target.{}.rustflags = {}", tools::WASM_TARGET, serde_json::to_string(&flags)?))
+    Ok(folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect())
 }
 
 /// Takes one compiled program (`parent`, or `examples/counter`) the rest of the way.
@@ -126,16 +139,12 @@ fn bind(raw: &[u8]) -> Result<Program> {
         .input_bytes("app", raw.to_vec())
         .web(true)?
         .typescript(false)
-        // `shrink` finds panics by the names that rustc gave them.
-        .demangle(false)
         // The page names the WASM by its hash, so the glue need not know where it is.
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen could not read the compiled program")?;
-    let module = output.wasm_mut();
-    shrink::stop_at_panics(module);
     output.emit(folder.path())?;
 
     // Of all that the glue exports the page calls only what starts the program. esbuild drops what that does not need,
