@@ -3,18 +3,21 @@
 //! A caller sees an answer or a problem that it can explain. What does not concern it happens here: an ended session is
 //! resumed or signed in again and the request repeated; a read that cannot reach the server tries until it can.
 
+use crate::prelude::*;
 use crate::{
     browser::{self, property},
     dom, json, session, words,
 };
 use js_sys::{Function, Promise};
-use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 use shared::{
     Code, Endpoint, Method, Problem,
     reply::{Attachment, FILE_NAME, UPLOAD},
 };
 use std::{
     cell::{Cell, RefCell},
+    future::Future,
+    pin::Pin,
     rc::Rc,
     time::Duration,
 };
@@ -125,15 +128,17 @@ pub async fn call<E: Endpoint>(request: E) -> Result<E::Response, Problem> {
         }
         None
     };
-    let answer =
-        send(E::METHOD, url, body, if E::FOR_ANYONE { SignedOut::Answers } else { SignedOut::Asks }).await?;
-    json::read(&answer).map_err(|_| made_here(Code::Internal))
+    let signed_out = if E::FOR_ANYONE { SignedOut::Answers } else { SignedOut::Asks };
+    read(&send(E::METHOD, url, body, signed_out).await?)
+}
+
+fn read<T: DeserializeOwned>(answer: &str) -> Result<T, Problem> {
+    json::read(answer).map_err(|_| made_here(Code::Internal))
 }
 
 /// Makes a request that reads something of the parent's, if one is signed in here: nobody is asked to sign in.
 pub async fn call_if_signed_in<E: Endpoint>(request: E) -> Result<E::Response, Problem> {
-    let answer = send(E::METHOD, request.path(), None, SignedOut::Resumes).await?;
-    json::read(&answer).map_err(|_| made_here(Code::Internal))
+    read(&send(E::METHOD, request.path(), None, SignedOut::Resumes).await?)
 }
 
 /// Sends a file. `told` hears how many hundredths of it have gone.
@@ -184,7 +189,7 @@ async fn upload_once(
     _ = ended.await;
     let text = request.response_text().ok().flatten().unwrap_or_default();
     match request.status().unwrap_or(0) {
-        200 => json::read(&text).map_err(|_| made_here(Code::Internal)),
+        200 => read(&text),
         0 => Err(made_here(Code::Unreachable)),
         _ => Err(json::read(&text).unwrap_or_else(|_| made_here(Code::Internal))),
     }
@@ -213,8 +218,15 @@ pub async fn reachable() -> bool {
     send(Method::Get, "/healthz".into(), None, SignedOut::Answers).await.is_ok()
 }
 
+/// The text of an answer that is on its way.
+type Sent = Pin<Box<dyn Future<Output = Result<String, Problem>>>>;
+
 /// The part of [`call`] that is the same for all requests, so that the program holds it once.
-async fn send(
+fn send(method: Method, url: String, body: Option<String>, signed_out: SignedOut) -> Sent {
+    Box::pin(send_until_answered(method, url, body, signed_out))
+}
+
+async fn send_until_answered(
     method: Method,
     url: String,
     body: Option<String>,
@@ -226,7 +238,7 @@ async fn send(
     let mut wait = 1;
     let mut down = None;
     loop {
-        let problem = match attempt(method, &url, body.as_deref()).await {
+        let problem = match attempt(method, url.clone(), body.clone()).await {
             Ok(answer) => {
                 // Whatever else waits for the server need not wait longer.
                 try_again();
@@ -256,12 +268,16 @@ async fn send(
 }
 
 /// Sends the request once.
-async fn attempt(method: Method, url: &str, body: Option<&str>) -> Result<String, Problem> {
+fn attempt(method: Method, url: String, body: Option<String>) -> Sent {
+    Box::pin(send_once(method, url, body))
+}
+
+async fn send_once(method: Method, url: String, body: Option<String>) -> Result<String, Problem> {
     let _late = Late::watch();
     let unreachable = |_| made_here(Code::Unreachable);
-    let response = match take_first(method, url) {
+    let response = match take_first(method, &url) {
         Some(first) => first.await,
-        None => fetch(method, url, body).await,
+        None => fetch(method, &url, body.as_deref()).await,
     };
     let response: web_sys::Response = response.and_then(JsCast::dyn_into).map_err(unreachable)?;
     let text = JsFuture::from(response.text().map_err(unreachable)?).await.map_err(unreachable)?;
@@ -329,7 +345,7 @@ async fn resume() -> bool {
 fn resume_locked() -> Promise {
     let ask = || {
         future_to_promise(async {
-            let resumed = attempt(Method::Post, "/api/session/resume", Some("{}")).await;
+            let resumed = attempt(Method::Post, "/api/session/resume".into(), Some("{}".into())).await;
             Ok(JsValue::from_bool(resumed.is_ok()))
         })
     };

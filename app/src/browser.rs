@@ -1,8 +1,8 @@
 //! The few things we ask of the browser itself, in one place.
 
 use crate::dom::Inside;
+use crate::prelude::*;
 use js_sys::{Function, Promise};
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 

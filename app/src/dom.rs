@@ -5,8 +5,8 @@
 //! is Leptos' own: signals, memos, owners, so a part that reads a signal in [`El::live`] follows it, and all that belongs
 //! to a page is dropped with it.
 
+use crate::prelude::*;
 use js_sys::Function;
-use leptos::prelude::*;
 use std::{any::Any, future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, Node};

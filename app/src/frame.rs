@@ -1,5 +1,6 @@
 //! What surrounds every page of a program: the head, the navigation, the sign-in where one is needed.
 
+use crate::prelude::*;
 use crate::{
     components::{reachability, toast},
     dom::{El, Inside, Live, div, effect, el, link},
@@ -7,7 +8,6 @@ use crate::{
     session::{self, Standing},
     sign_in, words,
 };
-use leptos::prelude::*;
 
 /// What programs differ in.
 #[derive(Clone, Copy)]

@@ -3,8 +3,8 @@
 //! Each entry of the browser's history carries a state of ours: a key, how far the page was scrolled, and what was
 //! searched for there. What a parent searches for is in no address, and is there again after Back.
 
+use crate::prelude::*;
 use crate::{api, browser, dom, words};
-use leptos::prelude::*;
 use shared::pages::Program;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};

@@ -3,13 +3,13 @@
 //! A file is uploaded as soon as it is chosen, so that what is wrong with it is said at once; the reply then names it. What was
 //! typed and chosen stays until the server has it.
 
+use crate::prelude::*;
 use crate::{
     api,
     components::{Form, Picture, Say, icon, say},
     dom::{self, El, button, div, el, link, p},
     words::{self, fill, said},
 };
-use leptos::prelude::*;
 use shared::{
     Code, Problem, Uuid,
     reply::{Attachment, FILE_BYTES, FILE_MB, FILES, FileKind},

@@ -1,8 +1,8 @@
 //! Whether someone is signed in, and who waits for it.
 
+use crate::prelude::*;
 use crate::{browser, nav};
 use js_sys::Function;
-use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 

@@ -1,5 +1,6 @@
 //! The parts of the sign-in that parents and staff share.
 
+use crate::prelude::*;
 use crate::{
     browser,
     components::{Form, Kind},
@@ -7,7 +8,6 @@ use crate::{
     session::{self, Standing},
     words,
 };
-use leptos::prelude::*;
 
 /// The email address and password of a sign-in form, once both are there.
 #[derive(Clone, Copy)]

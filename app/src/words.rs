@@ -1,7 +1,7 @@
 //! The catalogue in the language that the parent reads: `words::sign_in().title`.
 
 use crate::browser::property;
-use leptos::prelude::*;
+use crate::prelude::*;
 use shared::words::Texts;
 pub use shared::words::{Plural, language, pages::*};
 use shared::{Code, Language, Problem};
@@ -47,7 +47,7 @@ fn texts(section: &str) -> Option<Texts> {
     let words = property(&js_sys::global(), "__words");
     let texts: js_sys::Array = property(&words, section).dyn_into().ok()?;
     let mut at = 0;
-    Some(Box::new(move || {
+    Some(Texts::new(move || {
         at += 1;
         // Kept for good: a language is read once.
         Box::leak(texts.get(at - 1).as_string().unwrap_or_default().into_boxed_str())

@@ -76,9 +76,7 @@ macro_rules! endpoint {
             $($crate::endpoint!(@for $anyone);)?
 
             $(fn path(&self) -> String {
-                let path = Self::PATH.to_owned();
-                $(let path = path.replace(concat!("{", stringify!($field), "}"), &self.$field.to_string());)+
-                path
+                $crate::words::fill(Self::PATH, &[$((stringify!($field), &self.$field.to_string())),+])
             })?
         }
     };

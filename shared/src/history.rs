@@ -185,7 +185,8 @@ pub struct Cursor {
 
 impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.at.0, self.id.simple())
+        let id = self.id.simple();
+        f.write_str(&[&self.at.0.to_string(), "-", id.encode_lower(&mut Uuid::encode_buffer())].concat())
     }
 }
 

@@ -117,7 +117,7 @@ fn uk(national: &str) -> Result<Phone, PhoneRefusal> {
         UK_DIGITS if national.starts_with("76") && !national.starts_with("7624") => {
             Err(PhoneRefusal::NotAUkMobile)
         }
-        UK_DIGITS => Ok(Phone(format!("+{UK}{national}"))),
+        UK_DIGITS => Ok(Phone(["+", UK, national].concat())),
         _ => Err(PhoneRefusal::TooLong),
     }
 }
@@ -138,7 +138,7 @@ fn international(number: &str) -> Result<Phone, PhoneRefusal> {
     } else if national.len() > usize::from(plan.max) {
         Err(PhoneRefusal::TooLong)
     } else if plan.has(national) {
-        Ok(Phone(format!("+{country}{national}")))
+        Ok(Phone(["+", country, national].concat()))
     } else {
         Err(PhoneRefusal::InvalidNumber)
     }
@@ -153,7 +153,7 @@ impl fmt::Display for Phone {
         let number = &self.0[1..];
         if let Some(national) = number.strip_prefix(UK) {
             let (area, rest) = national.split_at(4);
-            return f.pad(&format!("0{area} {rest}"));
+            return f.write_str(&["0", area, " ", rest].concat());
         }
         let (country, mut rest) = number.split_at(Plan::of(number).map_or(0, Plan::code_len));
         let groups: &[usize] = match (country, rest.len()) {
@@ -164,7 +164,7 @@ impl fmt::Display for Phone {
             (_, 11) => &[3, 4, 4],
             _ => &[3, 3, 3],
         };
-        let mut shown = format!("+{country}");
+        let mut shown = ["+", country].concat();
         for &size in groups {
             let (group, after) = rest.split_at(size.min(rest.len()));
             if !group.is_empty() {
@@ -175,7 +175,7 @@ impl fmt::Display for Phone {
         if !rest.is_empty() {
             shown.extend([" ", rest]);
         }
-        f.pad(&shown)
+        f.write_str(&shown)
     }
 }
 

@@ -102,7 +102,17 @@ fn number(raw: &str) -> Option<u16> {
 
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        // `{:02}` would bring more to a phone than this is worth: 1 KB.
+        let pairs =
+            [("", self.year / 100), ("", self.year % 100), ("-", self.month.into()), ("-", self.day.into())];
+        let mut written = String::new();
+        for (before, pair) in pairs {
+            written.push_str(before);
+            written.extend(
+                [pair / 10, pair % 10].into_iter().filter_map(|digit| char::from_digit(digit.into(), 10)),
+            );
+        }
+        f.write_str(&written)
     }
 }
 

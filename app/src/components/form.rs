@@ -2,12 +2,12 @@
 //!
 //! What was typed stays, whatever the answer is.
 
+use crate::prelude::*;
 use crate::{
     api, browser,
     dom::{self, El, div, el, link},
     words::{self, said},
 };
-use leptos::prelude::*;
 use shared::{Code, Endpoint, Problem};
 use web_sys::HtmlInputElement;
 

@@ -1,13 +1,13 @@
 //! What every page begins with, and what it shows while it waits or when it failed.
 
 use super::form::summary_box;
+use crate::prelude::*;
 use crate::{
     api::Load,
     dom::{El, Inside, button, div, effect, el, link, p},
     nav,
     words::{self, said},
 };
-use leptos::prelude::*;
 use shared::{Code, Problem};
 
 /// The page's one `h1`. It names the window, and takes the focus when the page was changed.

@@ -1,6 +1,7 @@
 //! What is said without being asked: how the server is reached, and what was just done.
 
 use super::{Picture, icon};
+use crate::prelude::*;
 use crate::{
     api::{self, Reach},
     browser,
@@ -8,7 +9,6 @@ use crate::{
     session::{self, Standing},
     words::{self, count},
 };
-use leptos::prelude::*;
 use std::cell::Cell;
 
 /// A line under the head while the server is slow or cannot be reached. It goes by itself.

@@ -1,5 +1,6 @@
 //! Which member of staff is signed in.
 
+use crate::prelude::*;
 use crate::{
     api, browser,
     components::{Say, say},
@@ -7,7 +8,6 @@ use crate::{
     nav, session,
     words::said,
 };
-use leptos::prelude::*;
 use shared::{
     Code,
     office::{StaffMe, Waiting, WhichStaff},

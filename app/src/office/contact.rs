@@ -1,6 +1,7 @@
 //! O4: one contact: the record beside the parent's own values, and every delivery: "why didn't they get it?"
 
 use super::{account, called, cell, first_cell, loaded, nothing, number, or_nothing, row, table};
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
@@ -9,7 +10,6 @@ use crate::{
     dom::{El, button, div, effect, el, link, p},
     route::Office,
 };
-use leptos::prelude::*;
 use shared::{
     Code, Uuid,
     choices::{Choice, Emails},

@@ -1,6 +1,7 @@
 //! O4: the school's contacts, and looking for one.
 
 use super::{called, cell, first_cell, how_many, loaded, nothing, number, or_nothing, row, table};
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     components::{Form, Kind, Picture, heading, icon},
@@ -8,7 +9,6 @@ use crate::{
     nav,
     route::Office,
 };
-use leptos::prelude::*;
 use shared::{
     Uuid,
     office::{CONTACTS, ContactItem, Contacts, SEARCH_CHARACTERS, SearchContacts},

@@ -1,6 +1,7 @@
 //! O8: the school's enquiries, new ones first.
 
 use super::{account, cell, first_cell, how_many, loaded, row, table};
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     components::{Picture, heading, icon},
@@ -8,7 +9,6 @@ use crate::{
     dom::{El, div, el, link, p},
     route::Office,
 };
-use leptos::prelude::*;
 use shared::{
     Uuid,
     enquiry::{ENQUIRIES, Enquiries, EnquiryItem, ListEnquiries, Topic},

@@ -1,6 +1,7 @@
 //! O8: one enquiry: what was asked, the answers, and what was done with it.
 
 use super::{account, breakable, enquiries::topic, loaded};
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     components::{Form, Picture, Say, icon, live_heading, say},
@@ -10,7 +11,6 @@ use crate::{
     route::Office,
     words::said,
 };
-use leptos::prelude::*;
 use shared::{
     Code, Language, Uuid,
     enquiry::{Action, Answer, AnswerEnquiry, CloseEnquiry, Enquiry, ReadEnquiry},

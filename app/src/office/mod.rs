@@ -9,6 +9,7 @@ pub mod replies;
 pub mod requests;
 pub mod sign_in;
 
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     components::{Picture, failed, heading, icon, loaded_or},
@@ -19,7 +20,6 @@ use crate::{
     session,
     words::{self, list},
 };
-use leptos::prelude::*;
 use shared::{Code, Problem, office::Waiting, phone::Phone};
 
 /// The whole program.

@@ -1,6 +1,7 @@
 //! O8: replies of parents: those that wait, and those that were answered or dealt with; one thread.
 
 use super::{account, called, cell, first_cell, how_many, loaded, row, table};
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     components::{Picture, Say, heading, icon, live_heading, say},
@@ -11,7 +12,6 @@ use crate::{
     route::Office,
     words::said,
 };
-use leptos::prelude::*;
 use shared::{
     Code, Uuid,
     history::Cursor,

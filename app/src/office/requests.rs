@@ -1,6 +1,7 @@
 //! O6, the part about joining: who asks to join the school or its groups, the office's answer, and who may ask at all.
 
 use super::{account, how_many, loaded, number};
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
@@ -10,7 +11,6 @@ use crate::{
     route::Office,
     words::list,
 };
-use leptos::prelude::*;
 use shared::{
     Uuid,
     requests::{
@@ -60,10 +60,10 @@ impl Shown {
         // The card that was answered goes as soon as the first list is there: what is asked here must not go with it.
         dom::spawn_for_good(async move {
             if let Ok(requests) = api::call(ListRequests { decided: true, after: None }).await {
-                _ = self.decided.try_set(Load::Here(requests));
+                self.decided.set(Load::Here(requests));
             }
             if let Ok(requests) = api::call(ListRequests::default()).await {
-                _ = self.waiting.try_set(Load::Here(requests));
+                self.waiting.set(Load::Here(requests));
                 browser::focus_soon(HOW_MANY.into());
             }
         });

@@ -1,6 +1,7 @@
 //! O1, as far as it goes today: staff sign in, on a page of its own or over a page whose session has ended.
 
 use super::account;
+use crate::prelude::*;
 use crate::{
     components::{Form, heading},
     dom::{El, div, p},
@@ -9,7 +10,6 @@ use crate::{
     sign_in::Fields,
     words,
 };
-use leptos::prelude::*;
 use shared::office::StaffSignIn;
 
 /// The page. At its own address it leads to the contacts; elsewhere it stands in for the page that was wanted.

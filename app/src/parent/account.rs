@@ -1,5 +1,6 @@
 //! Who is signed in, for every page: their schools with time zones, children, and how much is unread.
 
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser::{self, property},
@@ -10,7 +11,6 @@ use crate::{
     words::{self, said},
 };
 use js_sys::Function;
-use leptos::prelude::*;
 use shared::{
     Code, Language, Uuid,
     me::{Me, WhoAmI},

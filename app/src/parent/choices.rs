@@ -1,12 +1,12 @@
 //! P7: how each school may reach the parent, and news about this service.
 
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     components::{Form, Say, heading, loaded, say},
     dom::{El, div, el, p},
     words::{self, fill},
 };
-use leptos::prelude::*;
 use shared::{
     choices::{Choice, Choices, Choose, ChooseNews, Emails, ListChoices, SUMMARY_HOURS, SchoolChoice},
     phone::Phone,

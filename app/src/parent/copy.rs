@@ -1,6 +1,7 @@
 //! P9: a parent takes a copy of everything that is held about them.
 
 use super::account;
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
@@ -10,7 +11,6 @@ use crate::{
     route::Page,
     words::{self, fill},
 };
-use leptos::prelude::*;
 use shared::copy::{Copies, CopyLink, DAYS, ListCopies, MakeCopy};
 
 /// Where the links stand; the focus goes there when one is made.

@@ -1,6 +1,7 @@
 //! P10: a parent leaves for good.
 
 use super::{account, receipt};
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     components::{Form, heading, loaded, not_found},
@@ -10,7 +11,6 @@ use crate::{
     route::Page,
     words::{self, count, fill, list},
 };
-use leptos::prelude::*;
 use shared::{
     Time,
     deletion::{DeleteMe, Deleted, LookAtDeletion, PURGE_DAYS, WhatGoes},

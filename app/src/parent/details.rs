@@ -1,6 +1,7 @@
 //! P6: what each school holds about the parent, where each value came from, and changing it.
 
 use super::{account, shown::Shown};
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
@@ -11,7 +12,6 @@ use crate::{
     route::Page,
     words::{self, count, fill, said},
 };
-use leptos::prelude::*;
 use shared::{
     Time, Uuid,
     details::{

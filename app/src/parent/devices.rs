@@ -1,6 +1,7 @@
 //! P11: where the parent is signed in, and ending it.
 
 use super::account;
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
@@ -9,7 +10,6 @@ use crate::{
     dom::{self, El, button, div, el, p},
     words::{self, fill, said},
 };
-use leptos::prelude::*;
 use shared::{
     Uuid,
     devices::{Device, Devices, EndDevice, EndOtherDevices, ListDevices},

@@ -1,6 +1,7 @@
 //! P13: an enquiry to a school or to the operator, by anyone; and for someone signed in, their own with the answers.
 
 use super::{account, links::Linked};
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
@@ -10,7 +11,6 @@ use crate::{
     session::{self, Standing},
     words::{self, fill},
 };
-use leptos::prelude::*;
 use shared::{
     Uuid,
     enquiry::{Ask, Asked, BeginEnquiry, FORM_HOURS, LEAST_SECONDS, ListMyEnquiries, MyEnquiry, Text, Topic},

@@ -4,6 +4,7 @@ use super::{
     account,
     new_password::{NewPassword, username},
 };
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
@@ -13,7 +14,6 @@ use crate::{
     route::{Page, Parent},
     words::{self, fill},
 };
-use leptos::prelude::*;
 use shared::{
     Code,
     new_password::{ForgotPassword, LookAtReset, RESET_MINUTES, RESETS_AN_HOUR, Reset, ResetPassword},

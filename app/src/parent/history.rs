@@ -4,6 +4,7 @@
 //! once, where it was left, and it is brought up to date behind the parent's back.
 
 use super::{account, delivery, live};
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
@@ -14,7 +15,6 @@ use crate::{
     route::{Parent, parse_channel, print_channel},
     words::{self, count, fill, said},
 };
-use leptos::prelude::*;
 use shared::{
     Day, Uuid,
     endpoint::Named,

@@ -5,6 +5,7 @@ use super::{
     new_password::{NewPassword, username},
     sign_in::remember_box,
 };
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     components::{Form, failed, live_heading, skeleton},
@@ -13,7 +14,6 @@ use crate::{
     route::{Page, Parent},
     words::{self, fill},
 };
-use leptos::prelude::*;
 use shared::{
     Code,
     invitation::{AcceptInvitation, Invitation, LookAtInvitation},

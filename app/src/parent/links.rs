@@ -49,7 +49,8 @@ pub fn anchor(address: &str, text: &str) -> Option<El> {
         .text(text)
         .add(el("span").class("quiet-text").text(" ").text(words.new_window));
     // Letters of other alphabets can look like ours: the host is then shown as the network spells it.
-    let honest = text.to_ascii_lowercase().contains(&host);
+    let mut parts = text.as_bytes().windows(host.len());
+    let honest = parts.any(|part| part.eq_ignore_ascii_case(host.as_bytes()));
     // The page's own words within a text of perhaps another direction.
     let real = (!honest).then(|| {
         let direction = words::language().direction();
@@ -82,7 +83,8 @@ fn split(text: &str) -> Vec<Piece<'_>> {
 }
 
 fn next_address(text: &str) -> Option<usize> {
-    ["http://", "https://"].iter().filter_map(|scheme| text.find(scheme)).min()
+    let mut places = text.char_indices().map(|(at, _)| at);
+    places.find(|at| ["http://", "https://"].iter().any(|scheme| text[*at..].starts_with(scheme)))
 }
 
 /// Leaves out the full stop of the sentence, and the bracket that was opened before the address.

@@ -1,13 +1,13 @@
 //! P14: what comes in while the list of messages is open. What the parent reads stays where it is: new messages stand above
 //! it, and a line says so where they are out of sight.
 
+use crate::prelude::*;
 use crate::{
     browser,
     dom::{El, button, div, el},
     nav,
     words::{self, count},
 };
-use leptos::prelude::*;
 use shared::history::Item;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;

@@ -1,6 +1,7 @@
 //! P5: one message whole, how it was sent, and why it came.
 
 use super::{account, delivery, history, links::Linked};
+use crate::prelude::*;
 use crate::reply::{self, Draft, Says};
 use crate::{
     api::{self, Load},
@@ -11,7 +12,6 @@ use crate::{
     route::{Page, Parent},
     words::{self, fill, list, said},
 };
-use leptos::prelude::*;
 use shared::{
     Code, Uuid,
     history::{Audience, Channel, Gateway, MarkRead, Message, Origin, ReadMessage},

@@ -1,12 +1,12 @@
 //! Choosing a password: the field, and what the server thinks of it while it is typed.
 
+use crate::prelude::*;
 use crate::{
     api,
     components::Form,
     dom::{self, El, div, el},
     words::{self, fill},
 };
-use leptos::prelude::*;
 use shared::{
     new_password::{JudgePassword, Judgement, Strength},
     password::Password,

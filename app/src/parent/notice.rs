@@ -45,10 +45,5 @@ pub fn read(version: String) {
 
 /// The address of a page with a query, as the API spells the same query.
 pub fn address(page: Page, query: &[(&str, &str)]) -> String {
-    let mut url = page.path().to_owned();
-    for (at, (name, value)) in query.iter().enumerate() {
-        let value = String::from(js_sys::encode_uri_component(value)).replace("%20", "+");
-        url.extend([if at == 0 { "?" } else { "&" }, *name, "=", &value]);
-    }
-    url
+    [page.path(), "?", &serde_html_form::to_string(query).unwrap_or_default()].concat()
 }

@@ -4,6 +4,7 @@ use super::{
     account,
     new_password::{NewPassword, username},
 };
+use crate::prelude::*;
 use crate::{
     components::{Form, Say, heading, say},
     dom::{El, div, el, link, p},
@@ -11,7 +12,6 @@ use crate::{
     route::Page,
     words,
 };
-use leptos::prelude::*;
 use shared::new_password::ChangePassword;
 
 /// The page.

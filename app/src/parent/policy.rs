@@ -4,6 +4,7 @@ use super::{
     account, links,
     notice::{self, address},
 };
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     components::{Form, failed, heading, loaded, loaded_or},
@@ -13,7 +14,6 @@ use crate::{
     route::Page,
     words::{self, count, fill, language},
 };
-use leptos::prelude::*;
 use shared::{
     Code, Problem,
     policy::{

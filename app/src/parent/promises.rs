@@ -1,5 +1,6 @@
 //! V8: what is promised, and how each promise is proven.
 
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     components::{heading, loaded},
@@ -8,7 +9,6 @@ use crate::{
     route::Page,
     words::{self, fill},
 };
-use leptos::prelude::*;
 use shared::promises::{ListPromises, Promise, Promises};
 
 /// The page.

@@ -1,6 +1,7 @@
 //! V3: verifying a receipt of a deletion, in the browser alone.
 
 use super::account;
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser::{self, property},
@@ -11,7 +12,6 @@ use crate::{
     words::{self, fill},
 };
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
-use leptos::prelude::*;
 use shared::{
     Time,
     receipt::{Fault, Kind, ListReceiptKeys, Receipt, ReceiptKeys, grouped, hex, unhex},

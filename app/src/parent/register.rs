@@ -4,6 +4,7 @@
 //! program goes: it is in no address and in nothing that the browser keeps.
 
 use super::{account, new_password::NewPassword, school_search::SchoolSearch};
+use crate::prelude::*;
 use crate::{
     api,
     components::{Form, Kind, Say, heading, say},
@@ -12,7 +13,6 @@ use crate::{
     route::{Page, Parent},
     words::{self, fill, said},
 };
-use leptos::prelude::*;
 use shared::{
     Uuid,
     details::{CODE_DIGITS, CODE_MINUTES},

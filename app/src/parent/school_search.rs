@@ -1,11 +1,11 @@
 //! Looking for a school by its name or code.
 
+use crate::prelude::*;
 use crate::{
     components::{Form, Kind},
     dom::{El, button, div, el, p},
     words::{self, count, fill},
 };
-use leptos::prelude::*;
 use shared::join::{FoundSchool, FoundSchools, SEARCH_LETTERS, SearchSchools};
 
 /// What is looked for and what was found. Copies are the same search.

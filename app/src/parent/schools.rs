@@ -1,13 +1,13 @@
 //! P8: the parent's schools and groups: in, waiting, refused, left.
 
 use super::{register::columns, school_search::SchoolSearch, shown::Shown};
+use crate::prelude::*;
 use crate::{
     components::{Form, heading, loaded},
     dates,
     dom::{El, button, div, el, p},
     words::{self, fill, list},
 };
-use leptos::prelude::*;
 use shared::{
     Uuid,
     schools::{

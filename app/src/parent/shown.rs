@@ -1,6 +1,7 @@
 //! What a page shows and its buttons change: each button's answer is the page anew.
 
 use super::account;
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
@@ -8,7 +9,6 @@ use crate::{
     dom,
     words::said,
 };
-use leptos::prelude::*;
 use shared::{Endpoint, Uuid};
 
 /// What is loaded, and whether a button's work is under way.

@@ -1,6 +1,7 @@
 //! P2: signing in, on a page of its own or over a page whose session has ended.
 
 use super::account;
+use crate::prelude::*;
 use crate::{
     components::{Form, heading},
     dom::{El, div, el, link, p},
@@ -9,7 +10,6 @@ use crate::{
     sign_in::Fields,
     words,
 };
-use leptos::prelude::*;
 use shared::session::SignIn;
 
 /// The page. At its own address it leads to the messages; elsewhere it stands in for the page that was wanted.

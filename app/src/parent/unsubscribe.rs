@@ -1,6 +1,7 @@
 //! P7: the page of a link that stops mails. It asks for no sign-in, names nobody, and changes nothing until its button is pressed:
 //! scanners of mails open links too.
 
+use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
@@ -9,7 +10,6 @@ use crate::{
     route::Page,
     words::{self, fill},
 };
-use leptos::prelude::*;
 use shared::{
     Code,
     unsubscribe::{LookAtUnsubscribe, Mails, Subscription, Unsubscribe},

@@ -35,7 +35,7 @@ macro_rules! words {
         }
     ) => {
         $(#[$about])*
-        #[derive(Debug)]
+        #[derive(Clone, Copy, Debug)]
         pub struct $section {
             $($(#[$what])* pub $word: $crate::words::macros::kind!($en),)+
         }
@@ -51,8 +51,8 @@ macro_rules! words {
         impl $crate::words::Section for $section {
             const ENGLISH: &'static Self = &ENGLISH;
 
-            fn read(next: &mut dyn FnMut() -> &'static str) -> Self {
-                Self { $($word: $crate::words::Kind::read(next),)+ }
+            fn take(&mut self, from: &mut $crate::words::Texts) {
+                $($crate::words::Kind::take(&mut self.$word, from);)+
             }
 
             #[cfg(feature = "languages")]

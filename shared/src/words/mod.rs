@@ -100,17 +100,17 @@ pub struct Letter {
 
 /// What a word can be.
 pub trait Kind: Sized {
-    /// Reads it from its texts in turn.
-    fn read(next: &mut dyn FnMut() -> &'static str) -> Self;
+    /// Takes its texts in turn.
+    fn take(&mut self, from: &mut Texts);
 
-    /// Its texts, in the order in which they are read, each with the name of its form.
+    /// Its texts, in the order in which they are taken, each with the name of its form.
     #[cfg(feature = "languages")]
     fn texts(&self) -> Vec<(&'static str, &'static str)>;
 }
 
 impl Kind for &'static str {
-    fn read(next: &mut dyn FnMut() -> &'static str) -> Self {
-        next()
+    fn take(&mut self, from: &mut Texts) {
+        from.put(self);
     }
 
     #[cfg(feature = "languages")]
@@ -120,8 +120,11 @@ impl Kind for &'static str {
 }
 
 impl Kind for Plural {
-    fn read(next: &mut dyn FnMut() -> &'static str) -> Self {
-        Self { zero: next(), one: next(), two: next(), few: next(), many: next(), other: next() }
+    fn take(&mut self, from: &mut Texts) {
+        let Self { zero, one, two, few, many, other } = self;
+        for form in [zero, one, two, few, many, other] {
+            from.put(form);
+        }
     }
 
     #[cfg(feature = "languages")]
@@ -132,8 +135,9 @@ impl Kind for Plural {
 }
 
 impl Kind for Letter {
-    fn read(next: &mut dyn FnMut() -> &'static str) -> Self {
-        Self { subject: next(), body: next() }
+    fn take(&mut self, from: &mut Texts) {
+        from.put(&mut self.subject);
+        from.put(&mut self.body);
     }
 
     #[cfg(feature = "languages")]
@@ -143,12 +147,12 @@ impl Kind for Letter {
 }
 
 /// A section of words: what `words!` makes of a file.
-pub trait Section: Sized + 'static {
+pub trait Section: Copy + 'static {
     /// The section in English.
     const ENGLISH: &'static Self;
 
-    /// Reads the section from its texts in turn.
-    fn read(next: &mut dyn FnMut() -> &'static str) -> Self;
+    /// Takes the texts of all its words in turn.
+    fn take(&mut self, from: &mut Texts);
 
     /// The section in a language.
     #[cfg(feature = "languages")]
@@ -173,8 +177,21 @@ pub struct Listed {
     pub words: fn(Language) -> Vec<Word>,
 }
 
-/// Gives the texts of a section of the pages, in turn.
-pub type Texts = Box<dyn FnMut() -> &'static str>;
+/// The texts of a section of the pages, in turn.
+pub struct Texts(Box<dyn FnMut() -> &'static str>);
+
+impl Texts {
+    /// Those that `next` gives.
+    pub fn new(next: impl FnMut() -> &'static str + 'static) -> Self {
+        Self(Box::new(next))
+    }
+
+    /// Puts the next text in its place. Every word of a program calls this, so that it is there once.
+    #[inline(never)]
+    fn put(&mut self, place: &mut &'static str) {
+        *place = (self.0)();
+    }
+}
 
 thread_local! {
     static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
@@ -209,7 +226,12 @@ impl<S: Section> Slot<S> {
             return words;
         }
         let words = match SOURCE.get()(name) {
-            Some(mut next) => Box::leak(Box::new(S::read(&mut next))),
+            Some(mut texts) => {
+                // Kept for good: a language is read once.
+                let words = Box::leak(Box::new(*S::ENGLISH));
+                words.take(&mut texts);
+                words
+            }
             None => S::ENGLISH,
         };
         self.0.set((spoken, words));

@@ -1,0 +1,87 @@
+//! Signals: Leptos' own, in one piece of code whatever they hold.
+//!
+//! Leptos makes code for each type of value that a signal holds. To it all of ours hold the same: a cell with something in it.
+
+use leptos::prelude::{GetUntracked, LocalStorage, Notify, RwSignal as Held, Track};
+use std::{any::Any, cell::RefCell, marker::PhantomData, rc::Rc};
+
+/// A value that parts of a page follow. Copies are the same signal; it goes with the page that made it.
+pub struct RwSignal<T> {
+    cell: Held<Rc<dyn Any>, LocalStorage>,
+    value: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for RwSignal<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for RwSignal<T> {}
+
+impl<T: 'static> RwSignal<T> {
+    /// A signal with its first value.
+    pub fn new(value: T) -> Self {
+        Self { cell: held(Rc::new(RefCell::new(value))), value: PhantomData }
+    }
+
+    /// Makes the part of a page that is being built follow it.
+    pub fn track(self) {
+        self.cell.track();
+    }
+
+    /// Looks at the value without following it.
+    pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
+        let cell = self.cell.get_untracked();
+        look(&*of::<T>(&cell).borrow())
+    }
+
+    /// Looks at the value and follows it.
+    pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
+        self.track();
+        self.with_untracked(look)
+    }
+
+    /// Changes the value, and nobody hears of it.
+    pub fn update_untracked(self, change: impl FnOnce(&mut T)) {
+        // What comes in after the page went changes nothing.
+        if let Some(cell) = self.cell.try_get_untracked() {
+            change(&mut *of::<T>(&cell).borrow_mut());
+        }
+    }
+
+    /// Changes the value.
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        self.update_untracked(change);
+        self.cell.notify();
+    }
+
+    /// Puts another value in.
+    pub fn set(self, value: T) {
+        self.update(|held| *held = value);
+    }
+}
+
+impl<T: Clone + 'static> RwSignal<T> {
+    /// The value; what asks follows it.
+    pub fn get(self) -> T {
+        self.with(T::clone)
+    }
+
+    /// The value, without following it.
+    pub fn get_untracked(self) -> T {
+        self.with_untracked(T::clone)
+    }
+}
+
+fn held(cell: Rc<dyn Any>) -> Held<Rc<dyn Any>, LocalStorage> {
+    Held::new_local(cell)
+}
+
+/// The cell as what it was made.
+fn of<T: 'static>(cell: &Rc<dyn Any>) -> &RefCell<T> {
+    match cell.downcast_ref() {
+        Some(cell) => cell,
+        None => unreachable!("a signal holds what it was made with"),
+    }
+}
