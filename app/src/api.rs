@@ -73,7 +73,7 @@ fn reach_signal() -> Option<RwSignal<Reach>> {
 
 /// How well the server is reached; a view that reads it changes with it.
 pub fn reach() -> Reach {
-    reach_signal().map_or(Reach::Fine, |reach| reach.get())
+    reach_signal().map_or(Reach::Fine, RwSignal::get)
 }
 
 fn set_reach(reach: Reach) {

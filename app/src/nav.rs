@@ -75,7 +75,7 @@ fn with<T>(f: impl FnOnce(&mut History) -> T) -> Option<T> {
 
 /// Where the browser is; changes with every visit.
 pub fn place() -> Place {
-    with(|history| history.place).map(|place| place.get()).unwrap_or_default()
+    with(|history| history.place).map(RwSignal::get).unwrap_or_default()
 }
 
 /// Visits an address as a link does.

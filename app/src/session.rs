@@ -45,7 +45,7 @@ fn with<T>(f: impl FnOnce(&mut Session) -> T) -> Option<T> {
 
 /// What is known about the session; a page that reads it changes with it.
 pub fn standing() -> Standing {
-    with(|session| session.standing).map_or(Standing::Unknown, |standing| standing.get())
+    with(|session| session.standing).map_or(Standing::Unknown, RwSignal::get)
 }
 
 fn set(standing: Standing) {
@@ -72,7 +72,7 @@ pub fn ended() {
 /// Someone is signed in: whatever waited for that goes on.
 pub fn signed_in() {
     let waiting = with(|session| std::mem::take(&mut session.waiting)).unwrap_or_default();
-    let before = with(|session| session.standing).map(|standing| standing.get_untracked());
+    let before = with(|session| session.standing).map(RwSignal::get_untracked);
     if before != Some(Standing::In) {
         if before == Some(Standing::Out) {
             nav::note_move();
@@ -86,8 +86,7 @@ pub fn signed_in() {
 
 /// Asks for a sign-in and returns when there has been one.
 pub async fn wait_for_sign_in(typed: bool) {
-    let before =
-        with(|session| session.standing).map_or(Standing::Unknown, |standing| standing.get_untracked());
+    let before = with(|session| session.standing).map_or(Standing::Unknown, RwSignal::get_untracked);
     set(match before {
         Standing::In => Standing::Again { typed },
         Standing::Again { typed: before } => Standing::Again { typed: typed || before },

@@ -43,16 +43,16 @@ pub fn start() {
 
 /// Who is signed in; none until the server has said so.
 pub fn me() -> Option<Arc<StaffMe>> {
-    STAFF.get().and_then(|staff| staff.get())
+    STAFF.get().and_then(RwSignal::get)
 }
 
 /// What waits for the school's answer.
 pub fn waiting() -> Waiting {
-    WAITING.get().map_or_else(Waiting::default, |waiting| waiting.get())
+    WAITING.get().map_or_else(Waiting::default, RwSignal::get)
 }
 
 fn me_untracked() -> Option<Arc<StaffMe>> {
-    STAFF.get().and_then(|staff| staff.get_untracked())
+    STAFF.get().and_then(RwSignal::get_untracked)
 }
 
 /// The time zone of the school.
