@@ -28,16 +28,20 @@ use shared::{
     reply::{Attachment, FILE_BYTES, FILE_NAME, FileKind, file_name},
 };
 use std::{
+    collections::BTreeMap,
     fmt::Write as _,
     fs::File,
     io::{Read as _, Seek as _},
+    sync::{Mutex, PoisonError},
 };
 use tokio::{io::AsyncWriteExt as _, sync::Semaphore, task::spawn_blocking};
 
 /// How many files are in memory at a time: each is there while it is examined and stored.
 static EXAMINING: Semaphore = Semaphore::const_new(4);
-/// How many files one person may have uploaded and not sent.
+/// How many files one person may have uploaded and not sent, those included that are still on their way.
 const UNSENT: i64 = 20;
+/// How many files are on their way to this server, by whose they are: many at once are no more than one after another.
+static ARRIVING: Mutex<BTreeMap<Uuid, i64>> = Mutex::new(BTreeMap::new());
 /// What a file may do where it is shown by itself: nothing.
 const ALONE: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
@@ -226,10 +230,37 @@ impl By {
     }
 }
 
+/// A file on its way: it counts until it is there, or given up.
+struct Arriving(Uuid);
+
+impl Arriving {
+    /// How many are on their way, with this one.
+    fn begin(by: By) -> (Self, i64) {
+        let (By::Account(id) | By::Staff(id)) = by;
+        let mut all = ARRIVING.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = all.entry(id).or_default();
+        *count += 1;
+        (Self(id), *count)
+    }
+}
+
+impl Drop for Arriving {
+    fn drop(&mut self) {
+        let mut all = ARRIVING.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = all.get_mut(&self.0) {
+            *count -= 1;
+            if *count == 0 {
+                all.remove(&self.0);
+            }
+        }
+    }
+}
+
 async fn take_in(app: &App, thread: Uuid, by: By, request: Request) -> Result<Attachment> {
+    let (_arriving, coming) = Arriving::begin(by);
     let unsent = sql("SELECT COUNT(*) FROM live_attachment WHERE reply_id IS NULL AND message_id IS NULL");
     let (unsent,): (i64,) = app.db.one(by.narrow(unsent)).await?;
-    if unsent >= UNSENT {
+    if unsent + coming > UNSENT {
         return Err(Error::TooMany(3600));
     }
     let name = name_of(request.headers());

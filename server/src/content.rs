@@ -4,6 +4,7 @@
 //! copy from before it was cropped) goes, and so does whatever hangs on behind its end. What cannot be taken apart is refused.
 
 use shared::reply::FileKind;
+use std::collections::BTreeSet;
 
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +15,14 @@ pub enum Refused {
     Unknown,
     /// It begins like one that we take, and then is not.
     Broken,
+    /// A picture that no browser could show: unpacked it is hundreds of times as large as it came.
+    TooManyPixels,
 }
+
+/// How many pixels a picture may have: a telephone's largest, and 400 MB of memory to show.
+const PIXELS: usize = 100_000_000;
+/// How many boxes, items or places a HEIC may name: a large panorama has some hundreds.
+const MANY: usize = 20_000;
 
 impl Refused {
     /// The name for programs.
@@ -23,6 +31,7 @@ impl Refused {
             Self::Empty => "empty",
             Self::Unknown => "not_allowed",
             Self::Broken => "broken",
+            Self::TooManyPixels => "too_many_pixels",
         }
     }
 
@@ -32,6 +41,9 @@ impl Refused {
             Self::Empty => "This file is empty. Choose another one",
             Self::Unknown => "Choose a PDF or a picture (JPEG, PNG, WebP, GIF or HEIC)",
             Self::Broken => "This file is damaged. Open it, save it again, and choose the new one",
+            Self::TooManyPixels => {
+                "This picture has too many pixels to be shown. Make it smaller, and choose the new one"
+            }
         }
     }
 }
@@ -52,7 +64,11 @@ pub fn examine(bytes: Vec<u8>) -> Result<(FileKind, Vec<u8>), Refused> {
     };
     let kept = kept.ok_or(Refused::Broken)?;
     let size = imagesize::blob_size(&kept).map_err(|_| Refused::Broken)?;
-    if size.width == 0 || size.height == 0 { Err(Refused::Broken) } else { Ok((kind, kept)) }
+    match size.width.saturating_mul(size.height) {
+        0 => Err(Refused::Broken),
+        1..=PIXELS => Ok((kind, kept)),
+        _ => Err(Refused::TooManyPixels),
+    }
 }
 
 /// By the first bytes.
@@ -287,12 +303,16 @@ fn heic(bytes: &[u8]) -> Option<Vec<u8>> {
     let (names, places) = (part(b"iinf")?, part(b"iloc")?);
     let notes = notes(bytes, names)?;
     let mut kept = bytes.to_vec();
+    let mut left = 2 * kept.len();
     for (item, in_data, begin, length) in extents(bytes.get(places.begin..places.end)?)? {
         if notes.contains(&item) {
             let begin = if in_data { data?.checked_add(begin)? } else { begin };
             // A length of 0 is all there is.
             let end = if length == 0 { kept.len() } else { begin.checked_add(length)? };
-            kept.get_mut(begin..end)?.fill(0);
+            let note = kept.get_mut(begin..end)?;
+            // Notes do not lie on each other: a file in which they do wants to keep a processor busy.
+            left = left.checked_sub(note.len())?;
+            note.fill(0);
         }
     }
     Some(kept)
@@ -318,17 +338,20 @@ fn boxes(bytes: &[u8], begin: usize, end: usize) -> Option<Vec<Part<'_>>> {
         };
         let next = at.checked_add(long).filter(|next| long >= head && *next <= end)?;
         found.push(Part { name, begin: at + head, end: next });
+        if found.len() > MANY {
+            return None;
+        }
         at = next;
     }
     Some(found)
 }
 
 /// The ids of the items that are notes of the camera: Exif, and XMP among what has a media type.
-fn notes(bytes: &[u8], names: &Part<'_>) -> Option<Vec<usize>> {
+fn notes(bytes: &[u8], names: &Part<'_>) -> Option<BTreeSet<usize>> {
     let mut reader = Reader(bytes.get(names.begin..names.end)?);
     let wide = reader.number(4)? >> 24 != 0;
     reader.number(if wide { 4 } else { 2 })?;
-    let mut found = Vec::new();
+    let mut found = BTreeSet::new();
     for entry in boxes(bytes, names.end - reader.0.len(), names.end)? {
         let mut reader = Reader(bytes.get(entry.begin..entry.end)?);
         let version = reader.number(4)? >> 24;
@@ -336,7 +359,7 @@ fn notes(bytes: &[u8], names: &Part<'_>) -> Option<Vec<usize>> {
             let id = reader.number(if version == 2 { 2 } else { 4 })?;
             reader.number(2)?;
             if matches!(reader.take(4)?, b"Exif" | b"mime" | b"uri ") {
-                found.push(id);
+                found.insert(id);
             }
         }
     }
@@ -361,6 +384,10 @@ fn extents(places: &[u8]) -> Option<Vec<(usize, bool, usize, usize)>> {
         for _ in 0..reader.number(2)? {
             reader.number(index)?;
             found.push((id, method == 1, from.checked_add(reader.number(offset)?)?, reader.number(length)?));
+            // A place may be written without a byte.
+            if found.len() > MANY {
+                return None;
+            }
         }
     }
     Some(found)
@@ -424,6 +451,49 @@ mod tests {
             assert_eq!(examine(bytes.to_vec()), Err(refused), "{}", String::from_utf8_lossy(bytes));
         }
         assert_eq!(examine(b"%PDF-1.7\n".to_vec()).map(|(kind, _)| kind), Ok(FileKind::Pdf));
+    }
+
+    /// A box of a HEIC.
+    fn boxed(name: &[u8], data: &[u8]) -> Vec<u8> {
+        let long = u32::try_from(data.len() + 8).expect("it fits");
+        [&long.to_be_bytes()[..], name, data].concat()
+    }
+
+    #[test]
+    fn a_picture_that_says_a_thing_a_million_times_is_refused() {
+        let note = boxed(b"infe", b"\x02\0\0\0\0\x01\0\0Exif\0");
+        let names = boxed(b"iinf", &[b"\0\0\0\0\0\x01", &note[..]].concat());
+        // Each item takes six bytes and has 65,535 places that take none: together the whole file, again and again.
+        let items = 2_000_u16;
+        let mut places = [b"\0\0\0\0\0\0", &items.to_be_bytes()[..]].concat();
+        (0..items).for_each(|_| places.extend([0, 1, 0, 0, 0xff, 0xff]));
+        let meta = boxed(b"meta", &[b"\0\0\0\0", &names[..], &boxed(b"iloc", &places)].concat());
+        let picture = [boxed(b"ftyp", b"heic\0\0\0\0mif1"), meta.clone(), vec![0; 1_000_000]].concat();
+        assert_eq!(examine(picture), Err(Refused::Broken));
+        // Few enough places, each of them everything.
+        let mut places = b"\0\0\0\0\0\0\0\x01\0\x01\0\0".to_vec();
+        places.extend(9_999_u16.to_be_bytes());
+        let meta = boxed(b"meta", &[b"\0\0\0\0", &names[..], &boxed(b"iloc", &places)].concat());
+        let picture = [boxed(b"ftyp", b"heic\0\0\0\0mif1"), meta, vec![0; 9_000_000]].concat();
+        assert_eq!(examine(picture), Err(Refused::Broken));
+        // As many boxes as there is room for.
+        let picture = [boxed(b"ftyp", b"heic\0\0\0\0mif1"), boxed(b"free", b"").repeat(100_000)].concat();
+        assert_eq!(examine(picture), Err(Refused::Broken));
+    }
+
+    #[test]
+    fn a_picture_that_no_browser_could_show_is_refused() {
+        let sized = |width: u32, height: u32| {
+            let mut picture = SAMPLES[1].to_vec();
+            picture[16..20].copy_from_slice(&width.to_be_bytes());
+            picture[20..24].copy_from_slice(&height.to_be_bytes());
+            examine(picture).map(|(kind, _)| kind)
+        };
+        assert_eq!(sized(10_000, 10_000), Ok(FileKind::Png));
+        assert_eq!(sized(10_001, 10_000), Err(Refused::TooManyPixels));
+        assert_eq!(sized(60_000, 60_000), Err(Refused::TooManyPixels));
+        assert_eq!(sized(u32::MAX, u32::MAX), Err(Refused::TooManyPixels));
+        assert_eq!(sized(0, 10), Err(Refused::Broken));
     }
 
     proptest! {

@@ -57,20 +57,21 @@ pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<
         )
         .await?;
     let (email, key) = used.ok_or(Error::Expired)?;
-    let taken: Option<(Uuid,)> =
-        tx.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(&key)).await?;
-    if taken.is_some() {
+    // Somebody may have registered the address meanwhile.
+    let made = tx
+        .run(
+            sql("INSERT INTO account (id, email, email_key, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT DO NOTHING")
+                .bind(account)
+                .bind(email)
+                .bind(&key)
+                .bind(hash)
+                .bind(now),
+        )
+        .await?;
+    if made == 0 {
         return Err(Error::Expired);
     }
-    tx.run(
-        sql("INSERT INTO account (id, email, email_key, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)")
-            .bind(account)
-            .bind(email)
-            .bind(&key)
-            .bind(hash)
-            .bind(now),
-    )
-    .await?;
     policy::note(&mut tx, account, &policy.version, How::Accepted, now).await?;
     link(&mut tx, account, &key).await?;
     tx.run(sql("DELETE FROM invitation WHERE email_key = $1").bind(&key)).await?;

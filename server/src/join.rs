@@ -152,33 +152,30 @@ pub async fn confirm(app: App, who: Anyone, request: ConfirmRegistration) -> Res
             .bind(CODE_TRIES),
         )
         .await?;
+    tx.commit().await?;
     let row = row.ok_or(Error::Expired)?;
-    if let Err(wrong) = code::check(&app, request.id, &digits, &row.code_hash, row.tries) {
-        tx.commit().await?;
-        return Err(wrong);
-    }
+    code::check(&app, request.id, &digits, &row.code_hash, row.tries)?;
     let email = Email::parse(&row.email).map_err(|_| Error::internal("a stored email address is none"))?;
-    let taken: Option<(Uuid,)> =
-        tx.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(email.key())).await?;
-    if taken.is_some() {
+    let mut tx = app.db.begin().await?;
+    // Two codes of one address, or one twice, may come at the same moment. Whoever takes all that waits for the address first
+    // goes on; the other finds nothing left to take.
+    let taken = tx.run(sql("DELETE FROM registration WHERE email_key = $1").bind(email.key())).await?;
+    let account = app.new_id();
+    let made = tx
+        .run(
+            sql("INSERT INTO account (id, email, email_key, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT DO NOTHING")
+                .bind(account)
+                .bind(email.as_str())
+                .bind(email.key())
+                .bind(&row.password_hash)
+                .bind(now),
+        )
+        .await?;
+    if taken == 0 || made == 0 {
         return Err(Error::Expired);
     }
-    let account = app.new_id();
-    tx.run(
-        sql("INSERT INTO account (id, email, email_key, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)")
-            .bind(account)
-            .bind(email.as_str())
-            .bind(email.key())
-            .bind(&row.password_hash)
-            .bind(now),
-    )
-    .await?;
-    for query in [
-        sql("DELETE FROM registration WHERE email_key = $1"),
-        sql("DELETE FROM invitation WHERE email_key = $1"),
-    ] {
-        tx.run(query.bind(email.key())).await?;
-    }
+    tx.run(sql("DELETE FROM invitation WHERE email_key = $1").bind(email.key())).await?;
     policy::note(&mut tx, account, &row.policy, How::Accepted, now).await?;
     language::note(&mut tx, account, who.language).await?;
     let asker = Asker { account, name: row.name, mobile: row.mobile.clone() };

@@ -34,8 +34,10 @@ use std::{
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
     task::{Context, Poll},
+    time::Duration,
 };
 use tempfile::TempDir;
+use tokio::sync::Notify;
 
 const PHOTO: &[u8] = include_bytes!("files/turned.jpg");
 const LETTER: &[u8] = include_bytes!("files/letter.pdf");
@@ -47,6 +49,7 @@ both!(
     no_other_site_uploads,
     what_is_not_sent_is_nobodys_and_goes,
     nobody_fills_the_store,
+    nobody_fills_the_store_by_many_at_once,
     a_messages_files_are_for_all_who_got_it,
     files_go_with_their_owner,
     a_store_that_fails_loses_nothing,
@@ -260,6 +263,55 @@ async fn nobody_fills_the_store(world: TestApp) {
     }
     let problem = ann.upload(&upload_path(copy), "a.pdf", LETTER).await.unwrap_err();
     assert_eq!((problem.code, problem.retry_after), (Code::TooMany, Some(3600)));
+}
+
+/// A body that does not end until it is told to, then as a letter.
+fn slow(end: &Arc<Notify>) -> Body {
+    let end = end.clone();
+    Body::from_stream(futures_util::stream::once(async move {
+        end.notified().await;
+        Ok::<_, Infallible>(Bytes::from_static(LETTER))
+    }))
+}
+
+async fn nobody_fills_the_store_by_many_at_once(world: TestApp) {
+    let (_, [copy, other]) = family(&world).await;
+    let ann = world.signed_in("ann@example.com").await;
+    let end = Arc::new(Notify::new());
+    let mut coming = Vec::new();
+    for _ in 0..20 {
+        let (mut browser, body) = (ann.at(&world), slow(&end));
+        coming.push(tokio::spawn(async move { browser.upload(&upload_path(copy), "a.pdf", body).await }));
+    }
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let problem = ann.at(&world).upload(&upload_path(copy), "a.pdf", LETTER).await.unwrap_err();
+    assert_eq!(problem.code, Code::TooMany, "twenty are on their way");
+    let mut bob = world.signed_in("bob@example.com").await;
+    bob.upload(&upload_path(other), "a.pdf", LETTER).await.expect("others are not kept waiting");
+    end.notify_waiters();
+    for upload in coming {
+        upload.await.expect("it ends").expect("uploaded");
+    }
+    let unsent = world.count(sql("SELECT COUNT(*) FROM attachment")).await;
+    assert_eq!(unsent, 21);
+    // One that was broken off is not counted for ever.
+    for file in ann_files(&world).await {
+        ann.at(&world).call(DropFile { id: file }).await.expect("taken back");
+    }
+    let (mut browser, body) = (ann.at(&world), slow(&end));
+    let cut = tokio::spawn(async move { browser.upload(&upload_path(copy), "a.pdf", body).await });
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    cut.abort();
+    assert!(cut.await.is_err());
+    for _ in 0..20 {
+        ann.at(&world).upload(&upload_path(copy), "a.pdf", LETTER).await.expect("uploaded");
+    }
+}
+
+async fn ann_files(world: &TestApp) -> Vec<Uuid> {
+    let query = "SELECT t.id FROM attachment t JOIN account a ON a.id = t.account_id WHERE a.email_key = 'ann@example.com'";
+    let files: Vec<(Uuid,)> = world.app.db.all(sql(query)).await.expect("files");
+    files.into_iter().map(|(id,)| id).collect()
 }
 
 async fn of_message(world: &TestApp, message: Uuid) -> Uuid {

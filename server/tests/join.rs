@@ -37,6 +37,7 @@ both!(
     an_import_lets_in_who_waits,
     who_was_deleted_can_come_back,
     nobody_is_made_twice,
+    two_codes_at_the_same_moment_make_one_account,
 );
 
 /// Riverside, found by its name, with Ann as a contact, and a group.
@@ -467,4 +468,34 @@ async fn nobody_is_made_twice(world: TestApp) {
     assert_eq!(phone.call(request).await.unwrap_err().code, Code::Expired);
     let accounts = sql("SELECT COUNT(*) FROM account WHERE email_key = 'new@example.com'");
     assert_eq!(world.count(accounts).await, 1);
+}
+
+async fn two_codes_at_the_same_moment_make_one_account(world: TestApp) {
+    let (school, ..) = riverside(&world).await;
+    for round in 0..10 {
+        let email = format!("new{round}@example.com");
+        let (mut phone, mut laptop) = (world.browser(), world.browser());
+        let (first, first_code) = with_code(&world, &mut phone, register(school, &email)).await;
+        let (second, second_code) = with_code(&world, &mut laptop, register(school, &email)).await;
+        let (one, other) = tokio::join!(
+            phone.call(ConfirmRegistration { id: first.id, code: first_code.clone() }),
+            laptop.call(ConfirmRegistration { id: second.id, code: second_code }),
+        );
+        let problem = match (one, other) {
+            (Ok(_), Err(problem)) | (Err(problem), Ok(_)) => problem,
+            both => panic!("{both:?}"),
+        };
+        assert_eq!(problem.code, Code::Expired, "{problem:?}");
+        world.letters().await;
+        // The same code twice, as a double click sends it.
+        let email = format!("twice{round}@example.com");
+        let (again, code) = with_code(&world, &mut phone, register(school, &email)).await;
+        let request = || ConfirmRegistration { id: again.id, code: code.clone() };
+        let (one, other) = tokio::join!(phone.call(request()), laptop.call(request()));
+        assert!(one.is_ok() != other.is_ok());
+        let problem = one.err().or(other.err()).expect("one of them");
+        assert_eq!(problem.code, Code::Expired, "{problem:?}");
+        world.letters().await;
+    }
+    assert_eq!(world.count(sql("SELECT COUNT(*) FROM account")).await, 20);
 }

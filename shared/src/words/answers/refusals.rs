@@ -397,5 +397,12 @@ words! {
             pl: "Ten plik jest uszkodzony. Otwórz go, zapisz ponownie i wybierz nowy",
             ur: "یہ فائل خراب ہے۔ اسے کھولیں، دوبارہ محفوظ کریں، اور نئی فائل چنیں",
         }
+        /// A file.
+        file_too_many_pixels {
+            en: "This picture has too many pixels to be shown. Make it smaller, and choose the new one",
+            cy: "Mae gan y llun hwn ormod o bicseli i’w ddangos. Gwnewch ef yn llai, a dewiswch yr un newydd",
+            pl: "Ten obraz ma za dużo pikseli, aby go pokazać. Zmniejsz go i wybierz nowy",
+            ur: "اس تصویر میں اتنے زیادہ پکسل ہیں کہ یہ دکھائی نہیں جا سکتی۔ اسے چھوٹا کریں، اور نئی فائل چنیں",
+        }
     }
 }
