@@ -18,10 +18,10 @@ use crate::wasm::{self, Effort};
 use crate::{say, site};
 
 /// All that a first visit of the messages loads, in bytes after brotli. B1's next goal is 75,000.
-const PARENT_LIMIT: usize = 95_000;
+const PARENT_LIMIT: usize = 97_000;
 
 /// The same for the parents' other programs, which a visit loads only when it goes there.
-const OTHER_LIMIT: usize = 97_000;
+const OTHER_LIMIT: usize = 98_000;
 
 /// B2: the office's program against the parents', in tenths.
 const OFFICE_LIMIT_TENTHS: usize = 25;
