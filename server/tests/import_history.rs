@@ -27,6 +27,7 @@ both!(
     a_reply_that_came_later_is_added,
     who_asked_for_deletion_gets_no_history,
     messages_can_be_left_unread,
+    a_message_on_the_noticeboard_is_for_its_whole_group,
     a_trial_writes_nothing,
     what_is_wrong_is_named,
 );
@@ -262,4 +263,30 @@ async fn what_is_wrong_is_named(world: TestApp) {
         }
         other => panic!("{other:?}"),
     }
+}
+
+async fn a_message_on_the_noticeboard_is_for_its_whole_group(world: TestApp) {
+    let school = school(&world, "Riverside Primary").await;
+    family(&world, &school).await;
+    world.parent(school.id, "Cat Moss", "cat@example.com").await;
+    let rows = "email,ann@example.com,Trip of 3B,3B,2026-05-04 08:15,,,\n\
+                email,ann@example.com,Only for Ann,,2026-05-04 08:20,,,";
+    import(&world, &school, rows).await;
+    assert_eq!(
+        (items(&world, "ann@example.com").await.len(), items(&world, "bob@example.com").await.len()),
+        (2, 0)
+    );
+    // The same file again, as one for noticeboards; and once more, which changes nothing.
+    let options = Options { noticeboard: true, ..Options::default() };
+    for _ in 0..2 {
+        import_with(&world, &school, rows, options).await;
+        let bobs = items(&world, "bob@example.com").await;
+        let starts: Vec<_> = bobs.iter().map(|item| (item.start.as_str(), item.unread)).collect();
+        assert_eq!(starts, [("Trip of 3B", false)]);
+        assert_eq!(items(&world, "ann@example.com").await.len(), 2);
+        assert!(items(&world, "cat@example.com").await.is_empty(), "not of the group");
+    }
+    let mut bob = world.signed_in("bob@example.com").await;
+    let id = items(&world, "bob@example.com").await[0].id;
+    assert!(bob.call(ReadMessage { id }).await.expect("it").noticeboard);
 }

@@ -52,12 +52,14 @@ pub struct ClassList {
 Examples:
   message-centre import history messages.csv --school RIVERSIDE --dry-run
   message-centre import history messages.csv --school RIVERSIDE --refused refused.csv
+  message-centre import history letters-to-classes.csv --school RIVERSIDE --noticeboard
 
 One row for each time a message went to one address. The first row names the columns: channel (email, sms or app), address,
 content and sent time, and if you have them group, subject, replied time, reply and state. Times without an offset are in the
 school's time zone. Import the class list first: a row whose address no contact has is refused.
 
 The same file twice changes nothing.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct History {
     /// The file: CSV with commas, semicolons or tabs, in UTF-8 or Windows-1252
     file: PathBuf,
@@ -73,6 +75,10 @@ pub struct History {
     /// Let parents reply to these messages; without this, only to those that have a reply
     #[arg(long)]
     replies: bool,
+    /// Put messages with a group on its noticeboard: everyone who is in the group now or later sees them, not those alone whom
+    /// a row names. Messages without a group stay as they are
+    #[arg(long)]
+    noticeboard: bool,
     /// Write every problem of every refused row to this file
     #[arg(long, value_name = "FILE.csv")]
     refused: Option<PathBuf>,
@@ -99,8 +105,12 @@ impl Import {
             }
             Self::History(wish) => {
                 let bar = progress("Importing messages", 0);
-                let options =
-                    history::Options { dry_run: wish.dry_run, unread: wish.unread, replies: wish.replies };
+                let options = history::Options {
+                    dry_run: wish.dry_run,
+                    unread: wish.unread,
+                    replies: wish.replies,
+                    noticeboard: wish.noticeboard,
+                };
                 let report = history::import(&app, &school, &bytes, options, &bar).await;
                 bar.finish_and_clear();
                 let report = report.map_err(|stopped| stop(stopped, file))?;

@@ -19,7 +19,7 @@ use crate::{
     db::{Tx, sql},
     error::Result,
     fold::fold,
-    live,
+    live, noticeboard,
     secret::Hash,
     wire,
 };
@@ -134,6 +134,7 @@ pub struct Report {
 
 /// How to import.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Options {
     /// Write nothing.
     pub dry_run: bool,
@@ -141,6 +142,8 @@ pub struct Options {
     pub unread: bool,
     /// Let parents reply to every message. Without it, to those with a reply.
     pub replies: bool,
+    /// Put messages that went to a group on its noticeboard (O5): everyone who is in it sees them, for as long as they are.
+    pub noticeboard: bool,
 }
 
 /// Reads a history into the school's records.
@@ -177,6 +180,9 @@ pub async fn import(
     if !options.dry_run {
         history.write(&mut tx, app.now(), options).await?;
         live::tell(&mut tx, history.reached()).await?;
+        if options.noticeboard {
+            noticeboard::bring(app, &mut tx, school.id, None).await?;
+        }
         tx.commit().await?;
     }
     report.groups_added = history.groups.iter().filter(|group| group.new).count() as u64;
@@ -711,6 +717,16 @@ impl History {
             },
         )
         .await?;
+        if options.noticeboard {
+            // Those too that an earlier import brought without it.
+            for some in batches(&self.messages, 1) {
+                tx.run(
+                    sql("UPDATE message SET noticeboard = TRUE WHERE cohort_id IS NOT NULL AND id IN ")
+                        .push_list(some.iter().map(|message| message.id)),
+                )
+                .await?;
+            }
+        }
         self.write_copies(tx).await?;
         update(
             tx,
