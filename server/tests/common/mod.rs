@@ -634,3 +634,26 @@ impl Browser {
         (status, serde_json::from_slice(&bytes).unwrap_or(Value::Null))
     }
 }
+
+/// Asserts that two ways take as long as each other. `measure` times both in turn, so that whatever else the machine does falls
+/// on both. A difference is one when the quickest of each and the middle of the pairs both say so, and say so each time they are
+/// asked anew: noise does not, work that is left out does.
+pub async fn assert_same_time(what: &str, mut measure: impl AsyncFnMut() -> Vec<[Duration; 2]>) {
+    const LIKE: std::ops::Range<f64> = 0.67..1.5;
+    let mut found = Vec::new();
+    for _ in 0..4 {
+        let pairs = measure().await;
+        let quickest =
+            |which: usize| pairs.iter().map(|pair| pair[which]).min().unwrap_or_default().as_secs_f64();
+        let quickest = quickest(0) / quickest(1);
+        let mut ratios: Vec<f64> =
+            pairs.iter().map(|[one, other]| one.as_secs_f64() / other.as_secs_f64()).collect();
+        ratios.sort_by(f64::total_cmp);
+        let middle = ratios[ratios.len() / 2];
+        if LIKE.contains(&quickest) || LIKE.contains(&middle) {
+            return;
+        }
+        found.push(format!("quickest {quickest:.2}, middle {middle:.2}"));
+    }
+    panic!("{what}: the first to the second is {found:?}");
+}
