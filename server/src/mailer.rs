@@ -1,7 +1,11 @@
 //! The worker that hands over what this server itself writes to people ([`post`]): mails over SMTP, and what has no way out
 //! yet to the terminal.
 //!
-//! A crash between handing over and noting it sends the same letter twice, with the same Message-ID: none is lost.
+//! Each letter goes at least once, whatever it is. It is claimed before it is handed over ([`post::claim`]), so no two servers send
+//! one; only a crash between the mail server's yes and our note of it sends the same letter again when the claim has run out, with
+//! the same Message-ID, which many mailboxes show once (D7). At most once would be to note it first, and to lose it in the same
+//! crash: a code can be asked for again, but a receipt, a changed address, a summary or a closed school that was never told of is
+//! a promise broken, and its reader cannot know. SMTP has no way to ask whether a mail was taken, so there is nothing in between.
 
 use crate::{
     app::App,
