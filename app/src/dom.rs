@@ -7,7 +7,7 @@
 
 use crate::prelude::*;
 use js_sys::Function;
-use std::{any::Any, future::Future, pin::Pin};
+use std::{any::Any, cell::RefCell, future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, Node};
 
@@ -252,9 +252,29 @@ pub fn effect(run: impl FnMut() + 'static) {
     boxed(Box::new(run));
 }
 
-/// Keeps something as long as the page.
+thread_local! {
+    /// What is kept, each thing in a place of its own, and the places that are free.
+    static KEPT: RefCell<(Vec<Option<Box<dyn Any>>>, Vec<usize>)> = const { RefCell::new((Vec::new(), Vec::new())) };
+}
+
+/// Keeps something as long as the page. Leptos would ask for each thing which thread it belongs to: 2 KB, and there is one.
 fn keep(thing: Box<dyn Any>) {
-    StoredValue::new_local(thing);
+    let place = KEPT.with_borrow_mut(|(things, free)| {
+        let place = free.pop().unwrap_or_else(|| {
+            things.push(None);
+            things.len() - 1
+        });
+        things[place] = Some(thing);
+        place
+    });
+    on_cleanup(move || {
+        // It may let go of more, and so goes once nothing is borrowed.
+        let gone = KEPT.with_borrow_mut(|(things, free)| {
+            free.push(place);
+            things[place].take()
+        });
+        drop(gone);
+    });
 }
 
 /// Does something that takes time, and drops it when the page goes.

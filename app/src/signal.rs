@@ -2,12 +2,19 @@
 //!
 //! Leptos makes code for each type of value that a signal holds. To it all of ours hold the same: a cell with something in it.
 
-use leptos::prelude::{GetUntracked, LocalStorage, Notify, RwSignal as Held, Track};
-use std::{any::Any, cell::RefCell, marker::PhantomData, rc::Rc};
+use leptos::prelude::{GetUntracked, Notify, RwSignal as Held, Track};
+use std::{
+    any::Any,
+    marker::PhantomData,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+/// A cell in which a value is: an [`RwLock`], which to one thread is what a `RefCell` is.
+type AnyCell = Arc<dyn Any + Send + Sync>;
 
 /// A value that parts of a page follow. Copies are the same signal; it goes with the page that made it.
 pub struct RwSignal<T> {
-    cell: Held<Rc<dyn Any>, LocalStorage>,
+    cell: Held<AnyCell>,
     value: PhantomData<fn() -> T>,
 }
 
@@ -19,10 +26,10 @@ impl<T> Clone for RwSignal<T> {
 
 impl<T> Copy for RwSignal<T> {}
 
-impl<T: 'static> RwSignal<T> {
+impl<T: Send + Sync + 'static> RwSignal<T> {
     /// A signal with its first value.
     pub fn new(value: T) -> Self {
-        Self { cell: held(Rc::new(RefCell::new(value))), value: PhantomData }
+        Self { cell: held(Arc::new(RwLock::new(value))), value: PhantomData }
     }
 
     /// Makes the part of a page that is being built follow it.
@@ -33,7 +40,7 @@ impl<T: 'static> RwSignal<T> {
     /// Looks at the value without following it.
     pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
         let cell = self.cell.get_untracked();
-        look(&*of::<T>(&cell).borrow())
+        look(&*of::<T>(&cell).read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Looks at the value and follows it.
@@ -46,7 +53,7 @@ impl<T: 'static> RwSignal<T> {
     pub fn update_untracked(self, change: impl FnOnce(&mut T)) {
         // What comes in after the page went changes nothing.
         if let Some(cell) = self.cell.try_get_untracked() {
-            change(&mut *of::<T>(&cell).borrow_mut());
+            change(&mut *of::<T>(&cell).write().unwrap_or_else(PoisonError::into_inner));
         }
     }
 
@@ -62,7 +69,7 @@ impl<T: 'static> RwSignal<T> {
     }
 }
 
-impl<T: Clone + 'static> RwSignal<T> {
+impl<T: Clone + Send + Sync + 'static> RwSignal<T> {
     /// The value; what asks follows it.
     pub fn get(self) -> T {
         self.with(T::clone)
@@ -74,12 +81,12 @@ impl<T: Clone + 'static> RwSignal<T> {
     }
 }
 
-fn held(cell: Rc<dyn Any>) -> Held<Rc<dyn Any>, LocalStorage> {
-    Held::new_local(cell)
+fn held(cell: AnyCell) -> Held<AnyCell> {
+    Held::new(cell)
 }
 
 /// The cell as what it was made.
-fn of<T: 'static>(cell: &Rc<dyn Any>) -> &RefCell<T> {
+fn of<T: 'static>(cell: &AnyCell) -> &RwLock<T> {
     match cell.downcast_ref() {
         Some(cell) => cell,
         None => unreachable!("a signal holds what it was made with"),

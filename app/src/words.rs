@@ -68,7 +68,9 @@ pub fn list(names: &[String]) -> String {
     for (at, name) in names.iter().enumerate() {
         if at > 0 {
             // Welsh has another word before a vowel.
-            let vowel = name.starts_with(|c: char| "aeiouwyAEIOUWY".contains(c));
+            let vowel = name.starts_with(|c: char| {
+                matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'w' | 'y')
+            });
             all.push_str(match (at == last, vowel) {
                 (false, _) => words.comma,
                 (true, false) => words.and,
