@@ -252,27 +252,33 @@ pub fn effect(run: impl FnMut() + 'static) {
     boxed(Box::new(run));
 }
 
+/// What is kept: each thing has a place of its own.
+struct Kept {
+    things: Vec<Option<Box<dyn Any>>>,
+    /// The places that are free again.
+    free: Vec<usize>,
+}
+
 thread_local! {
-    /// What is kept, each thing in a place of its own, and the places that are free.
-    static KEPT: RefCell<(Vec<Option<Box<dyn Any>>>, Vec<usize>)> = const { RefCell::new((Vec::new(), Vec::new())) };
+    static KEPT: RefCell<Kept> = const { RefCell::new(Kept { things: Vec::new(), free: Vec::new() }) };
 }
 
 /// Keeps something as long as the page. Leptos would ask for each thing which thread it belongs to: 2 KB, and there is one.
 fn keep(thing: Box<dyn Any>) {
-    let place = KEPT.with_borrow_mut(|(things, free)| {
-        let place = free.pop().unwrap_or_else(|| {
-            things.push(None);
-            things.len() - 1
+    let place = KEPT.with_borrow_mut(|kept| {
+        let place = kept.free.pop().unwrap_or_else(|| {
+            kept.things.push(None);
+            kept.things.len() - 1
         });
-        things[place] = Some(thing);
+        kept.things[place] = Some(thing);
         place
     });
     on_cleanup(move || {
-        // It may let go of more, and so goes once nothing is borrowed.
-        let gone = KEPT.with_borrow_mut(|(things, free)| {
-            free.push(place);
-            things[place].take()
+        let gone = KEPT.with_borrow_mut(|kept| {
+            kept.free.push(place);
+            kept.things[place].take()
         });
+        // It may let go of more, so nothing is borrowed by now.
         drop(gone);
     });
 }
