@@ -77,7 +77,7 @@ impl Frame {
                 }),
             self.notice.map_or_else(|| div(""), |notice| notice()),
             el("footer").class("foot").add(self.footer.map(|footer| footer())),
-            div("").live(move || sign_in::over_the_page(self.sign_in_again, self.sign_in_path)),
+            sign_in::over_the_page(self.sign_in_again, self.sign_in_path),
             toast(),
         ]
     }

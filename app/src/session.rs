@@ -48,8 +48,11 @@ pub fn standing() -> Standing {
     with(|session| session.standing).map_or(Standing::Unknown, RwSignal::get)
 }
 
+/// What is known already changes no page.
 fn set(standing: Standing) {
-    if let Some(signal) = with(|session| session.standing) {
+    if let Some(signal) = with(|session| session.standing)
+        && signal.get_untracked() != standing
+    {
         signal.set(standing);
     }
 }

@@ -4,7 +4,7 @@ use crate::prelude::*;
 use crate::{
     browser,
     components::{Form, Kind},
-    dom::{El, button, el, p},
+    dom::{El, button, div, el},
     session::{self, Standing},
     words,
 };
@@ -48,9 +48,18 @@ impl Fields {
 
 /// The sign-in over a page whose session has ended: the page stays as it is, and goes on afterwards. `leave` is where the
 /// sign-in is by its own address.
-pub fn over_the_page(form: fn() -> El, leave: &'static str) -> Option<El> {
-    let Standing::Again { typed } = session::standing() else { return None };
+pub fn over_the_page(form: fn() -> El, leave: &'static str) -> El {
+    let again = Memo::new(|_| matches!(session::standing(), Standing::Again { .. }));
+    // It is built once: what else hears meanwhile that the session has ended must not take away what was typed into it.
+    div("").live(move || again.get().then(|| dialog(form, leave)))
+}
+
+fn dialog(form: fn() -> El, leave: &'static str) -> El {
     let words = words::sign_in();
+    let why = move || match session::standing() {
+        Standing::Again { typed: true } => words.again_typed.to_owned(),
+        _ => words.again.to_owned(),
+    };
     // Chromium asks whether it may close for the first Escape, and closes at the second whatever the answer, but for this.
     let dialog = el("dialog").class("dialog").attr("aria-labelledby", "again-title").attr("closedby", "none");
     let element: web_sys::HtmlDialogElement = dialog.node_as();
@@ -58,12 +67,11 @@ pub fn over_the_page(form: fn() -> El, leave: &'static str) -> Option<El> {
         _ = element.show_modal();
         browser::focus_soon("again-title".into());
     });
-    let dialog = dialog
+    dialog
         // There is nothing to go back to until somebody has signed in.
         .on("cancel", |event| event.prevent_default())
         .add(el("h2").attr("id", "again-title").attr("tabindex", "-1").text(words.again_title))
-        .add(p(if typed { words.again_typed } else { words.again }))
+        .add(el("p").live_text(why))
         .add(form())
-        .add(button("button quiet", words.leave, move || _ = window().location().replace(leave)));
-    Some(dialog)
+        .add(button("button quiet", words.leave, move || _ = window().location().replace(leave)))
 }

@@ -30,7 +30,7 @@ export async function everyPage(page: Page, { inUse = false } = {}): Promise<voi
 
   const facts = await page.evaluate(look);
   expect.soft(facts.repeatedIds, 'ids are unique').toEqual([]);
-  expect.soft(facts.shifts, 'nothing moves after it is painted').toEqual([]);
+  expect.soft(facts.shifts, `nothing moves after it is painted (${new URL(page.url()).pathname})`).toEqual([]);
   expect.soft(facts.stored, 'nothing is kept in the browser').toEqual([]);
   expect.soft(await page.evaluate(unstyled, sheets(office)), 'the program has every sheet that its page needs').toEqual([]);
   if (!office) expect.soft(await page.evaluate(smallTargets), 'targets are at least 44 pixels').toEqual([]);

@@ -49,9 +49,15 @@ async function catalogue(tag: Tag): Promise<English> {
   return english;
 }
 
-/** Runs in the page: what is shown, and what screen readers are told. */
+/**
+ * Runs in the page: what is shown, and what screen readers are told. A text that says it is of another language, such as a policy
+ * that nobody has translated, may have words like the catalogue's.
+ */
 function textsOfThePage(): string[] {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, ({ parentElement }) => {
+    const isOurs = parentElement?.closest<HTMLElement>('[lang]')?.lang === document.documentElement.lang;
+    return isOurs ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  });
   const texts = [document.title];
   while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
   for (const attribute of ['aria-label', 'placeholder', 'title', 'alt']) {

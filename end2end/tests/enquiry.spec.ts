@@ -27,7 +27,7 @@ test('a parent asks, the office answers, and the parent finds the answer', async
   await office.signIn(await riverside.addStaff());
   await expect(office.heading).toHaveText('Contacts');
   await desk.getByRole('link', { name: 'Enquiries' }).click();
-  await expect(desk.getByText('1 enquiry is open, 1 of them new.')).toBeVisible();
+  await expect(desk.getByText('1 enquiry is open, 1 new.')).toBeVisible();
   await everyPage(desk);
   await desk.getByRole('link', { name: 'Priya Raman' }).click();
   await expect(office.heading).toHaveText(`Enquiry ${reference}`);

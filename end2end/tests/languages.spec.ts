@@ -176,6 +176,8 @@ test.describe('a browser in Welsh', () => {
 for (const [locale, tag] of [['cy-GB', 'cy'], ['pl-PL', 'pl'], ['ur-PK', 'ur']] as const) {
   test.describe(`a browser in ${locale}`, () => {
     test.use({ locale });
+    // Words do not depend on the width of the window.
+    test.skip(({ viewport }) => (viewport?.width ?? 0) > 600, 'looked at on a phone');
 
     test('shows no English word of the catalogue on any page', async ({ page, riverside, visit }) => {
       test.setTimeout(120_000);

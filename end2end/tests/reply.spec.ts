@@ -53,6 +53,8 @@ test('a parent replies with a photo, the office answers, and nobody else sees it
   await expect(replies.chosen).toHaveCount(0);
   await page.reload();
   await everyPage(page);
+  // Where the message stays open, the answer is read as it comes.
+  await messages.open();
 
   const office = new Office(await device());
   await office.open();
@@ -187,7 +189,7 @@ test('what is wrong with a file is said beside it, and it can be taken out', asy
   await expect(replies.chosen.nth(1)).toContainText('larger than 10 MB');
   await everyPage(page, { inUse: true });
   await replies.send.click();
-  await expect(replies.summary).toContainText('or remove it');
+  await expect(replies.summary).toContainText('remove it, or wait until it is');
   await expect(replies.text).toHaveValue('With files');
   for (const name of ['letter.pdf', 'huge.pdf']) await page.getByRole('button', { name: `Remove ${name}` }).click();
   await replies.send.click();

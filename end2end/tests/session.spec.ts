@@ -153,6 +153,12 @@ test('a session that ends while a form is open is taken up again, and nothing ty
 
   await expect(signIn.dialog, 'nothing need be pressed for it').toContainText('What you typed is still here.');
   await everyPage(page);
+  const email = signIn.dialog.getByLabel('Email address');
+  await email.fill(riverside.email('priya'));
+  const heard = page.waitForResponse('**/api/me');
+  await page.evaluate(() => dispatchEvent(new Event('live-over')));
+  await heard;
+  await expect(email, 'the end is heard of more than once').toHaveValue(riverside.email('priya'));
   await signIn.again(riverside.email('priya'));
   await expect(signIn.dialog).toBeHidden();
   await page.getByRole('button', { name: 'Save name' }).click();

@@ -59,13 +59,10 @@ fn show(enquiries: &Enquiries, closed: bool, later: bool) -> Vec<El> {
             "enquiries are closed. Each is kept for a year.",
         ),
         (false, 0, _) => "No enquiry waits for you.".to_owned(),
-        (false, open, new) => [
-            &how_many(open, "enquiry is open", "enquiries are open"),
-            ", ",
-            &new.to_string(),
-            " of them new.",
-        ]
-        .concat(),
+        (false, open, new) => {
+            [&how_many(open, "enquiry is open", "enquiries are open"), ", ", &new.to_string(), " new."]
+                .concat()
+        }
     };
     let mut parts = vec![div("count").add(p(&said).attr("role", "status")).add(other)];
     if enquiries.items.is_empty() {
