@@ -168,3 +168,8 @@ const HOST = 'https://localhost/';
 export function copied(cookies: Awaited<ReturnType<BrowserContext['cookies']>>): Cookie[] {
   return cookies.map(({ domain: _, path: __, ...cookie }) => ({ ...cookie, url: HOST }));
 }
+
+/** `07700 900301` as it is stored. */
+export function e164(number: string): string {
+  return number.replace(/\s/g, '').replace(/^0/, '+44');
+}

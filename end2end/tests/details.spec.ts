@@ -3,6 +3,7 @@
 import { Details } from '../pages/details.ts';
 import { SignIn } from '../pages/sign-in.ts';
 import { codeIn } from '../support/mail.ts';
+import { e164 } from '../support/school.ts';
 import { everyPage, expect, School, SIGNED_OUT, test } from '../support/test.ts';
 
 const INVALID = /status of 422 .*\[\/api\/details\//;
@@ -166,8 +167,3 @@ test('with two schools a value is changed where the parent chooses', async ({ pa
   await expect(details.school(riverside.name)).toContainText('Dr Priya Raman');
   await expect(details.school(club.name)).not.toContainText('Dr Priya Raman');
 });
-
-/** `07700 900301` as it is stored. */
-function e164(number: string): string {
-  return number.replace(/\s/g, '').replace(/^0/, '+44');
-}

@@ -5,6 +5,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Details } from '../pages/details.ts';
 import { Message } from '../pages/message.ts';
 import { Messages } from '../pages/messages.ts';
 import { Office } from '../pages/office.ts';
@@ -18,6 +19,7 @@ import { nextVersion } from '../support/deployment.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { codeIn, linkIn } from '../support/mail.ts';
 import { addPolicy } from '../support/policy.ts';
+import { e164 } from '../support/school.ts';
 import { expect, OFFICE_PASSWORD, PASSWORD, SIGNED_OUT, test } from '../support/test.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../server/tests/files/', import.meta.url));
@@ -254,6 +256,50 @@ test('a lost password, another one, and the devices that are signed in', async (
   await keys.press(page.getByRole('group').filter({ hasText: 'This device' }).getByRole('button', { name: 'Sign out' }));
   await keys.arrived('Sign in');
   await expect(page.getByText('You have signed out.')).toBeVisible();
+});
+
+test('changes a name, a number by its code and back, and takes the number out', async ({ page, riverside, server }) => {
+  const keys = await Keyboard.of(page);
+  await riverside.signIn(page);
+  const details = new Details(page);
+  const school = details.school(riverside.name);
+  await page.goto('/details');
+  await keys.press(school.getByRole('link', { name: 'Change name' }));
+  await keys.arrived('Change your name');
+  await keys.type(page.getByLabel('Your name'), ' ');
+  await keys.press(page.getByRole('button', { name: 'Save name' }));
+  await keys.at(details.summary);
+  await keys.press(details.summary.getByRole('link'));
+  await keys.type(page.getByLabel('Your name'), 'Priya Raman-Hale');
+  await page.keyboard.press('Enter');
+  await keys.arrived('My details');
+  await keys.heard('Your name was changed.');
+  await expect(school).toContainText('Priya Raman-Hale');
+
+  const number = riverside.mobile();
+  await keys.press(school.getByRole('link', { name: 'Change mobile number' }));
+  await keys.arrived('Change your mobile number');
+  await keys.type(page.getByLabel('New mobile number'), number);
+  await page.keyboard.press('Enter');
+  await keys.arrived('Check your phone');
+  const code = codeIn(await server.textMessage(e164(number), /code/));
+  await keys.type(details.code, code === '123456' ? '654321' : '123456');
+  await page.keyboard.press('Enter');
+  await keys.at(details.summary);
+  await keys.press(details.summary.getByRole('link'));
+  await keys.at(details.code);
+  await keys.type(details.code, code);
+  await keys.press(details.confirm);
+  await keys.arrived('My details');
+  await keys.heard('Your mobile number was changed');
+  await expect(school).toContainText(number);
+  await keys.press(school.getByRole('button', { name: 'Use the school’s value again' }).last());
+  await keys.heard('counts again');
+  await expect(school).not.toContainText(number);
+  await keys.isKept();
+  await keys.press(school.getByRole('button', { name: /^Remove/ }));
+  await keys.heard('Your mobile number was removed.');
+  await keys.isKept();
 });
 
 test('replies with a file, chooses what comes, and stops mails by their link', async ({ page, school, server }) => {
