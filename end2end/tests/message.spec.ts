@@ -106,3 +106,12 @@ test('an address without a page says what to do', async ({ page, riverside }) =>
   await page.getByRole('link', { name: 'Go to your messages' }).click();
   await expect(new Message(page).heading).toHaveText('Messages');
 });
+
+test('a message on a noticeboard says that its whole group can read it', async ({ page, riverside }) => {
+  await riverside.importHistory('--noticeboard');
+  await riverside.signIn(page);
+  await new Messages(page).open();
+  await new Messages(page).read('Harvest festival');
+  await expect(new Message(page).why).toContainText(['It is on the noticeboard of Year 3: everyone who is in that group can read it']);
+  await everyPage(page);
+});
