@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Parts } from './parts.ts';
 
 /** A thread of replies, as a parent or the office sees it, with the form that writes. */
@@ -19,5 +19,11 @@ export class Replies extends Parts {
     this.chosen = page.locator('.chosen > li');
     this.send = page.getByRole('button', { name: 'Send reply' });
     this.answer = page.getByRole('button', { name: 'Send answer' });
+  }
+
+  /** The files that were chosen are with the server. */
+  async uploaded(): Promise<void> {
+    await expect(this.chosen.locator('.icon').first()).toBeVisible();
+    await expect(this.chosen.locator('progress')).toHaveCount(0);
   }
 }

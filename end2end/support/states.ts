@@ -3,6 +3,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import * as acting from './acting.ts';
 import { codeIn, linkIn } from './mail.ts';
 import { expect, PASSWORD, settled, type School } from './test.ts';
 import type { Server } from './server.ts';
@@ -17,21 +18,12 @@ interface World {
 
 /** Goes through them all, and has each looked at. */
 export async function afterAnAction({ page, riverside, device, server, look }: World): Promise<void> {
-  const summary = page.locator('.summary').first();
   const toast = page.locator('.toast').first();
-  const submit = (form = 'main form') => page.locator(`${form} button:not([type=button])`).first();
-  const open = async (path: string) => {
-    await page.goto('about:blank');
-    await page.goto(path);
-    await settled(page);
-  };
-  const fill = async (values: Record<string, string>, form = 'main form') => {
-    for (const [name, value] of Object.entries(values)) await page.locator(`${form} [name="${name}"]`).first().fill(value);
-  };
-  const refused = async (what: string, values: Record<string, string> = {}, form = 'main form') => {
-    await fill(values, form);
-    await submit(form).click();
-    await expect(summary).toBeVisible();
+  const submit = (form?: string) => acting.submit(page, form);
+  const open = (path: string) => acting.open(page, path);
+  const fill = (values: Record<string, string>, form?: string) => acting.fill(page, values, form);
+  const refused = async (what: string, values?: Record<string, string>, form?: string) => {
+    await acting.refused(page, values, form);
     await look(what);
   };
 

@@ -327,8 +327,7 @@ test('replies with a file, chooses what comes, and stops mails by their link', a
   await expect(replies.chosen).toHaveCount(0);
   await keys.isKept();
   await keys.files(replies.files, `${SAMPLES}letter.pdf`);
-  await expect(replies.chosen.locator('.icon').first()).toBeVisible();
-  await expect(replies.chosen.locator('progress')).toHaveCount(0);
+  await replies.uploaded();
   await keys.press(replies.send);
   await keys.heard('Your reply was sent.');
   await keys.at(replies.send);
@@ -556,8 +555,7 @@ test('the office answers a reply and an enquiry', async ({ page, school, device,
   await keys.at(page.getByRole('button', { name: 'Mark as waiting' }));
   await keys.type(replies.text, 'Get well soon!');
   await keys.files(replies.files, `${SAMPLES}letter.pdf`);
-  await expect(replies.chosen.locator('.icon').first()).toBeVisible();
-  await expect(replies.chosen.locator('progress')).toHaveCount(0);
+  await replies.uploaded();
   await keys.press(replies.answer);
   await keys.heard('Your answer was sent.');
   await keys.at(replies.answer);

@@ -43,8 +43,7 @@ test('a parent replies with a photo, the office answers, and nobody else sees it
 
   await replies.text.fill('Maya has a cold.\nShe stays at home.');
   await replies.files.setInputFiles(`${SAMPLES}turned.jpg`);
-  await expect(replies.chosen.locator('.icon').first()).toBeVisible();
-  await expect(replies.chosen.locator('progress')).toHaveCount(0);
+  await replies.uploaded();
   await replies.send.click();
   await expect(replies.lines).toHaveCount(1);
   await expect(replies.lines.first()).toContainText('She stays at home.');

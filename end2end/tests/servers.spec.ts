@@ -51,6 +51,7 @@ test('what another server brings in appears without reloading, also after a cut 
     const before = streams.length;
     await sleep(page, true);
     await come('Snow has melted', 2);
+    // Above, what came was shown at once: after a second of silence nothing is on its way.
     await page.waitForTimeout(1_000);
     await expect(messages.titles.first(), 'nothing is loaded for nobody').toHaveText('No lunch clubs');
     expect(streams.length).toBe(before);

@@ -2,7 +2,7 @@
 
 import { nextVersion } from '../../support/deployment.ts';
 import { emails, expect, settled } from '../../support/test.ts';
-import { open, send } from './acting.ts';
+import { open, send } from '../../support/acting.ts';
 import { test } from './camera.ts';
 
 test.use({ serviceWorkers: 'allow' });

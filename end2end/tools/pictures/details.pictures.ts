@@ -1,7 +1,7 @@
 // What is held about a parent, and what they set.
 
 import { expect } from '../../support/test.ts';
-import { open, refused, send, signIn } from './acting.ts';
+import { open, refused, send, signIn } from '../../support/acting.ts';
 import { test } from './camera.ts';
 
 test('details', async ({ page, server, camera }) => {

@@ -1,7 +1,7 @@
 // Words of both directions on one page: names, subjects and messages in Urdu, and a message that says the same twice.
 
 import { expect } from '../../support/test.ts';
-import { messageAbout, open, signIn } from './acting.ts';
+import { messageAbout, open, openTextMessage, signIn } from '../../support/acting.ts';
 import { test } from './camera.ts';
 
 const TWICE = `Dear parents,
@@ -32,9 +32,7 @@ test('directions', async ({ page, school, camera, device }) => {
     await open(page, await messageAbout(page, title));
     await camera.shoot(page, name);
   }
-  await open(page, '/messages?channel=sms');
-  await page.locator('.item h3 a').first().click();
-  await expect(page.locator('.why')).toBeVisible();
+  await openTextMessage(page);
   await camera.shoot(page, 'text message');
   for (const path of ['/details', '/details/name', '/details/schools', '/privacy/delete']) {
     await open(page, path);

@@ -3,7 +3,7 @@
 import { readFile, copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { emails, expect, settled } from '../../support/test.ts';
-import { messageAbout, NOBODY, open, refused, signIn, submit } from './acting.ts';
+import { messageAbout, NOBODY, open, openTextMessage, refused, signIn, submit } from '../../support/acting.ts';
 import { test } from './camera.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../server/tests/files/', import.meta.url));
@@ -37,9 +37,7 @@ test('messages', async ({ page, server, camera }) => {
     await open(page, await messageAbout(page, title));
     await camera.shoot(page, name);
   }
-  await open(page, '/messages?channel=sms');
-  await page.locator('.item h3 a').first().click();
-  await expect(page.locator('.why')).toBeVisible();
+  await openTextMessage(page);
   await camera.shoot(page, 'text message');
   await page.locator('.message > div > .buttons button, .message .buttons button').last().click();
   await expect(page.locator('.toast')).toBeVisible();

@@ -1,7 +1,7 @@
 // The office's pages. They are in English alone.
 
 import { expect } from '../../support/test.ts';
-import { NOBODY, open, refused, signIn } from './acting.ts';
+import { NOBODY, open, refused, signIn } from '../../support/acting.ts';
 import { LANGUAGE, test } from './camera.ts';
 
 test.skip(LANGUAGE !== 'en', 'the office speaks English');

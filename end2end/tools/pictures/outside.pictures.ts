@@ -2,7 +2,7 @@
 
 import { codeIn, linkIn } from '../../support/mail.ts';
 import { expect, PASSWORD } from '../../support/test.ts';
-import { DEMO_PASSWORD, open, refused, send, signIn, submit } from './acting.ts';
+import { DEMO_PASSWORD, open, refused, send, signIn, submit } from '../../support/acting.ts';
 import { test } from './camera.ts';
 
 test('sign in', async ({ page, server, camera }) => {

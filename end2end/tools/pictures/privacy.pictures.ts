@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, PASSWORD } from '../../support/test.ts';
 import { unzip } from '../../support/zip.ts';
-import { open, refused, send, signIn, submit } from './acting.ts';
+import { open, refused, send, signIn, submit } from '../../support/acting.ts';
 import { test } from './camera.ts';
 
 test('privacy', async ({ page, server, camera }) => {

@@ -4,7 +4,7 @@ import { copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { OFFICE_PASSWORD, School } from '../../support/school.ts';
 import { expect } from '../../support/test.ts';
-import { messageAbout, open, send, signIn, submit } from './acting.ts';
+import { messageAbout, open, send, signIn, submit } from '../../support/acting.ts';
 import { LANGUAGE, test } from './camera.ts';
 
 const SCHOOL = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch Community Primary School and Nursery';

@@ -1,7 +1,7 @@
 // The picture of the README.
 
 import { expect } from '../../support/test.ts';
-import { signIn } from './acting.ts';
+import { signIn } from '../../support/acting.ts';
 import { test } from './camera.ts';
 
 test.use({ deviceScaleFactor: 2 });

@@ -1,7 +1,7 @@
-// What the chapters do, found by its place rather than its words: they are taken in four languages.
+// What is done in every language, found by its place rather than its words: for the pictures, and for states that are looked at.
 
 import type { Locator, Page } from '@playwright/test';
-import { expect, settled } from '../../support/test.ts';
+import { expect, settled } from './test.ts';
 
 export const DEMO_PASSWORD = 'otter lantern pancake';
 /** An address that looks like one of ours and is none. */
@@ -32,7 +32,8 @@ export async function send(page: Page, values: Record<string, string> = {}, form
   await submit(page, form).click();
 }
 
-async function fill(page: Page, values: Record<string, string>, form: string): Promise<void> {
+/** Fills in what has these names. */
+export async function fill(page: Page, values: Record<string, string>, form = 'main form'): Promise<void> {
   for (const [name, value] of Object.entries(values)) await page.locator(`${form} [name="${name}"]`).first().fill(value);
 }
 
@@ -42,6 +43,13 @@ export async function signIn(page: Page, email: string, password = DEMO_PASSWORD
   await send(page, { email, password });
   await expect(page.locator('[name=password]')).toHaveCount(0);
   await settled(page);
+}
+
+/** Opens the first of the text messages, and waits until it is there. */
+export async function openTextMessage(page: Page): Promise<void> {
+  await open(page, '/messages?channel=sms');
+  await page.locator('.item h3 a').first().click();
+  await expect(page.locator('.why')).toBeVisible();
 }
 
 /** The address of the first message whose title has this in it. */
