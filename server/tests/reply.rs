@@ -4,7 +4,7 @@ mod common;
 
 use common::{Browser, TestApp};
 use indicatif::ProgressBar;
-use serde_json::Value;
+use serde_json::json;
 use server::{
     db::sql,
     roster::{School, history},
@@ -176,11 +176,21 @@ async fn what_cannot_be_sent_is_said(world: TestApp) {
         assert_eq!((problem.fields[0].field.as_str(), problem.fields[0].code.as_str()), (field, code));
     }
     assert_eq!(ann.call(ReadMessage { id: copy }).await.expect("the message").thread, vec![]);
-    // Nothing to answer, so there is no thread; as with another school's.
-    for id in [copy, other] {
+    // Nothing to answer, so there is no thread; and another school's thread answers as if there were none.
+    let elsewhere = world.school("Hillcrest Secondary").await;
+    let cat = world.parent(elsewhere, "Cat Moss", "cat@example.com").await;
+    let fair = world.message(elsewhere, None, "Fair", "On Saturday").await;
+    world.allow_replies(fair).await;
+    let theirs = world.deliver(fair, cat, Channel::Email, "cat@example.com", "delivered", &[]).await;
+    let mut phone = world.signed_in("cat@example.com").await;
+    phone.call(saying(theirs, "For my own school alone")).await.expect("sent");
+    for id in [copy, other, theirs] {
         assert_eq!(office.call(ReadThread { id }).await.unwrap_err().code, Code::NotFound);
         assert_eq!(office.call(answering(id, "Hello")).await.unwrap_err().code, Code::NotFound);
+        assert_eq!(office.call(MarkHandled { id, handled: true }).await.unwrap_err().code, Code::NotFound);
     }
+    assert_eq!(office.call(ListThreads::default()).await.expect("an inbox").items, vec![]);
+    assert_eq!(phone.call(ReadMessage { id: theirs }).await.expect("the message").thread.len(), 1);
     let line = ann.call(saying(copy, "a\0b\u{1b}\tc")).await.expect("sent");
     assert_eq!(line.text, "ab\tc");
     let exact = "é".repeat(TEXT);
@@ -282,6 +292,7 @@ async fn the_inbox_has_pages(world: TestApp) {
     assert!(second.older.is_none());
     let ids: Vec<_> = first.items.iter().chain(&second.items).map(|thread| thread.id).collect();
     assert_eq!(ids, expected);
-    let (status, _) = office.raw("GET", "/api/office/replies?after=nonsense", None).await;
-    assert_eq!((status.as_u16(), Value::Null), (400, Value::Null));
+    let (status, problem) = office.raw("GET", "/api/office/replies?after=nonsense", None).await;
+    assert_eq!((status.as_u16(), &problem["code"]), (400, &json!(Code::BadRequest)), "{problem}");
+    assert!(problem.get("items").is_none(), "no page beside the problem: {problem}");
 }
