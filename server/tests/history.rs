@@ -26,6 +26,7 @@ both!(
     a_message_is_opened_and_marked,
     the_other_parent_has_a_copy_of_their_own,
     a_long_history_among_many_is_read_from_its_index,
+    the_children_of_a_page_are_read_through_its_copies,
     a_page_is_compressed_on_its_way,
 );
 
@@ -381,6 +382,61 @@ async fn a_long_history_among_many_is_read_from_its_index(world: TestApp) {
         }
     }
     assert_eq!(pages, 12);
+}
+
+/// However long a child's whole history is, a page asks for its own copies alone.
+async fn the_children_of_a_page_are_read_through_its_copies(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let sam = world.child(school, "Sam", "Lee", &[ann]).await;
+    let crowd = world.contact(school, "Crowd", None, None).await;
+    let mut others = Vec::new();
+    for at in 0..40 {
+        others.push(world.child(school, &format!("Child {at}"), "Moss", &[crowd]).await);
+    }
+    // A copy a parent and message, so each has a message of its own: Sam's whole history, and that of forty others.
+    let copies: Vec<(Uuid, Uuid)> = (0..9000).map(|_| (world.app.new_id(), world.app.new_id())).collect();
+    for (chunk, some) in copies.chunks(1000).enumerate() {
+        let hers = chunk < 3;
+        let query = sql("INSERT INTO message (id, school_id, audience, subject, body, search, sent_at, created_at) VALUES ")
+            .push_rows(some.iter().map(|(message, _)| {
+                [(*message).into(), school.into(), "people".into(), "s".into(), "b".into(), "s b".into(), 0.into(), 0.into()]
+            }));
+        world.write(query).await;
+        let recipient = if hers { ann } else { crowd };
+        world
+            .write(
+                sql("INSERT INTO recipient (id, message_id, contact_id, sent_at) VALUES ").push_rows(
+                    some.iter().map(|(message, copy)| {
+                        [(*copy).into(), (*message).into(), recipient.into(), 0.into()]
+                    }),
+                ),
+            )
+            .await;
+        world
+            .write(sql("INSERT INTO recipient_pupil (recipient_id, pupil_id) VALUES ").push_rows(
+                some.iter().enumerate().map(|(at, (_, copy))| {
+                    [(*copy).into(), if hers { sam } else { others[at % others.len()] }.into()]
+                }),
+            ))
+            .await;
+    }
+    world.write(sql("ANALYZE")).await;
+    let page: Vec<Uuid> = copies.iter().take(25).map(|(_, copy)| *copy).collect();
+    let query = || server::history::children(page.clone(), [ann].into_iter());
+    let plan = plan(&world, query()).await;
+    assert!(!plan.contains("recipient_pupil_pupil"), "through the child's whole history: {plan}");
+    assert!(
+        !plan.contains("SCAN recipient_pupil") && !plan.contains("Seq Scan on recipient_pupil"),
+        "{plan}"
+    );
+    let named: Vec<(Uuid, Uuid, String)> = world.app.db.all(query()).await.expect("children");
+    assert_eq!(named.len(), 25);
+    assert!(named.iter().all(|(_, child, name)| (*child, name.as_str()) == (sam, "Sam Lee")));
+    // Who is no longer her child is not named.
+    world.write(sql("DELETE FROM guardian WHERE contact_id = $1").bind(ann)).await;
+    let named: Vec<(Uuid, Uuid, String)> = world.app.db.all(query()).await.expect("children");
+    assert_eq!(named, vec![]);
 }
 
 /// The plan of a query, a line a step.
