@@ -5,6 +5,7 @@
 use crate::{
     app::App,
     caller::Parent,
+    claim,
     db::{Db, Tx, sql},
     digest,
     error::{Error, Result},
@@ -33,7 +34,7 @@ pub async fn choose(app: App, who: Parent, request: Choose) -> Result<Choices> {
         return Err(Error::field("hour", "not_an_hour", format!("Choose an hour from {first} to {last}")));
     }
     let choice = Choice { emails: request.emails, hour: request.hour, texts: request.texts };
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent_at(&app, &who, [request.contact]).await?;
     set(&app, &mut tx, request.contact, choice).await?;
     tx.commit().await?;
     choices(&app, &who).await
@@ -41,7 +42,7 @@ pub async fn choose(app: App, who: Parent, request: Choose) -> Result<Choices> {
 
 /// Whether news about this service come.
 pub async fn choose_news(app: App, who: Parent, request: ChooseNews) -> Result<Choices> {
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     set_news(&app, &mut tx, who.account, request.news).await?;
     tx.commit().await?;
     choices(&app, &who).await

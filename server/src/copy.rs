@@ -11,6 +11,7 @@ pub mod sections;
 use crate::{
     app::App,
     caller::{Caller as _, Parent},
+    claim,
     db::sql,
     error::{Error, Result},
     language,
@@ -71,7 +72,7 @@ pub async fn make(app: App, who: Parent, request: MakeCopy) -> Result<CopyLink> 
     let email = session::ask_again(&app, &who, &request.password).await?;
     let now = app.now();
     let link = CopyLink { id: app.new_id(), created_at: now, expires_at: now.plus_days(DAYS) };
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     tx.run(
         sql("INSERT INTO copy_link (id, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)")
             .bind(link.id)
@@ -106,8 +107,8 @@ pub async fn download(
     let who = Parent::identify(&app, &headers).await?;
     let id = Uuid::try_parse(&id).map_err(|_| Error::NotFound)?;
     let now = app.now();
-    let found = app
-        .db
+    let mut tx = claim::parent(&app, &who).await?;
+    let found = tx
         .run(
             sql("UPDATE copy_link SET downloaded_at = $1 WHERE id = $2 AND account_id = $3 AND expires_at > $1")
                 .bind(now)
@@ -118,6 +119,7 @@ pub async fn download(
     if found == 0 {
         return Err(Error::NotFound);
     }
+    tx.commit().await?;
     let copy = Copy::of(app, &who).await?;
     let (to, mut pieces) = mpsc::channel(WAITING);
     tokio::spawn(async move {

@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
+    claim,
     db::sql,
     endpoint::WithCookies,
     error::{Error, Result},
@@ -70,7 +71,7 @@ fn named(browser: &str) -> (Option<String>, Option<String>) {
 
 /// Signs one device out, and forgets it if it was remembered.
 pub async fn end(app: App, who: Parent, request: EndDevice) -> Result<WithCookies<Done>> {
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     let session: Option<(Option<Uuid>,)> = tx
         .optional(
             sql("SELECT remembered_id FROM live_session WHERE id = $1 AND account_id = $2")
@@ -97,7 +98,7 @@ pub async fn end(app: App, who: Parent, request: EndDevice) -> Result<WithCookie
 
 /// Signs every other device out, and forgets those that are remembered.
 pub async fn end_others(app: App, who: Parent, _: EndOtherDevices) -> Result<Done> {
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     end_elsewhere(&mut tx, &who).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
     tx.commit().await?;

@@ -4,6 +4,7 @@ use crate::{
     app::App,
     attachments,
     caller::Parent,
+    claim,
     db::{Query, sql},
     error::{Error, Result},
     fold::{anywhere, fold},
@@ -69,7 +70,7 @@ pub async fn read(app: App, who: Parent, request: ReadMessage) -> Result<Message
 
 /// Marks a message as opened or as new.
 pub async fn mark(app: App, who: Parent, request: MarkRead) -> Result<Done> {
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     let changed: Option<(Uuid,)> = tx
         .optional(
             sql("UPDATE recipient SET read_at = CASE WHEN ")

@@ -6,6 +6,7 @@
 use crate::{
     app::App,
     caller::Parent,
+    claim,
     db::{Tx, sql},
     error::Result,
 };
@@ -25,13 +26,12 @@ use shared::{
 
 /// A parent chooses a language.
 pub async fn change(app: App, who: Parent, request: ChangeLanguage) -> Result<Done> {
-    app.db
-        .run(
-            sql("UPDATE account SET language = $1 WHERE id = $2")
-                .bind(request.language.tag())
-                .bind(who.account),
-        )
-        .await?;
+    let mut tx = claim::parent(&app, &who).await?;
+    tx.run(
+        sql("UPDATE account SET language = $1 WHERE id = $2").bind(request.language.tag()).bind(who.account),
+    )
+    .await?;
+    tx.commit().await?;
     Ok(Done {})
 }
 

@@ -7,6 +7,7 @@ pub mod assets;
 pub mod attachments;
 pub mod caller;
 pub mod choices;
+pub mod claim;
 pub mod cli;
 pub mod client;
 pub mod clock;

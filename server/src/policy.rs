@@ -7,6 +7,7 @@ pub mod markdown;
 use crate::{
     app::App,
     caller::{Anyone, Parent},
+    claim,
     db::{Db, Tx, sql},
     error::{Error, Result},
 };
@@ -110,7 +111,7 @@ pub async fn compare(app: App, who: Anyone, request: CompareVersions) -> Result<
 
 /// The parent has read a version.
 pub async fn mark(app: App, who: Parent, request: MarkPolicyRead) -> Result<Done> {
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     note(&mut tx, who.account, &request.version, How::Read, app.now()).await?;
     tx.commit().await?;
     Ok(Done {})

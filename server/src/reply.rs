@@ -5,6 +5,7 @@ use crate::{
     app::App,
     attachments::{self, By, drop_unsent},
     caller::{Admin, Parent, Staff},
+    claim,
     db::{Tx, sql},
     error::{Error, Result},
     history::start,
@@ -34,7 +35,7 @@ pub async fn send(app: App, who: Parent, request: SendReply) -> Result<Line> {
     let new =
         New::check(copy, By::Account(who.account), request.request, &request.text, request.attachments)?;
     let now = app.now();
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent_at(&app, &who, [contact]).await?;
     if let Some(line) = new.write(&app, &mut tx).await? {
         let lately =
             sql("SELECT COUNT(*) FROM live_reply WHERE NOT from_school AND recipient_id = $1 AND at > $2");
@@ -124,7 +125,7 @@ pub async fn answer(app: App, who: Staff<Admin>, request: AnswerReply) -> Result
             "This parent has no account here, so they could not read an answer. Write to them by mail or text message",
         ));
     };
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::contact(&app, row.contact_id).await?;
     if let Some(line) = new.write(&app, &mut tx).await? {
         new.claim_files(&mut tx, line).await?;
         tx.run(

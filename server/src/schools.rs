@@ -6,6 +6,7 @@
 use crate::{
     app::App,
     caller::Parent,
+    claim,
     db::{Query, Tx, sql},
     error::{Error, Result},
     join::{self, Asker, contact_at},
@@ -29,7 +30,7 @@ pub async fn list(app: App, who: Parent, _: ListSchools) -> Result<MySchools> {
 /// Into a school, or into more of its groups.
 pub async fn join(app: App, who: Parent, request: JoinSchool) -> Result<MySchools> {
     let now = app.now();
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     let contact = contact_at(&mut tx, who.account, request.id).await?;
     let (asked, waiting): (i64, i64) = tx
         .one(
@@ -79,7 +80,7 @@ pub async fn join(app: App, who: Parent, request: JoinSchool) -> Result<MySchool
 
 /// What was asked is taken back.
 pub async fn withdraw(app: App, who: Parent, request: WithdrawJoin) -> Result<MySchools> {
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     let withdrawn = take_back(&app, &mut tx, who.account, request.id).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
     tx.commit().await?;
@@ -88,7 +89,7 @@ pub async fn withdraw(app: App, who: Parent, request: WithdrawJoin) -> Result<My
 
 /// Out of a group.
 pub async fn leave_group(app: App, who: Parent, request: LeaveGroup) -> Result<MySchools> {
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     let mut left = take_back_group(&app, &mut tx, who.account, request.id, request.group).await?;
     let members: Vec<(Uuid,)> = tx
         .all(
@@ -115,7 +116,7 @@ pub async fn leave_group(app: App, who: Parent, request: LeaveGroup) -> Result<M
 /// Out of a school.
 pub async fn leave(app: App, who: Parent, request: LeaveSchool) -> Result<MySchools> {
     let now = app.now();
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     let mut left = take_back(&app, &mut tx, who.account, request.id).await?;
     let contacts: Vec<(Uuid,)> = tx
         .all(
