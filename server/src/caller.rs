@@ -238,7 +238,7 @@ impl<R: Allows> Caller for Staff<R> {
             .db
             .optional(
                 sql("SELECT s.id, s.used_at, t.id, t.school_id, t.role
-                     FROM live_session s JOIN staff t ON t.id = s.staff_id
+                     FROM live_session s JOIN live_staff t ON t.id = s.staff_id
                      WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.used_at > $3")
                 .bind(token_hash(&token))
                 .bind(now)

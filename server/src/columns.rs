@@ -103,7 +103,7 @@ pub static TABLES: &[Table] = &[
     Table {
         name: "staff",
         deletion: Stays("it is about people who work for the school"),
-        kept: "as long as they work for the school",
+        kept: "as long as they work for the school; afterwards the name, beside what they did",
         columns: &[
             ("id", Operational, Not(Link)),
             ("school_id", Operational, Not(Link)),
@@ -113,6 +113,7 @@ pub static TABLES: &[Table] = &[
             ("role", Operational, In("staff_views.role")),
             ("password_hash", Security, Not(Secret)),
             ("created_at", Operational, Not(SomebodyElse)),
+            ("removed_at", Operational, Not(SomebodyElse)),
         ],
     },
     Table {

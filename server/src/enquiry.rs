@@ -301,7 +301,7 @@ async fn tell_office(app: &App, tx: &mut Tx, school: &Named) -> Result {
     }
     let staff: Vec<(String,)> = tx
         .all(
-            sql("SELECT email FROM staff WHERE school_id = $1 AND role <> 'sender' ORDER BY id")
+            sql("SELECT email FROM live_staff WHERE school_id = $1 AND role <> 'sender' ORDER BY id")
                 .bind(school.id),
         )
         .await?;

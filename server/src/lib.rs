@@ -51,6 +51,7 @@ pub mod schools;
 pub mod secret;
 pub mod seed;
 pub mod session;
+pub mod staff;
 pub mod store;
 pub mod unsubscribe;
 pub mod wire;

@@ -13,7 +13,7 @@ use crate::{
     limits::Limited,
     requests,
     session::{Owner, Side, check_password, email_of, end_presented, new_session, no_cookie, session_cookie},
-    wire,
+    staff, wire,
 };
 use shared::{
     Time, Uuid,
@@ -31,7 +31,7 @@ pub async fn sign_in(app: App, who: Anyone, request: StaffSignIn) -> Result<With
     let email = email_of(&request.email)?;
     let found: Option<(Uuid, String)> = app
         .db
-        .optional(sql("SELECT id, password_hash FROM staff WHERE email_key = $1").bind(email.key()))
+        .optional(sql("SELECT id, password_hash FROM live_staff WHERE email_key = $1").bind(email.key()))
         .await?;
     let (staff, hash) = found.unzip();
     app.limits.take(Limited::SignIn, who.client, app.now())?;
@@ -39,6 +39,7 @@ pub async fn sign_in(app: App, who: Anyone, request: StaffSignIn) -> Result<With
     app.limits.give_back(Limited::SignIn, who.client);
     let staff = staff.ok_or(Error::WrongSignIn)?;
     let mut tx = app.db.begin().await?;
+    staff::claim(&mut tx, staff).await.map_err(|_| Error::WrongSignIn)?;
     end_presented(&mut tx, &who).await?;
     let (_, secret) = new_session(&app, &mut tx, Owner::Staff(staff), &who.browser).await?;
     tx.commit().await?;
@@ -56,12 +57,13 @@ pub async fn which(app: App, who: Staff<AnyRole>, _: WhichStaff) -> Result<Staff
 async fn me(app: &App, staff: Uuid) -> Result<StaffMe> {
     let (name, email, role, id, school, time_zone): (String, String, String, Uuid, String, String) = app
         .db
-        .one(
-            sql("SELECT t.name, t.email, t.role, s.id, s.name, s.time_zone FROM staff t JOIN school s ON s.id = t.school_id
+        .optional(
+            sql("SELECT t.name, t.email, t.role, s.id, s.name, s.time_zone FROM live_staff t JOIN school s ON s.id = t.school_id
                  WHERE t.id = $1")
             .bind(staff),
         )
-        .await?;
+        .await?
+        .ok_or(Error::SignedOut)?;
     let role: Role = wire::read(&role)?;
     let waiting = if Admin::allows(role) { waiting(app, id).await? } else { Waiting::default() };
     Ok(StaffMe { name, email, role, school: Named { id, name: school }, time_zone, waiting })

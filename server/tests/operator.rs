@@ -174,6 +174,69 @@ fn staff_are_added_with_a_password_that_can_be_chosen() {
     assert!(code == 1 && err.contains("--password-stdin"), "{err}");
 }
 
+#[test]
+fn staff_are_listed_changed_and_removed() {
+    let desk = Desk::new();
+    desk.school();
+    let add = |email: &str, name: &str, role: &str| {
+        let words = [
+            "staff",
+            "add",
+            "--school",
+            "river",
+            "--email",
+            email,
+            "--name",
+            name,
+            "--role",
+            role,
+            "--password-stdin",
+        ];
+        desk.run_with(&words, "otter lantern pancake\n")
+    };
+    let (_, out, _) = desk.run(&["staff", "list", "--school", "river"]);
+    assert!(out.contains("Nobody works for Riverside Primary here yet"), "{out}");
+    assert_eq!(add("office@example.com", "Olu Office", "admin").0, 0);
+    assert_eq!(add("sam@example.com", "Sam Lee", "sender").0, 0);
+    let (code, out, _) = desk.run(&["staff", "list", "--school", "river"]);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!((code, lines.len()), (0, 2), "{out}");
+    assert!(
+        lines[0].contains("Olu Office")
+            && lines[0].contains("office@example.com")
+            && lines[0].contains("admin"),
+        "{out}"
+    );
+    assert!(lines[1].contains("sender") && lines[1].ends_with("not signed in"), "{out}");
+    // The school keeps somebody who looks after it.
+    for words in [&["staff", "remove"][..], &["staff", "role", "--role", "sender"]] {
+        let (code, _, err) = desk.run(&[words, &["--email", "office@example.com"]].concat());
+        assert!(code == 1 && err.contains("Add another administrator first"), "{err}");
+    }
+    let (code, out, err) =
+        desk.run(&["staff", "role", "--email", "SAM@example.com", "--role", "data-protection"]);
+    assert!(code == 0 && out.contains("Sam Lee has the role data-protection now"), "{err}");
+    let (code, _, err) = desk
+        .run_with(&["staff", "password", "--email", "sam@example.com", "--password-stdin"], "password1\n");
+    assert!(code == 1 && err.contains("many people use this one"), "{err}");
+    let (code, out, err) = desk.run_with(
+        &["staff", "password", "--email", "sam@example.com", "--password-stdin"],
+        "velvet tractor moss\n",
+    );
+    assert!(code == 0 && out.contains("signed out everywhere"), "{err}");
+    let (code, out, err) = desk.run(&["staff", "sign-out", "--email", "sam@example.com"]);
+    assert!(code == 0 && out.contains("0 sessions ended"), "{err}");
+    let (code, out, err) = desk.run(&["staff", "remove", "--email", "office@example.com"]);
+    assert!(code == 0 && out.contains("Removed Olu Office"), "{err}");
+    let (code, _, err) = desk.run(&["staff", "remove", "--email", "office@example.com"]);
+    assert!(code == 1 && err.contains("No member of staff signs in with this address"), "{err}");
+    let (code, _, err) = desk.run(&["staff", "sign-out", "--email", "office"]);
+    assert!(code == 1 && err.contains("--email: "), "{err}");
+    assert_eq!(add("office@example.com", "Ola New", "admin").0, 0, "the same address again");
+    let (_, out, _) = desk.run(&["staff", "list", "--school", "river"]);
+    assert!(out.contains("Ola New") && !out.contains("Olu Office"), "{out}");
+}
+
 const LIST: &str = "Child first name;Child last name;Child date of birth;Parent 1 email;Child postcode;Child NHS number;Child address line 1;Colour\r\n\
     Sam;Lee;04/05/2016;ann@example.com;SW1A 1AA;999 000 0018;10 Downing Street;red\r\n\
     Kit;Lee;31/02/2016;ann@;;;;\r\n";

@@ -1,25 +1,92 @@
 //! `message-centre staff`: people who work for a school.
 
-use super::{Fail, Outcome, open, open::Place, say};
+use super::{Fail, Outcome, count, open, open::Place, say};
 use crate::{
     app::App,
-    db::sql,
-    error::{Error, Result},
-    secret::hash_password,
-    wire,
+    error::Error,
+    staff::{self, Member, Person},
 };
 use clap::{Args, Subcommand, ValueEnum};
-use shared::{Uuid, email::Email, name::Name, office, password::Password, refusal::Refusal as _};
+use shared::office;
 use std::{
     io::{self, IsTerminal as _, Read as _},
     process::ExitCode,
 };
 
-/// Add people who work for a school.
+/// Add, list, change and remove people who work for a school.
 #[derive(Subcommand)]
 pub enum Staff {
     /// Add a member of staff, who can then sign in to the office.
     Add(Add),
+    /// List who works for a school, and where they are signed in.
+    List(List),
+    /// Give a member of staff another role: they sign in again.
+    Role(SetRole),
+    /// Give a member of staff another password: they are signed out everywhere.
+    Password(SetPassword),
+    /// Sign a member of staff out everywhere.
+    SignOut(One),
+    /// Remove a member of staff, who is signed out at once.
+    Remove(One),
+}
+
+/// List who works for a school.
+#[derive(Args)]
+#[command(after_help = "\
+Example:
+  message-centre staff list --school RIVERSIDE")]
+pub struct List {
+    /// The school's code
+    #[arg(long, value_name = "CODE")]
+    school: String,
+}
+
+/// A member of staff.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  message-centre staff sign-out --email office@example.org
+  message-centre staff remove --email office@example.org
+
+Who is removed keeps their name beside what they did: the record of who saw a parent's data stays whole. Their address and
+their password are gone, so the same address can be added again, at any school.")]
+pub struct One {
+    /// The address they sign in with
+    #[arg(long)]
+    email: String,
+}
+
+/// Give a member of staff another role.
+#[derive(Args)]
+#[command(after_help = "\
+Example:
+  message-centre staff role --email office@example.org --role sender
+
+A school keeps at least one administrator.")]
+pub struct SetRole {
+    /// The address they sign in with
+    #[arg(long)]
+    email: String,
+    /// What they may do from now on
+    #[arg(long, value_enum)]
+    role: Role,
+}
+
+/// Give a member of staff another password.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  message-centre staff password --email office@example.org
+  message-centre staff password --email office@example.org --password-stdin < password.txt
+
+The password is asked for twice at the terminal, or read from the standard input.")]
+pub struct SetPassword {
+    /// The address they sign in with
+    #[arg(long)]
+    email: String,
+    /// Read the password from the standard input: its first line
+    #[arg(long)]
+    password_stdin: bool,
 }
 
 /// Add a member of staff.
@@ -74,78 +141,109 @@ impl From<Role> for office::Role {
 impl Staff {
     /// Does it.
     pub async fn run(self, place: &Place) -> Outcome {
-        let Self::Add(new) = self;
         let app = place.open().await?;
-        let school = open::school(&app, &new.school).await?;
-        let person = Person::parse(&new.email, &new.name, new.role.into())?;
-        let password = if new.password_stdin { password_from_stdin(&person)? } else { ask(&person)? };
-        add(&app, school.id, &person, &password).await?;
-        say(format_args!(
-            "Added {} to {}. They sign in at /office with {}.",
-            person.name, school.name, person.email
-        ));
+        match self {
+            Self::Add(new) => new.run(&app).await?,
+            Self::List(wish) => list(&app, &wish.school).await?,
+            Self::Role(change) => {
+                let member = find(&app, &change.email).await?;
+                staff::set_role(&app, &member, change.role.into()).await?;
+                say(format_args!(
+                    "{} has the role {} now, and signs in again.",
+                    member.name,
+                    title(change.role.into())
+                ));
+            }
+            Self::Password(change) => {
+                let member = find(&app, &change.email).await?;
+                let password = password(&app, &member.person()?, change.password_stdin).await?;
+                staff::set_password(&app, &member, &password).await?;
+                say(format_args!("{} has another password now, and is signed out everywhere.", member.name));
+            }
+            Self::SignOut(one) => {
+                let member = find(&app, &one.email).await?;
+                let ended = staff::sign_out(&app, &member).await?;
+                say(format_args!(
+                    "{} is signed out: {} ended.",
+                    member.name,
+                    count(ended, "session", "sessions")
+                ));
+            }
+            Self::Remove(one) => {
+                let member = find(&app, &one.email).await?;
+                staff::remove(&app, &member).await?;
+                say(format_args!(
+                    "Removed {}, who is signed out. The address can be added again, here or at another school.",
+                    member.name
+                ));
+            }
+        }
         app.db.close().await;
         Ok(ExitCode::SUCCESS)
     }
 }
 
-/// Who is added.
-pub struct Person {
-    /// The address they sign in with.
-    pub email: Email,
-    /// Their name.
-    pub name: Name,
-    /// What they may do.
-    pub role: office::Role,
-}
-
-impl Person {
-    /// Reads what was typed.
-    pub fn parse(email: &str, name: &str, role: office::Role) -> Result<Self> {
-        Ok(Self {
-            email: Email::parse(email)
-                .map_err(|refusal| Error::field("email", refusal.code(), format!("--email: {refusal}")))?,
-            name: Name::parse(name)
-                .map_err(|refusal| Error::field("name", refusal.code(), format!("--name: {refusal}")))?,
-            role,
-        })
-    }
-
-    fn password(&self, raw: &str) -> Result<Password> {
-        Password::parse_for(raw, &[self.email.as_str(), self.name.as_str()])
-            .map_err(|refusal| Error::field("password", refusal.code(), refusal.to_string()))
-    }
-}
-
-/// Adds a member of staff; gives their id.
-pub async fn add(app: &App, school: Uuid, person: &Person, password: &Password) -> Result<Uuid> {
-    let (id, hash) = (app.new_id(), hash_password(app, password.as_str()).await?);
-    let added = app
-        .db
-        .run(
-            sql("INSERT INTO staff (id, school_id, email, email_key, name, role, password_hash, created_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (email_key) DO NOTHING")
-            .bind(id)
-            .bind(school)
-            .bind(person.email.as_str())
-            .bind(person.email.key())
-            .bind(person.name.as_str())
-            .bind(wire::name(person.role))
-            .bind(hash)
-            .bind(app.now()),
-        )
-        .await?;
-    if added == 0 {
-        return Err(Error::field(
-            "email",
-            "taken",
-            "--email: a member of staff has this address already. Give another one",
+impl Add {
+    async fn run(self, app: &App) -> Outcome<()> {
+        let school = open::school(app, &self.school).await?;
+        let person = Person::parse(&self.email, &self.name, self.role.into())?;
+        let password = password(app, &person, self.password_stdin).await?;
+        staff::add(app, school.id, &person, &password).await?;
+        say(format_args!(
+            "Added {} to {}. They sign in at /office with {}.",
+            person.name, school.name, person.email
         ));
+        Ok(())
     }
-    Ok(id)
 }
 
-fn password_from_stdin(person: &Person) -> Result<Password, Fail> {
+async fn list(app: &App, code: &str) -> Outcome<()> {
+    let school = open::school(app, code).await?;
+    let members = staff::list(app, school.id).await?;
+    if members.is_empty() {
+        say(format_args!("Nobody works for {} here yet. Add the first one with `staff add`.", school.name));
+        return Ok(());
+    }
+    let width = |text: fn(&Member) -> &str| {
+        members.iter().map(|member| text(member).chars().count()).max().unwrap_or_default()
+    };
+    let (name, email) = (width(|member| &member.name), width(|member| &member.email));
+    for member in &members {
+        let signed_in = match member.sessions {
+            0 => "not signed in".to_owned(),
+            1 => "signed in once".to_owned(),
+            often => format!("signed in {often} times"),
+        };
+        let role = title(member.role()?);
+        say(format_args!("{:<name$}  {:<email$}  {role:<15}  {signed_in}", member.name, member.email));
+    }
+    Ok(())
+}
+
+/// A role as it is typed.
+const fn title(role: office::Role) -> &'static str {
+    match role {
+        office::Role::Sender => "sender",
+        office::Role::Admin => "admin",
+        office::Role::DataProtection => "data-protection",
+    }
+}
+
+async fn find(app: &App, email: &str) -> Result<Member, Fail> {
+    staff::find(app, &staff::address(email)?).await?.ok_or_else(|| {
+        Fail::new(
+            "No member of staff signs in with this address. Nothing was changed.",
+            "See who there is with `message-centre staff list --school CODE`.",
+        )
+    })
+}
+
+/// A password that this person may choose, from the standard input or asked for at the terminal.
+async fn password(app: &App, person: &Person, from_stdin: bool) -> Result<String, Fail> {
+    if from_stdin { password_from_stdin() } else { ask(app, person).await }
+}
+
+fn password_from_stdin() -> Result<String, Fail> {
     let mut text = String::new();
     // More than a password can be is read, so that one that is too long is refused rather than cut.
     io::stdin().take(8192).read_to_string(&mut text).map_err(|error| {
@@ -154,10 +252,10 @@ fn password_from_stdin(person: &Person) -> Result<Password, Fail> {
             "Give it as one line of UTF-8 text.",
         )
     })?;
-    Ok(person.password(text.lines().next().unwrap_or_default())?)
+    Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
-fn ask(person: &Person) -> Result<Password, Fail> {
+async fn ask(app: &App, person: &Person) -> Result<String, Fail> {
     if !io::stdin().is_terminal() {
         return Err(Fail::new(
             "There is no terminal to ask for the password at. Nothing was changed.",
@@ -170,9 +268,12 @@ fn ask(person: &Person) -> Result<Password, Fail> {
         })
     };
     let first = prompt("Password: ")?;
-    let password = person.password(&first)?;
+    // Before it is typed a second time.
+    if let Some(refusal) = person.refusal(app, &first).await? {
+        return Err(Error::Invalid(vec![refusal]).into());
+    }
     if prompt("The same again: ")? == first {
-        Ok(password)
+        Ok(first)
     } else {
         Err(Fail::new("The two passwords differ. Nothing was changed.", "Run the command again."))
     }
