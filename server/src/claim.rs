@@ -83,6 +83,25 @@ pub async fn account_and_contact(app: &App, account: Uuid, contact: Uuid) -> Res
     }
 }
 
+/// Begins a transaction that writes for a member of staff, if they still work here: their sign-in comes before or after their
+/// removal, never beside it.
+pub async fn staff(app: &App, id: Uuid) -> Result<Tx> {
+    let mut tx = app.db.begin().await?;
+    lock_staff(&mut tx, id).await?;
+    Ok(tx)
+}
+
+/// The same for what changes who looks after their school: one such change at a time, so that two administrators who leave at the
+/// same moment are one after the other.
+pub async fn staff_of(app: &App, school: Uuid, id: Uuid) -> Result<Tx> {
+    let mut tx = app.db.begin().await?;
+    let query = locking(&tx, sql("SELECT id FROM school WHERE id = $1").bind(school));
+    let school: Option<(Uuid,)> = tx.optional(query).await?;
+    school.ok_or(Error::NotFound)?;
+    lock_staff(&mut tx, id).await?;
+    Ok(tx)
+}
+
 /// Claims what has no row to be locked, such as the address of a stranger, by its keyed hash: until the transaction ends, whoever
 /// else claims the same waits. On SQLite one transaction writes at a time anyway.
 pub async fn word(tx: &mut Tx, hash: &Hash) -> Result {
@@ -110,6 +129,12 @@ async fn lock_contacts(tx: &mut Tx, ids: &BTreeSet<Uuid>) -> Result<Vec<(Uuid, O
         .push_list(ids.iter().copied())
         .push(" ORDER BY id");
     tx.all(locking(tx, query)).await
+}
+
+async fn lock_staff(tx: &mut Tx, id: Uuid) -> Result {
+    let query = locking(tx, sql("SELECT id FROM live_staff WHERE id = $1").bind(id));
+    let live: Option<(Uuid,)> = tx.optional(query).await?;
+    live.map(|_| ()).ok_or(Error::NotFound)
 }
 
 /// The rows that a query finds are held until the transaction ends: PostgreSQL waits for whoever has one, and looks again

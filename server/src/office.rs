@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     caller::{Admin, Allows as _, AnyRole, Anyone, REMEMBER_COOKIE, Staff},
-    choices,
+    choices, claim,
     db::{Query, Tx, sql},
     details::{self, children},
     endpoint::WithCookies,
@@ -13,7 +13,7 @@ use crate::{
     limits::Limited,
     requests,
     session::{Owner, Side, check_password, email_of, end_presented, new_session, no_cookie, session_cookie},
-    staff, wire,
+    wire,
 };
 use shared::{
     Time, Uuid,
@@ -38,8 +38,11 @@ pub async fn sign_in(app: App, who: Anyone, request: StaffSignIn) -> Result<With
     check_password(&app, Side::Staff, &email, None, hash, &request.password).await?;
     app.limits.give_back(Limited::SignIn, who.client);
     let staff = staff.ok_or(Error::WrongSignIn)?;
-    let mut tx = app.db.begin().await?;
-    staff::claim(&mut tx, staff).await.map_err(|_| Error::WrongSignIn)?;
+    let mut tx = claim::staff(&app, staff).await.map_err(|error| match error {
+        // They were removed in this very moment.
+        Error::NotFound => Error::WrongSignIn,
+        other => other,
+    })?;
     end_presented(&mut tx, &who).await?;
     let (_, secret) = new_session(&app, &mut tx, Owner::Staff(staff), &who.browser).await?;
     tx.commit().await?;

@@ -3,6 +3,7 @@
 
 use crate::{
     app::App,
+    claim,
     db::{Tx, sql},
     error::{Error, Result},
     new_password, wire,
@@ -131,9 +132,7 @@ pub async fn add(app: &App, school: Uuid, person: &Person, password: &str) -> Re
 
 /// Gives a member of staff another role. What they see changes with it, so they sign in again.
 pub async fn set_role(app: &App, member: &Member, role: Role) -> Result {
-    let mut tx = app.db.begin().await?;
-    claim_school(&mut tx, member.school_id).await?;
-    claim(&mut tx, member.id).await?;
+    let mut tx = claim::staff_of(app, member.school_id, member.id).await?;
     if !looks_after_the_school(role) {
         refuse_the_last(&mut tx, member).await?;
     }
@@ -145,8 +144,7 @@ pub async fn set_role(app: &App, member: &Member, role: Role) -> Result {
 /// Gives a member of staff another password, and ends their sessions.
 pub async fn set_password(app: &App, member: &Member, password: &str) -> Result {
     let hash = new_password::choose(app, password, member.person()?.about()).await?;
-    let mut tx = app.db.begin().await?;
-    claim(&mut tx, member.id).await?;
+    let mut tx = claim::staff(app, member.id).await?;
     tx.run(sql("UPDATE staff SET password_hash = $1 WHERE id = $2").bind(hash).bind(member.id)).await?;
     end_sessions(&mut tx, member.id).await?;
     tx.commit().await
@@ -154,8 +152,7 @@ pub async fn set_password(app: &App, member: &Member, password: &str) -> Result 
 
 /// Ends the sessions of a member of staff; says how many there were.
 pub async fn sign_out(app: &App, member: &Member) -> Result<u64> {
-    let mut tx = app.db.begin().await?;
-    claim(&mut tx, member.id).await?;
+    let mut tx = claim::staff(app, member.id).await?;
     let ended = end_sessions(&mut tx, member.id).await?;
     tx.commit().await?;
     Ok(ended)
@@ -164,9 +161,7 @@ pub async fn sign_out(app: &App, member: &Member) -> Result<u64> {
 /// Ends that someone works for their school. Their name stays beside what they did; their address and password go.
 pub async fn remove(app: &App, member: &Member) -> Result {
     let now: Time = app.now();
-    let mut tx = app.db.begin().await?;
-    claim_school(&mut tx, member.school_id).await?;
-    claim(&mut tx, member.id).await?;
+    let mut tx = claim::staff_of(app, member.school_id, member.id).await?;
     refuse_the_last(&mut tx, member).await?;
     end_sessions(&mut tx, member.id).await?;
     tx.run(
@@ -178,20 +173,6 @@ pub async fn remove(app: &App, member: &Member) -> Result {
     )
     .await?;
     tx.commit().await
-}
-
-/// Holds the row of someone who still works here until the transaction ends: who writes for them, such as their sign-in, comes
-/// before or after their removal, never beside it.
-pub async fn claim(tx: &mut Tx, staff: Uuid) -> Result {
-    let held =
-        tx.run(sql("UPDATE staff SET name = name WHERE id = $1 AND removed_at IS NULL").bind(staff)).await?;
-    if held == 1 { Ok(()) } else { Err(Error::NotFound) }
-}
-
-/// One change of who looks after a school at a time: two administrators who leave at the same moment are one after the other.
-async fn claim_school(tx: &mut Tx, school: Uuid) -> Result {
-    tx.run(sql("UPDATE school SET name = name WHERE id = $1").bind(school)).await?;
-    Ok(())
 }
 
 const fn looks_after_the_school(role: Role) -> bool {
