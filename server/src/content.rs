@@ -1,10 +1,21 @@
 //! What a file is, by its content and not by its name; and a picture without what it says about where and when it was taken.
 //!
-//! Of a picture only the parts that show it are kept, by a list: what a phone writes beside them (the place, the owner, a small
-//! copy from before it was cropped) goes, and so does whatever hangs on behind its end. What cannot be taken apart is refused.
+//! Of a picture only the parts that show it are kept, by a list for each format, and of each part only as much as the format
+//! has there: what a phone or a program writes beside them (the place, the owner, a small copy from before it was cropped, a
+//! film of the moment) goes, and so does whatever hangs on behind its end. Which way up it was held stays, and so do its
+//! colours: a colour profile without its texts. What cannot be taken apart is refused.
+//!
+//! A PDF is kept as it is: a school's letter is written to be read, and says itself who wrote it.
+
+mod gif;
+mod heic;
+mod icc;
+mod jpeg;
+mod png;
+mod turn;
+mod webp;
 
 use shared::reply::FileKind;
-use std::collections::BTreeSet;
 
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +32,6 @@ pub enum Refused {
 
 /// How many pixels a picture may have: a telephone's largest, and 400 MB of memory to show.
 const PIXELS: usize = 100_000_000;
-/// How many boxes, items or places a HEIC may name: a large panorama has some hundreds.
-const MANY: usize = 20_000;
 
 impl Refused {
     /// The name for programs.
@@ -56,11 +65,11 @@ pub fn examine(bytes: Vec<u8>) -> Result<(FileKind, Vec<u8>), Refused> {
     let kind = kind(&bytes).ok_or(Refused::Unknown)?;
     let kept = match kind {
         FileKind::Pdf => return Ok((kind, bytes)),
-        FileKind::Jpeg => jpeg(&bytes),
-        FileKind::Png => png(&bytes),
-        FileKind::Gif => gif(&bytes),
-        FileKind::Webp => webp(&bytes),
-        FileKind::Heic => heic(&bytes),
+        FileKind::Jpeg => jpeg::shown(&bytes),
+        FileKind::Png => png::shown(&bytes),
+        FileKind::Gif => gif::shown(&bytes),
+        FileKind::Webp => webp::shown(&bytes),
+        FileKind::Heic => heic::shown(&bytes),
     };
     let kept = kept.ok_or(Refused::Broken)?;
     let size = imagesize::blob_size(&kept).map_err(|_| Refused::Broken)?;
@@ -77,7 +86,7 @@ fn kind(bytes: &[u8]) -> Option<FileKind> {
     Some(match bytes {
         [b'%', b'P', b'D', b'F', b'-', b'1' | b'2', b'.', ..] => FileKind::Pdf,
         [0xff, 0xd8, 0xff, ..] => FileKind::Jpeg,
-        _ if bytes.starts_with(PNG) => FileKind::Png,
+        _ if bytes.starts_with(png::SIGNATURE) => FileKind::Png,
         _ if bytes.starts_with(b"GIF87a") || bytes.starts_with(b"GIF89a") => FileKind::Gif,
         _ if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") => FileKind::Webp,
         _ if bytes.get(4..8) == Some(b"ftyp")
@@ -111,292 +120,47 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// JPEG: segments with a marker and a length, scans without one.
-fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut reader = Reader(bytes.strip_prefix(&[0xff, 0xd8])?);
-    let mut kept = vec![0xff, 0xd8];
-    let mut scans = 0;
-    loop {
-        let marker = match reader.byte() {
-            Some(0xff) => loop {
-                match reader.byte()? {
-                    0xff => {}
-                    marker => break marker,
-                }
-            },
-            // Some cameras leave out the end.
-            None if scans > 0 => 0xd9,
-            _ => return None,
-        };
-        match marker {
-            0xd9 => break,
-            0x01 | 0xd0..=0xd7 => kept.extend([0xff, marker]),
-            0x00 | 0xd8 => return None,
-            _ => {
-                let mut length = reader;
-                let segment = reader.take(length.number(2)?)?;
-                let data = segment.get(2..)?;
-                let keep = match marker {
-                    0xe0 => data.starts_with(b"JFIF\0"),
-                    0xe2 => data.starts_with(b"ICC_PROFILE\0"),
-                    0xee => data.starts_with(b"Adobe"),
-                    0xe1 | 0xe3..=0xed | 0xef | 0xfe => false,
-                    _ => true,
-                };
-                if keep {
-                    kept.extend([0xff, marker]);
-                    kept.extend(segment);
-                } else if let Some(turn) = data.strip_prefix(b"Exif\0\0").and_then(turn) {
-                    kept.extend(only_turned(turn));
-                }
-                if marker == 0xda {
-                    scans += 1;
-                    let end = scan(reader.0);
-                    kept.extend(reader.take(end)?);
-                }
-            }
-        }
-    }
-    kept.extend([0xff, 0xd9]);
-    (scans > 0).then_some(kept)
-}
-
-/// How long the data of a scan is: up to the next marker that is not part of it.
-fn scan(bytes: &[u8]) -> usize {
-    bytes
-        .windows(2)
-        .position(|pair| pair[0] == 0xff && !matches!(pair[1], 0x00 | 0xd0..=0xd7 | 0xff))
-        .unwrap_or(bytes.len())
-}
-
-/// How a camera says that it was held, from 2 to 8; 1 is upright. It must stay, or the picture lies on its side.
-fn turn(tiff: &[u8]) -> Option<u8> {
-    let little = tiff.starts_with(b"II");
-    let number = |at: usize, bytes: usize| -> Option<usize> {
-        let taken = tiff.get(at..at.checked_add(bytes)?)?;
-        let add = |number: usize, byte: &u8| (number << 8) | usize::from(*byte);
-        Some(if little { taken.iter().rev().fold(0, add) } else { taken.iter().fold(0, add) })
-    };
-    let first = number(4, 4)?;
-    let entries = number(first, 2)?;
-    (0..entries).map_while(|entry| first.checked_add(2 + entry * 12)).find_map(|at| {
-        let turn = (number(at, 2)? == 0x0112).then(|| number(at + 8, 2))??;
-        u8::try_from(turn).ok().filter(|turn| (2..=8).contains(turn))
-    })
-}
-
-/// An Exif segment that says how the picture is turned and nothing else.
-fn only_turned(turn: u8) -> Vec<u8> {
-    let mut segment = vec![0xff, 0xe1, 0, 34];
-    segment.extend(b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0");
-    segment.extend([turn, 0, 0, 0, 0, 0, 0]);
-    segment
-}
-
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
-
-/// PNG: chunks with a length, a name and a sum.
-fn png(bytes: &[u8]) -> Option<Vec<u8>> {
-    const KEPT: [&[u8]; 22] = [
-        b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP",
-        b"mDCV", b"cLLI", b"bKGD", b"hIST", b"pHYs", b"sPLT", b"acTL", b"fcTL", b"fdAT", b"mDCv", b"cLLi",
-    ];
-    let mut reader = Reader(bytes.strip_prefix(PNG)?);
-    let mut kept = PNG.to_vec();
-    loop {
-        let mut head = reader;
-        let (length, name) = (head.number(4)?, head.take(4)?);
-        let chunk = reader.take(length.checked_add(12)?)?;
-        if kept.len() == PNG.len() && name != b"IHDR" {
-            return None;
-        }
-        if KEPT.contains(&name) {
-            kept.extend(chunk);
-        } else if name[0].is_ascii_uppercase() {
-            // A part that must be understood, and that nobody knows.
-            return None;
-        }
-        if name == b"IEND" {
-            return Some(kept);
-        }
-    }
-}
-
-/// GIF: blocks, each a chain of short ones.
-fn gif(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut reader = Reader(bytes);
-    let mut kept = reader.take(13)?.to_vec();
-    let colours = |flags: u8| if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) };
-    kept.extend(reader.take(colours(kept[10]))?);
-    loop {
-        let begin = reader.0;
-        let keep = match reader.byte()? {
-            0x3b => {
-                kept.push(0x3b);
-                return Some(kept);
-            }
-            0x2c => {
-                let flags = reader.take(9)?[8];
-                reader.take(colours(flags) + 1)?;
-                true
-            }
-            0x21 => match reader.byte()? {
-                0xf9 => true,
-                // How often it is played again; other programs' notes go.
-                0xff => reader.0.starts_with(b"\x0bNETSCAPE2.0"),
-                _ => false,
-            },
-            _ => return None,
-        };
-        while let more @ 1.. = reader.byte()? {
-            reader.take(usize::from(more))?;
-        }
-        if keep {
-            kept.extend(&begin[..begin.len() - reader.0.len()]);
-        }
-    }
-}
-
-/// WebP: chunks with a name and a length, within one that says how long they are together.
-fn webp(bytes: &[u8]) -> Option<Vec<u8>> {
-    const KEPT: [&[u8]; 7] = [b"VP8 ", b"VP8L", b"VP8X", b"ANIM", b"ANMF", b"ALPH", b"ICCP"];
-    let length =
-        |bytes: &[u8]| -> Option<usize> { usize::try_from(u32::from_le_bytes(bytes.try_into().ok()?)).ok() };
-    let mut reader = Reader(bytes);
-    let all = length(reader.take(8)?.get(4..)?)?;
-    reader = Reader(reader.take(all.min(reader.0.len()))?);
-    let mut chunks = reader.take(4)?.to_vec();
-    while !reader.0.is_empty() {
-        let mut head = reader;
-        let name = head.take(4)?;
-        let long = length(head.take(4)?)?;
-        // The last one's padding may be missing.
-        let with_padding = long.checked_add(8 + long % 2)?.min(reader.0.len());
-        let chunk = reader.take(with_padding)?;
-        if chunk.len() < long + 8 {
-            return None;
-        }
-        if KEPT.contains(&name) {
-            let at = chunks.len();
-            chunks.extend(chunk);
-            chunks.extend(vec![0; long % 2 + 8 + long - chunk.len()]);
-            if name == b"VP8X" {
-                // Its flags say whether Exif and XMP follow: they no longer do.
-                *chunks.get_mut(at + 8)? &= !0x0c;
-            }
-        }
-    }
-    let mut kept = b"RIFF".to_vec();
-    kept.extend(u32::try_from(chunks.len()).ok()?.to_le_bytes());
-    kept.extend(chunks);
-    Some(kept)
-}
-
-/// HEIC: boxes within boxes. Where things are is written down as places in the file, so nothing is moved: what the camera noted
-/// is overwritten where it stands. How the picture is turned is written elsewhere.
-fn heic(bytes: &[u8]) -> Option<Vec<u8>> {
-    let all = boxes(bytes, 0, bytes.len())?;
-    let meta = all.iter().find(|part| part.name == b"meta")?;
-    let parts = boxes(bytes, meta.begin.checked_add(4)?, meta.end)?;
-    let part = |name: &[u8]| parts.iter().find(|part| part.name == name);
-    let data = part(b"idat").map(|part| part.begin);
-    let (names, places) = (part(b"iinf")?, part(b"iloc")?);
-    let notes = notes(bytes, names)?;
-    let mut kept = bytes.to_vec();
-    let mut left = 2 * kept.len();
-    for (item, in_data, begin, length) in extents(bytes.get(places.begin..places.end)?)? {
-        if notes.contains(&item) {
-            let begin = if in_data { data?.checked_add(begin)? } else { begin };
-            // A length of 0 is all there is.
-            let end = if length == 0 { kept.len() } else { begin.checked_add(length)? };
-            let note = kept.get_mut(begin..end)?;
-            // Notes do not lie on each other: a file in which they do wants to keep a processor busy.
-            left = left.checked_sub(note.len())?;
-            note.fill(0);
-        }
-    }
-    Some(kept)
-}
-
-struct Part<'a> {
-    name: &'a [u8],
-    begin: usize,
-    end: usize,
-}
-
-/// The boxes between two places.
-fn boxes(bytes: &[u8], begin: usize, end: usize) -> Option<Vec<Part<'_>>> {
-    let mut found = Vec::new();
-    let mut at = begin;
-    while at < end {
-        let mut reader = Reader(bytes.get(at..end)?);
-        let (short, name) = (reader.number(4)?, reader.take(4)?);
-        let (head, long) = match short {
-            0 => (8, end - at),
-            1 => (16, reader.number(8)?),
-            long => (8, long),
-        };
-        let next = at.checked_add(long).filter(|next| long >= head && *next <= end)?;
-        found.push(Part { name, begin: at + head, end: next });
-        if found.len() > MANY {
-            return None;
-        }
-        at = next;
-    }
-    Some(found)
-}
-
-/// The ids of the items that are notes of the camera: Exif, and XMP among what has a media type.
-fn notes(bytes: &[u8], names: &Part<'_>) -> Option<BTreeSet<usize>> {
-    let mut reader = Reader(bytes.get(names.begin..names.end)?);
-    let wide = reader.number(4)? >> 24 != 0;
-    reader.number(if wide { 4 } else { 2 })?;
-    let mut found = BTreeSet::new();
-    for entry in boxes(bytes, names.end - reader.0.len(), names.end)? {
-        let mut reader = Reader(bytes.get(entry.begin..entry.end)?);
-        let version = reader.number(4)? >> 24;
-        if version >= 2 {
-            let id = reader.number(if version == 2 { 2 } else { 4 })?;
-            reader.number(2)?;
-            if matches!(reader.take(4)?, b"Exif" | b"mime" | b"uri ") {
-                found.insert(id);
-            }
-        }
-    }
-    Some(found)
-}
-
-/// Where items are: id, whether the place counts from the box of data, place, length.
-fn extents(places: &[u8]) -> Option<Vec<(usize, bool, usize, usize)>> {
-    let mut reader = Reader(places);
-    let version = reader.number(4)? >> 24;
-    let sizes = reader.number(2)?;
-    let size = |shift: u32| (sizes >> shift) & 15;
-    let (offset, length, base) = (size(12), size(8), size(4));
-    let index = if version == 0 { 0 } else { size(0) };
-    let wide = if version < 2 { 2 } else { 4 };
-    let mut found = Vec::new();
-    for _ in 0..reader.number(wide)? {
-        let id = reader.number(wide)?;
-        let method = if version == 0 { 0 } else { reader.number(2)? & 15 };
-        reader.number(2)?;
-        let from = reader.number(base)?;
-        for _ in 0..reader.number(2)? {
-            reader.number(index)?;
-            found.push((id, method == 1, from.checked_add(reader.number(offset)?)?, reader.number(length)?));
-            // A place may be written without a byte.
-            if found.len() > MANY {
-                return None;
-            }
-        }
-    }
-    Some(found)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use image::{AnimationDecoder, RgbaImage};
     use proptest::prelude::*;
+    use std::io::Cursor;
+
+    /// What is hidden in pictures: where they were taken.
+    pub const PLACE: &[u8] = b"51.5033N";
+
+    /// Each frame of a picture, pixel by pixel.
+    fn pixels(kind: FileKind, bytes: &[u8]) -> Vec<RgbaImage> {
+        let frames = |frames: image::Frames<'_>| {
+            frames.map(|frame| frame.expect("a frame").into_buffer()).collect::<Vec<_>>()
+        };
+        let one = || vec![image::load_from_memory(bytes).expect("a picture").into_rgba8()];
+        let cursor = Cursor::new(bytes);
+        match kind {
+            FileKind::Gif => {
+                frames(image::codecs::gif::GifDecoder::new(cursor).expect("a GIF").into_frames())
+            }
+            FileKind::Webp => {
+                let decoder = image::codecs::webp::WebPDecoder::new(cursor).expect("a WebP");
+                if decoder.has_animation() { frames(decoder.into_frames()) } else { one() }
+            }
+            _ => one(),
+        }
+    }
+
+    /// Asserts that a picture in which the place is hidden is taken, shows what `same` shows, and says it no longer.
+    pub fn says_nothing(what: &str, same: &[u8], hidden: &[u8]) -> Vec<u8> {
+        let says = |bytes: &[u8]| bytes.windows(PLACE.len()).any(|part| part == PLACE);
+        assert!(says(hidden), "{what}: it is hidden");
+        let (kind, kept) = examine(hidden.to_vec()).unwrap_or_else(|refused| panic!("{what}: {refused:?}"));
+        assert!(!says(&kept), "{what}");
+        if kind != FileKind::Heic {
+            assert!(pixels(kind, same) == pixels(kind, &kept), "{what}: it shows the same");
+        }
+        assert!(examine(kept.clone()) == Ok((kind, kept.clone())), "{what}: twice is as once");
+        kept
+    }
 
     const SAMPLES: [&[u8]; 5] = [
         include_bytes!("../tests/files/turned.jpg"),
@@ -413,9 +177,7 @@ mod tests {
             let secret = |bytes: &[u8]| bytes.windows(6).any(|part| part == b"SECRET");
             let size = imagesize::blob_size(sample).expect("a size");
             let mut with_more = sample.to_vec();
-            if is != FileKind::Heic {
-                with_more.extend(b"<script>SECRET</script>");
-            }
+            with_more.extend(b"<script>SECRET</script>");
             assert!(secret(&with_more), "{is:?}: the sample says it");
             let (found, kept) = examine(with_more).expect("it is taken");
             assert_eq!((found, imagesize::blob_size(&kept).expect("a size")), (is, size));
@@ -426,10 +188,11 @@ mod tests {
 
     #[test]
     fn a_picture_stays_turned() {
-        let (_, kept) = examine(SAMPLES[0].to_vec()).expect("it is taken");
-        let at = kept.windows(6).position(|part| part == b"Exif\0\0").expect("how it is turned");
-        assert_eq!(turn(&kept[at + 6..]), Some(6));
-        assert_eq!(turn(&only_turned(3)[10..]), Some(3));
+        for (sample, before) in [(0, &b"Exif\0\0"[..]), (1, b"eXIf"), (3, b"EXIF\x1a\0\0\0")] {
+            let (_, kept) = examine(SAMPLES[sample].to_vec()).expect("it is taken");
+            let at = kept.windows(before.len()).position(|part| part == before).expect("how it is turned");
+            assert_eq!(turn::turn(&kept[at + before.len()..]), Some(6));
+        }
     }
 
     #[test]

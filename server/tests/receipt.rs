@@ -81,6 +81,10 @@ async fn a_deletion_gives_a_receipt_and_mails_it(world: TestApp) {
     let email = |text| Email::parse(text).expect("an address");
     assert!(is_about(&world.app, &receipt, &email("Ann@Example.com")));
     assert!(!is_about(&world.app, &receipt, &email("bob@example.com")));
+    // Two receipts that differ only in their reference are not both about her: nobody can tell that two are one person's.
+    let other = Receipt { reference: "DEL-AAAA-AAAA".to_owned(), ..receipt.clone() };
+    assert!(!is_about(&world.app, &other, &email("ann@example.com")));
+    assert_ne!(other.signed_text(), receipt.signed_text());
 
     let letters = letters(&world).await;
     assert_eq!((letters.len(), letters[0].address.as_str()), (1, "ann@example.com"));
