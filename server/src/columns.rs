@@ -170,6 +170,7 @@ pub static TABLES: &[Table] = &[
             ("preferred_name", Identity, In("schools.children.preferred_name")),
             ("date_of_birth", Identity, Not(TheChilds)),
             ("identity_key", Identity, Not(TheChilds)),
+            ("nhs_mark", Identity, Not(TheChilds)),
             ("created_at", Operational, Not(TheChilds)),
             ("updated_at", Operational, Not(TheChilds)),
         ],

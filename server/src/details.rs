@@ -547,7 +547,7 @@ pub async fn children(app: &App, contact: Uuid) -> Result<Vec<ChildRecord>> {
     let rows: Vec<ChildRow> = app
         .db
         .all(
-            sql("SELECT p.id, p.first_name || ' ' || p.last_name AS name, p.preferred_name, p.date_of_birth, g.relationship
+            sql("SELECT p.id, TRIM(p.first_name || ' ' || p.last_name) AS name, p.preferred_name, p.date_of_birth, g.relationship
                  FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE g.contact_id = $1 ORDER BY name, p.id")
             .bind(contact),
         )

@@ -357,7 +357,7 @@ pub fn children(copies: Vec<Uuid>, contacts: impl Iterator<Item = Uuid>) -> Quer
     sql("WITH named AS MATERIALIZED (SELECT recipient_id, pupil_id FROM recipient_pupil WHERE recipient_id IN ")
         .push_list(copies)
         .push(
-            ") SELECT n.recipient_id, p.id, COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name
+            ") SELECT n.recipient_id, p.id, TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)
                FROM named n JOIN pupil p ON p.id = n.pupil_id
                WHERE EXISTS (SELECT 1 FROM live_guardian g WHERE g.pupil_id = n.pupil_id AND g.contact_id IN ",
         )

@@ -110,7 +110,7 @@ pub async fn children(app: &App, who: &Parent) -> Result<Vec<Named>> {
         .db
         .all(
             sql(
-                "SELECT id, COALESCE(preferred_name, first_name) || ' ' || last_name FROM pupil WHERE id IN (
+                "SELECT id, TRIM(COALESCE(preferred_name, first_name) || ' ' || last_name) FROM pupil WHERE id IN (
                      SELECT pupil_id FROM live_guardian WHERE contact_id IN ",
             )
             .push_list(who.contact_ids())

@@ -235,7 +235,7 @@ async fn threads(app: &App, rows: Vec<Row>) -> Result<Vec<Thread>> {
     let children: Vec<(Uuid, String)> = app
         .db
         .all(
-            sql("SELECT c.recipient_id, COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name
+            sql("SELECT c.recipient_id, TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)
                  FROM recipient_pupil c JOIN pupil p ON p.id = c.pupil_id WHERE c.recipient_id IN ")
             .push_list(rows.iter().map(|row| row.id))
             .push(" ORDER BY 2"),

@@ -137,7 +137,7 @@ async fn records(app: &App, who: &Staff<Admin>) -> Result<Vec<(details::Row, Vec
     let children: Vec<(Uuid, String)> = app
         .db
         .all(
-            sql("SELECT g.contact_id, COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name
+            sql("SELECT g.contact_id, TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)
                  FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE p.school_id = $1 ORDER BY 2")
             .bind(who.school_id),
         )

@@ -402,7 +402,7 @@ async fn standing(
     let children: Vec<(Uuid, String)> = app
         .db
         .all(
-            sql("SELECT DISTINCT m.cohort_id, COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name
+            sql("SELECT DISTINCT m.cohort_id, TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)
                  FROM membership m JOIN live_guardian g ON g.pupil_id = m.pupil_id JOIN pupil p ON p.id = m.pupil_id
                  WHERE g.contact_id IN ")
             .push_list(contacts.to_vec())

@@ -30,6 +30,8 @@ both!(
     a_message_on_the_noticeboard_is_for_its_whole_group,
     a_trial_writes_nothing,
     what_is_wrong_is_named,
+    a_message_names_no_child_who_is_no_longer_theirs,
+    a_text_to_a_number_that_a_deleted_parent_shared_is_left_out,
 );
 
 const HEAD: &str = "channel,address,content,group,sent time,replied time,reply,status";
@@ -289,4 +291,58 @@ async fn a_message_on_the_noticeboard_is_for_its_whole_group(world: TestApp) {
     let mut bob = world.signed_in("bob@example.com").await;
     let id = items(&world, "bob@example.com").await[0].id;
     assert!(bob.call(ReadMessage { id }).await.expect("it").noticeboard);
+}
+
+async fn a_message_names_no_child_who_is_no_longer_theirs(world: TestApp) {
+    let school = school(&world, "Riverside Primary").await;
+    let (ann, _, sam) = family(&world, &school).await;
+    let kit = world.child(school.id, "Kit", "Lee", &[ann]).await;
+    world.group(school.id, "Choir", &[sam, kit]).await;
+    import(&world, &school, "email,ann@example.com,Choir today,Choir,2026-05-04T08:30:00Z,,,").await;
+    let named = async || -> Vec<Uuid> {
+        items(&world, "ann@example.com").await[0].children.iter().map(|child| child.id).collect()
+    };
+    assert_eq!(named().await, [kit, sam]);
+    // Sam is no longer hers, but still Bob's.
+    world
+        .write(sql("DELETE FROM guardian WHERE contact_id = $1 AND pupil_id = $2").bind(ann).bind(sam))
+        .await;
+    assert_eq!(named().await, [kit]);
+    let mut browser = world.signed_in("ann@example.com").await;
+    let id = items(&world, "ann@example.com").await[0].id;
+    let whole = browser.call(ReadMessage { id }).await.expect("the message");
+    assert_eq!(whole.item.children.iter().map(|child| child.id).collect::<Vec<_>>(), [kit]);
+    // Nor does what comes later.
+    import(&world, &school, "email,ann@example.com,Choir tomorrow,Choir,2026-05-05T08:30:00Z,,,").await;
+    assert_eq!(named().await, [kit]);
+    assert_eq!(
+        world.count(sql("SELECT COUNT(*) FROM recipient_pupil WHERE pupil_id = $1").bind(sam)).await,
+        1
+    );
+    let search = shared::history::SearchHistory { text: "choir".into(), filter: ListHistory::default() };
+    let found = browser.call(search).await.expect("a page").items;
+    assert!(found.iter().all(|item| item.children.len() == 1 && item.children[0].id == kit));
+}
+
+async fn a_text_to_a_number_that_a_deleted_parent_shared_is_left_out(world: TestApp) {
+    let school = school(&world, "Riverside Primary").await;
+    let ann = world.contact(school.id, "Ann Lee", Some("ann@example.com"), Some("+447700900001")).await;
+    let bob = world.contact(school.id, "Bob Lee", Some("bob@example.com"), Some("+447700900001")).await;
+    world.child(school.id, "Sam", "Lee", &[ann, bob]).await;
+    for (email, contact) in [("ann@example.com", ann), ("bob@example.com", bob)] {
+        world.account(email, &[contact]).await;
+    }
+    let rows = "sms,07700 900001,For Ann or Bob,,2026-05-04T08:30:00Z,,,\n\
+                email,bob@example.com,For Bob,,2026-05-04T08:31:00Z,,,";
+    let report = import(&world, &school, rows).await;
+    assert_eq!((report.deliveries, report.findings.refused_rows), (1, 1));
+    let mut browser = world.signed_in("ann@example.com").await;
+    browser.call(DeleteMe { password: PASSWORD.to_owned() }).await.expect("the deletion");
+    // The number is Bob's alone now, and the text may have been hers.
+    let report = import(&world, &school, rows).await;
+    assert_eq!(
+        (report.left_out.as_slice(), report.deliveries, report.findings.refused_rows),
+        ([2].as_slice(), 0, 0)
+    );
+    assert_eq!(items(&world, "bob@example.com").await.len(), 1);
 }

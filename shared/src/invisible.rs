@@ -31,7 +31,7 @@ pub(crate) const fn is_joiner(c: char) -> bool {
 }
 
 /// The text without what cannot be seen. A joiner stays between two characters of a script that may need it.
-pub(crate) fn strip(raw: &str) -> Cow<'_, str> {
+pub fn strip(raw: &str) -> Cow<'_, str> {
     if raw.is_ascii() {
         return Cow::Borrowed(raw);
     }

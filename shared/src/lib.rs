@@ -11,7 +11,7 @@ pub mod email;
 pub mod endpoint;
 pub mod enquiry;
 pub mod history;
-mod invisible;
+pub mod invisible;
 pub mod invitation;
 pub mod join;
 pub mod language;

@@ -28,7 +28,7 @@ Examples:
 The first row names the columns: CHILD_FIRST_NAME, CHILD_LAST_NAME and CHILD_DATE_OF_BIRTH, and if you have them
 CHILD_PREFERRED_FIRST_NAME, CHILD_YEAR_GROUP, CHILD_REGISTRATION, and for each of two parents PARENT_1_NAME,
 PARENT_1_RELATIONSHIP, PARENT_1_EMAIL, PARENT_1_PHONE. Addresses, postcodes and NHS numbers are looked at, because a wrong one
-often means that columns have shifted, but never kept.
+can mean that columns have shifted, but never kept, and never cost a row. Two NHS numbers are two children, whatever their names.
 
 A row with a problem is refused whole and named; the others are imported. What parents changed themselves stays. Who asked
 for deletion is left out. Who is not in the file is left alone. The same file twice changes nothing.")]

@@ -178,7 +178,7 @@ pub static SECTIONS: &[Section] = &[
             id: "p.id",
             fields: &[
                 text("first_name", "p.first_name", |w| w.first_name).shown(Shown::Heading),
-                text("last_name", "p.last_name", |w| w.last_name).shown(Shown::Heading),
+                text("last_name", "NULLIF(p.last_name, '')", |w| w.last_name).shown(Shown::Heading),
                 text("preferred_name", "p.preferred_name", |w| w.preferred_name),
                 text("relationship", "t.relationship", |w| w.relationship),
             ],
@@ -289,7 +289,7 @@ pub static SECTIONS: &[Section] = &[
                 id: "p.id",
                 fields: &[
                     text("first_name", "p.first_name", |w| w.first_name).shown(Shown::Heading),
-                    text("last_name", "p.last_name", |w| w.last_name).shown(Shown::Heading),
+                    text("last_name", "NULLIF(p.last_name, '')", |w| w.last_name).shown(Shown::Heading),
                 ],
                 inside: &[],
             },

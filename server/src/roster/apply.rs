@@ -3,10 +3,10 @@
 //! All that the school has is read into memory, the rows are matched against it, and what is new or
 //! different is written in large batches: one transaction, or nothing.
 //!
-//! Matching keeps separated families apart (R7). A child is the same by names and date of birth. A parent is the same by
-//! email address anywhere in the school, and by mobile number or name only among the contacts of the same child; never
-//! across schools. When two could be one person or two, they stay two: a double record is a nuisance, a merged one shows a
-//! parent what was the other's.
+//! Matching keeps separated families apart (R7). A child is the same by names and date of birth, unless something speaks for
+//! two ([`children`]). A parent is the same by email address anywhere in the school, and by mobile number or name only among
+//! the contacts of the same child; never across schools. When two could be one person or two, they stay two, and the office
+//! is told: a double record is a nuisance, a merged one shows a parent what was the other's.
 //!
 //! Every address in a file is a person of their own; only one that is no longer in the file can have changed to another.
 //! Within a file the first value of a field counts, and later ones that differ are noted: the same file twice changes
@@ -16,7 +16,7 @@ use super::{
     Ids, School, Stopped, batches,
     class_list::{Child, ClassList, Parent, person},
     dates,
-    report::{Findings, lines},
+    report::{Findings, Note, lines},
     suppression::Suppressed,
 };
 use crate::{
@@ -33,6 +33,10 @@ use std::{
     collections::{HashMap, HashSet, hash_map::Entry},
     fmt,
 };
+
+mod children;
+
+pub use children::Mark;
 
 /// What an import did, or would do.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -59,6 +63,8 @@ pub struct Report {
     pub unknown: Vec<String>,
     /// Columns that are looked at and not kept.
     pub not_kept: Vec<String>,
+    /// Those of them that have cells that look wrong, and the lines of those.
+    pub odd: Vec<(String, Vec<u64>)>,
     /// Refusals and notes.
     pub findings: Findings,
 }
@@ -101,6 +107,7 @@ pub async fn import(
     report.rows = list.rows;
     report.unknown = list.unknown;
     report.not_kept = list.not_kept;
+    report.odd = list.odd;
     bar.set_length(list.children.len() as u64);
     let mut tx = app.db.begin().await?;
     // Two imports for one school come one after the other.
@@ -113,13 +120,18 @@ pub async fn import(
         .flat_map(|child| &child.parents)
         .filter_map(|parent| parent.email.as_ref().map(|email| email.key().to_owned()))
         .collect();
+    let rows = roster.find_children(&app.key, &list.children, &suppressed, &mut report.findings);
     // What a row makes known of a person can show that an earlier row meant them too. The rows are taken in until nothing
     // changes any more, so that a second import of the file changes nothing either.
+    let mut notes = Findings::default();
     for _ in 0..ROUNDS {
-        if !roster.take(&list.children, &suppressed, &mut report, bar) {
+        notes = Findings::default();
+        if !roster.take(&rows, &suppressed, &mut report.left_out, &mut notes, bar) {
             break;
         }
     }
+    notes.add_notes(roster.decisions.drain(..));
+    report.findings.add_notes(notes.notes);
     roster.link(&mut tx).await?;
     roster.tell(&mut report);
     if !dry_run {
@@ -171,6 +183,10 @@ struct Pupil {
     last: String,
     preferred: Option<String>,
     born: String,
+    /// What is left of an NHS number.
+    mark: Option<Mark>,
+    /// The one in the database.
+    mark_before: Option<Mark>,
     new: bool,
     changed: bool,
     seen: bool,
@@ -208,6 +224,8 @@ const ROUNDS: usize = 10;
 
 /// The kinds of group that a class list has, as the database names them.
 const KINDS: [&str; 2] = ["year", "class"];
+/// Which of them is the class.
+const CLASS: usize = 1;
 
 /// Whom a parent of a row is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -247,11 +265,14 @@ struct Roster {
     /// The confirmed addresses of those who ask to join: whoever had their data deleted before wants to be known again.
     wanted: HashSet<String>,
     pupils: Vec<Pupil>,
-    by_identity: HashMap<String, usize>,
+    /// Those who share names and day of birth.
+    by_identity: HashMap<String, Vec<usize>>,
     cohorts: Vec<Cohort>,
     by_group: HashMap<(usize, String), usize>,
     /// Whether this round changed anything about a parent.
     changed: bool,
+    /// What was decided about people who could be one or two.
+    decisions: Vec<Note>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -275,6 +296,7 @@ struct PupilRow {
     last_name: String,
     preferred_name: Option<String>,
     date_of_birth: String,
+    nhs_mark: Option<i64>,
 }
 
 impl Roster {
@@ -292,6 +314,7 @@ impl Roster {
             cohorts: Vec::new(),
             by_group: HashMap::new(),
             changed: false,
+            decisions: Vec::new(),
         };
         let rows: Vec<ContactRow> = tx
             .all(
@@ -314,7 +337,7 @@ impl Roster {
         }
         let rows: Vec<PupilRow> = tx
             .all(
-                sql("SELECT id, identity_key, first_name, last_name, preferred_name, date_of_birth
+                sql("SELECT id, identity_key, first_name, last_name, preferred_name, date_of_birth, nhs_mark
                      FROM pupil WHERE school_id = $1 ORDER BY id")
                 .bind(school),
             )
@@ -400,7 +423,8 @@ impl Roster {
     }
 
     fn add_pupil(&mut self, row: PupilRow) {
-        self.by_identity.insert(row.identity_key.clone(), self.pupils.len());
+        let identity = children::shared_part(&row.identity_key).to_owned();
+        self.by_identity.entry(identity).or_default().push(self.pupils.len());
         self.pupils.push(Pupil {
             id: row.id,
             identity: row.identity_key,
@@ -408,6 +432,8 @@ impl Roster {
             last: row.last_name,
             preferred: row.preferred_name,
             born: row.date_of_birth,
+            mark: row.nhs_mark.and_then(Mark::read),
+            mark_before: row.nhs_mark.and_then(Mark::read),
             new: false,
             changed: false,
             seen: false,
@@ -422,24 +448,24 @@ impl Roster {
     /// Says whether that changed anything.
     fn take(
         &mut self,
-        children: &[Child],
+        children: &[(&Child, usize)],
         suppressed: &Suppressed<'_>,
-        report: &mut Report,
+        left_out: &mut Vec<u64>,
+        notes: &mut Findings,
         bar: &ProgressBar,
     ) -> bool {
         self.begin_round();
-        report.left_out.clear();
-        report.findings.forget_notes();
+        left_out.clear();
         bar.set_position(0);
         let mut rows = Vec::with_capacity(children.len());
-        for child in children {
-            let pupil = self.pupil(child, &mut report.findings);
+        for (child, pupil) in children {
+            self.say_of_child(*pupil, child, notes);
             for (kind, name) in [&child.year, &child.class].into_iter().enumerate() {
                 if let Some(name) = name {
-                    self.put_into(pupil, kind, name, child.line, &mut report.findings);
+                    self.put_into(*pupil, kind, name, child.line, notes);
                 }
             }
-            rows.push((child, pupil, vec![Match::Open; child.parents.len()]));
+            rows.push((child, *pupil, vec![Match::Open; child.parents.len()]));
         }
         for round in [Says::Address, Says::Name, Says::Number] {
             for (child, pupil, who) in &mut rows {
@@ -452,14 +478,22 @@ impl Roster {
                         continue;
                     }
                     if who[at] == Match::Open {
-                        who[at] = self.match_within_family(parent, *pupil, who, suppressed);
+                        let (is, decision) = self.match_within_family(parent, *pupil, who, suppressed);
+                        who[at] = is;
+                        self.decisions.extend(decision.map(|text| Note {
+                            line: child.line,
+                            text: format!("parent {}: {text}", parent.place + 1),
+                        }));
                     }
-                    who[at] = self.settle(who[at], parent, child.line, *pupil, report);
+                    if who[at] == Match::LeftOut {
+                        left_out.push(child.line);
+                    } else {
+                        who[at] = self.settle(who[at], parent, child.line, *pupil, notes);
+                    }
                 }
             }
         }
-        report.left_out.sort_unstable();
-        report.findings.notes.sort_by_key(|note| note.line);
+        left_out.sort_unstable();
         self.changed
     }
 
@@ -481,12 +515,16 @@ impl Roster {
     }
 
     /// Writes what a row says of a parent, once it is clear who that is. A new one is known from then on.
-    fn settle(&mut self, who: Match, parent: &Parent, line: u64, pupil: usize, report: &mut Report) -> Match {
+    fn settle(
+        &mut self,
+        who: Match,
+        parent: &Parent,
+        line: u64,
+        pupil: usize,
+        findings: &mut Findings,
+    ) -> Match {
         let contact = match who {
-            Match::LeftOut => {
-                report.left_out.push(line);
-                return who;
-            }
+            Match::LeftOut => return who,
             Match::Known(contact) => contact,
             Match::Open => {
                 let id = self.ids.another();
@@ -495,41 +533,21 @@ impl Roster {
                 self.contacts.len() - 1
             }
         };
-        self.say(contact, parent, line, &mut report.findings);
-        self.relate(contact, pupil, parent, line, &mut report.findings);
+        self.say(contact, parent, line, findings);
+        self.relate(contact, pupil, parent, line, findings);
         Match::Known(contact)
     }
 
-    fn pupil(&mut self, child: &Child, findings: &mut Findings) -> usize {
-        let identity = child.identity();
-        let at = match self.by_identity.entry(identity) {
-            Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(new) => {
-                let at = self.pupils.len();
-                self.pupils.push(Pupil {
-                    id: self.ids.another(),
-                    identity: new.key().clone(),
-                    first: child.first.as_str().to_owned(),
-                    last: child.last.as_str().to_owned(),
-                    preferred: None,
-                    born: child.born.to_string(),
-                    new: true,
-                    changed: false,
-                    seen: false,
-                    said: [0; 2],
-                    groups: [Groups::default(), Groups::default()],
-                    parents: Vec::new(),
-                });
-                *new.insert(at)
-            }
-        };
+    /// Writes what a row says of the child itself.
+    fn say_of_child(&mut self, at: usize, child: &Child, findings: &mut Findings) {
         let pupil = &mut self.pupils[at];
         pupil.seen = true;
         if pupil.said[0] == 0 {
             pupil.said[0] = child.line;
-            for (is, says) in [(&mut pupil.first, &child.first), (&mut pupil.last, &child.last)] {
-                if is != says.as_str() {
-                    says.as_str().clone_into(is);
+            let last = child.last.as_ref().map_or("", Name::as_str);
+            for (is, says) in [(&mut pupil.first, child.first.as_str()), (&mut pupil.last, last)] {
+                if is != says {
+                    says.clone_into(is);
                     pupil.changed = true;
                 }
             }
@@ -545,7 +563,6 @@ impl Roster {
                 differs(findings, child.line, "the child's preferred name", pupil.said[1]);
             }
         }
-        at
     }
 
     /// Puts a pupil into a year or a class.
@@ -595,14 +612,14 @@ impl Roster {
         }
     }
 
-    /// By number or name, among the contacts of the same child alone.
+    /// By number or name, among the contacts of the same child alone; and what the office should know of that.
     fn match_within_family(
         &self,
         parent: &Parent,
         pupil: usize,
         taken: &[Match],
         suppressed: &Suppressed<'_>,
-    ) -> Match {
+    ) -> (Match, Option<&'static str>) {
         let pupil = &self.pupils[pupil];
         let name = parent.name.as_ref().map(person);
         let mobile = parent.phone.as_ref().map(shared::phone::Phone::as_e164);
@@ -630,23 +647,28 @@ impl Roster {
                 && contact.mobile.as_deref() == mobile
                 && contact.email_key.as_deref() == email
         };
-        // The oldest of that name: whom a later row made must not take the place of who was here before it.
-        let by_name = || {
-            let named = family.iter().copied().filter(|at| same_name(&self.contacts[*at]));
-            named.min_by_key(|at| self.contacts[*at].id)
-        };
-        let wanted = email.is_some_and(|email| self.wanted.contains(email));
-        if !wanted && name.as_deref().is_some_and(|name| suppressed.name(name, &pupil.identity)) {
-            return Match::LeftOut;
-        }
-        if !wanted && mobile.is_some_and(|mobile| suppressed.mobile(mobile, &pupil.identity)) {
-            // A number that two parents share: the one who is still here is known by name.
-            return by_name().map_or(Match::LeftOut, Match::Known);
-        }
         let same_mobile = |contact: &Contact| {
             mobile.is_some()
                 && (contact.mobile.as_deref() == mobile || contact.my_mobile.as_deref() == mobile)
         };
+        // Two of one name are told apart by their numbers, or not at all.
+        let named: Vec<usize> = family.iter().copied().filter(|at| same_name(&self.contacts[*at])).collect();
+        let by_name = match named.as_slice() {
+            [one] => Some(*one),
+            many => {
+                let mut with_number = many.iter().copied().filter(|at| same_mobile(&self.contacts[*at]));
+                let exact = with_number.clone().find(|at| exactly(&self.contacts[*at]));
+                exact.or_else(|| with_number.next().filter(|_| with_number.next().is_none()))
+            }
+        };
+        let wanted = email.is_some_and(|email| self.wanted.contains(email));
+        if !wanted && name.as_deref().is_some_and(|name| suppressed.name(name, &pupil.identity)) {
+            return (Match::LeftOut, None);
+        }
+        if !wanted && mobile.is_some_and(|mobile| suppressed.mobile(mobile, &pupil.identity)) {
+            // A number that two parents share: the one who is still here is known by name.
+            return (by_name.map_or(Match::LeftOut, Match::Known), None);
+        }
         // Parents often share a number: with another name, or another address, it is another person.
         let by_mobile_alone = |contact: &Contact| {
             let other_name = name.is_some() && (contact.name_key.is_some() || contact.my_name_key.is_some());
@@ -660,7 +682,13 @@ impl Roster {
             let first = known.clone().find(|at| exactly(&self.contacts[*at]));
             first.or_else(|| known.next().filter(|_| known.next().is_none()))
         };
-        by_name().or_else(by_mobile).map_or(Match::Open, Match::Known)
+        if by_name.is_none() && !named.is_empty() {
+            return (Match::Open, Some(TWO_OF_ONE_NAME));
+        }
+        let Some(at) = by_name.or_else(by_mobile) else { return (Match::Open, None) };
+        let contact = &self.contacts[at];
+        let had_another = email.is_some() && (contact.email_key.is_some() || contact.my_email_key.is_some());
+        (Match::Known(at), had_another.then_some(ANOTHER_ADDRESS))
     }
 
     /// Writes what a row says of a parent over what the school's records said; the parent's own values stay (R5).
@@ -820,7 +848,7 @@ impl Roster {
         let new: Vec<&Pupil> = self.pupils.iter().filter(|pupil| pupil.new).collect();
         insert(
             tx,
-            "INSERT INTO pupil (id, school_id, first_name, last_name, preferred_name, date_of_birth, identity_key, created_at, updated_at) VALUES ",
+            "INSERT INTO pupil (id, school_id, first_name, last_name, preferred_name, date_of_birth, identity_key, nhs_mark, created_at, updated_at) VALUES ",
             &new,
             |pupil| {
                 [
@@ -831,16 +859,18 @@ impl Roster {
                     pupil.preferred.as_deref().into(),
                     (&pupil.born).into(),
                     (&pupil.identity).into(),
+                    pupil.mark.map(Mark::stored).into(),
                     now.into(),
                     now.into(),
                 ]
             },
         )
         .await?;
-        let changed: Vec<&Pupil> = self.pupils.iter().filter(|pupil| pupil.changed && !pupil.new).collect();
+        let is_changed = |pupil: &&Pupil| pupil.changed || pupil.mark != pupil.mark_before;
+        let changed: Vec<&Pupil> = self.pupils.iter().filter(|pupil| !pupil.new).filter(is_changed).collect();
         update(
             tx,
-            "WITH v (id, first_name, last_name, preferred_name, now) AS (VALUES ",
+            "WITH v (id, first_name, last_name, preferred_name, nhs_mark, now) AS (VALUES ",
             &changed,
             |pupil| {
                 [
@@ -848,11 +878,12 @@ impl Roster {
                     (&pupil.first).into(),
                     (&pupil.last).into(),
                     pupil.preferred.as_deref().into(),
+                    pupil.mark.map(Mark::stored).into(),
                     now.into(),
                 ]
             },
             ") UPDATE pupil SET first_name = v.first_name, last_name = v.last_name, preferred_name = v.preferred_name,
-                   updated_at = v.now FROM v WHERE pupil.id = v.id",
+                   nhs_mark = v.nhs_mark, updated_at = v.now FROM v WHERE pupil.id = v.id",
         )
         .await
     }
@@ -989,6 +1020,9 @@ pub(crate) async fn update<T, const N: usize>(
     Ok(())
 }
 
+const TWO_OF_ONE_NAME: &str = "this child has more than one parent of this name, and neither address nor number says which is meant: kept as one more person";
+const ANOTHER_ADDRESS: &str = "taken for the parent of this child who has the same name and had another email address. Check that they are one person";
+
 fn differs(findings: &mut Findings, line: u64, what: &str, first: u64) {
     findings.note(line, format!("{what} differs from line {first}, whose value was kept"));
 }
@@ -1041,6 +1075,13 @@ impl fmt::Display for Report {
         }
         if !self.not_kept.is_empty() {
             writeln!(f, "Looked at and not kept: {}.", self.not_kept.join(", "))?;
+        }
+        for (column, odd) in &self.odd {
+            writeln!(
+                f,
+                "{column} does not look right in {}. It is not kept, so this matters only if columns have shifted.",
+                lines(odd)
+            )?;
         }
         if !self.unknown.is_empty() {
             writeln!(f, "Not known, so passed over: {}.", self.unknown.join(", "))?;

@@ -8,10 +8,11 @@ const FIRST_YEAR: u16 = 1900;
 /// No message of an earlier provider is older.
 const FIRST_MESSAGE: i64 = 631_152_000_000_000;
 
-/// Reads a date of birth: `2010-01-02`, `02/01/2010`, `2-1-2010`, `02.01.2010`. `today` may not be passed. The reason
-/// why not says what to do.
+/// Reads a date of birth: `2010-01-02`, `20100102`, or the day first as in `02/01/2010`, `2-1-2010`, `02.01.10`,
+/// `02-Jan-2010` and `2 January 2010`. Two digits of a year are the latest ones that are past. `today` may not be passed.
+/// The reason why not says what to do.
 pub fn birthday(raw: &str, today: Day) -> Result<Day, &'static str> {
-    let day = day(date_alone(raw))?;
+    let day = day(date_alone(raw), Some(today))?;
     if day > today {
         return Err("This date of birth is in the future. Check the year");
     }
@@ -22,11 +23,15 @@ pub fn birthday(raw: &str, today: Day) -> Result<Day, &'static str> {
 /// offset it is in `zone`; a time that a clock change skips moves forward by as much, one that comes twice is the first.
 pub fn moment(raw: &str, zone: &TimeZone, now: Time) -> Result<Time, &'static str> {
     const FORM: &str = "Enter a date and time like 02/01/2026 08:30 or 2026-01-02T08:30:00Z";
-    let raw = raw.trim();
-    let split = raw.find(|c: char| c == 'T' || c == 't' || c == ',' || c.is_whitespace()).ok_or(FORM)?;
-    let (date, time) = raw.split_at(split);
-    let (year, month, day) = day(date)?.parts();
-    let time = time.trim_start_matches(|c: char| c == 'T' || c == 't' || c == ',' || c.is_whitespace());
+    // The hour is what stands before the first colon: a date may have spaces, and a `t` in the name of its month.
+    let colon = raw.find(':').ok_or(FORM)?;
+    let (date, time) = raw.split_at(raw[..colon].trim_end_matches(|c: char| c.is_ascii_digit()).len());
+    let is_between = |c: char| matches!(c, 'T' | 't' | ',') || c.is_whitespace();
+    let before = date.trim_end_matches(is_between);
+    if before.len() == date.len() {
+        return Err(FORM);
+    }
+    let (year, month, day) = day(before, None)?.parts();
     let (clock, offset) = clock(time).ok_or(FORM)?;
     let civil = civil_date(year, month, day).ok_or(FORM)?.to_datetime(clock);
     let moment: Timestamp = match offset {
@@ -52,31 +57,90 @@ pub fn today(now: Time, zone: &TimeZone) -> Option<Day> {
     Day::new(u16::try_from(moment.year()).ok()?, part(moment.month())?, part(moment.day())?)
 }
 
-fn day(raw: &str) -> Result<Day, &'static str> {
+/// Reads a date. With `today`, a year may have two digits: it is in the past.
+fn day(raw: &str, today: Option<Day>) -> Result<Day, &'static str> {
     const FORM: &str = "Enter a date like 02/01/2010 (day first) or 2010-01-02";
-    let mut parts = raw.split(['-', '/', '.']).map(str::trim);
-    let (Some(a), Some(b), Some(c), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+    let parts = parts(raw);
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let (year, month, day) = match *parts.as_slice() {
+        [compact] | [compact, "0"] if compact.len() == 8 && compact.is_ascii() => {
+            (&compact[..4], &compact[4..6], &compact[6..])
+        }
+        [year, month, day] if year.len() == 4 => (year, month, day),
+        [month, day, year] if named_month(month).is_some() => (year, month, day),
+        [day, month, year] => (year, month, day),
+        _ => return Err(FORM),
+    };
+    let (Some(short), Some(month), Some(day)) =
+        (number(year), named_month(month).or_else(|| number(month)), number(ordinal(day)))
+    else {
         return Err(FORM);
     };
-    let (year, month, day) = if a.len() == 4 { (a, b, c) } else { (c, b, a) };
-    if year.len() == 2 {
-        return Err("Write the year with four digits, like 02/01/2010");
-    }
-    if year.len() != 4 {
-        return Err(FORM);
-    }
-    let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day)) else {
-        return Err(FORM);
-    };
-    if year < FIRST_YEAR {
-        return Err("This date is before 1900. Check the year");
-    }
-    let small = |number: u16| u8::try_from(number).unwrap_or(0);
-    Day::new(year, small(month), small(day)).ok_or(if (13..=31).contains(&month) && (1..=12).contains(&day) {
+    let there_is_none = if (13..=31).contains(&month) && (1..=12).contains(&day) {
         "There is no such day. Write the day first and then the month, like 02/01/2010 for 2 January"
     } else {
         "There is no such day. Check it, and write it like 02/01/2010 for 2 January"
-    })
+    };
+    let small = |number: u16| u8::try_from(number).unwrap_or(0);
+    let found = |year: u16| Day::new(year, small(month), small(day));
+    match (year.len(), today) {
+        (4, _) if short < FIRST_YEAR => Err("This date is before 1900. Check the year"),
+        (4, _) => found(short).ok_or(there_is_none),
+        (2, Some(today)) => {
+            // In the order of the centuries, because 29 February is not in each of them.
+            let mut days = [2000, 1900].into_iter().filter_map(|century| found(century + short));
+            days.find(|day| *day <= today).ok_or(there_is_none)
+        }
+        (2, None) => Err("Write the year with four digits, like 02/01/2010"),
+        _ => Err(FORM),
+    }
+}
+
+/// What stands between the signs of a date, in lower case; a name of a month is a part of its own: `2nd January 2010`.
+fn parts(raw: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for c in raw.trim().trim_end_matches(['.', ',']).chars() {
+        let part = parts.last_mut().expect("there is one from the beginning");
+        match c {
+            '-' | '/' | '.' | ',' | '\u{2010}'..='\u{2015}' | '\u{2212}' => parts.push(String::new()),
+            c if c.is_whitespace() => part.push(' '),
+            c => part.extend(c.to_lowercase()),
+        }
+    }
+    let words = parts.iter().flat_map(|part| part.split(' '));
+    let named = words.clone().any(|word| named_month(word).is_some());
+    if named {
+        // `2 Jan. 2010` and `January 2, 2010` have a sign and a space.
+        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    } else {
+        parts.iter().map(|part| part.trim().to_owned()).collect()
+    }
+}
+
+/// `jan`, `sept` and `january`: its number.
+fn named_month(raw: &str) -> Option<u16> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let at = MONTHS.iter().position(|month| raw.len() >= 3 && month.starts_with(raw))?;
+    u16::try_from(at + 1).ok()
+}
+
+/// The digits of `1st`, `2nd`, `3rd`, `4th`.
+fn ordinal(raw: &str) -> &str {
+    let digits = ["st", "nd", "rd", "th"].into_iter().find_map(|ending| raw.strip_suffix(ending));
+    digits.unwrap_or(raw)
 }
 
 /// Digits alone, at most four.
@@ -89,10 +153,13 @@ fn number(raw: &str) -> Option<u16> {
 /// The date of what a database writes for a day: `2010-01-02 00:00:00`.
 fn date_alone(raw: &str) -> &str {
     let raw = raw.trim();
-    let Some(split) = raw.find(|c: char| c == 'T' || c.is_whitespace()) else { return raw };
-    let (date, time) = raw.split_at(split);
-    let midnight = time.chars().skip(1).all(|c| matches!(c, '0' | ':' | '.' | 'Z'));
-    if midnight && time.ends_with(['0', 'Z']) { date } else { raw }
+    let before_zone = raw.strip_suffix('Z').unwrap_or(raw);
+    let at = before_zone.rfind(|c: char| !matches!(c, '0' | ':' | '.')).unwrap_or(0);
+    let Some(split) = before_zone[at..].chars().next().filter(|c| *c == 'T' || c.is_whitespace()) else {
+        return raw;
+    };
+    let midnight = &before_zone[at + split.len_utf8()..];
+    if midnight.starts_with("00:") || midnight.starts_with("0:") { before_zone[..at].trim_end() } else { raw }
 }
 
 fn civil_date(year: u16, month: u8, day: u8) -> Option<civil::Date> {
@@ -183,6 +250,23 @@ mod tests {
             "2010-01-02 00:00:00",
             "2010-01-02T00:00:00Z",
             "02/01/2010 00:00",
+            "02-Jan-2010 00:00:00",
+            "2 January 2010 00:00:00.000",
+            "20100102",
+            "20100102.0",
+            "02-Jan-2010",
+            "02-JAN-10",
+            "2 January 2010",
+            "2nd Jan. 2010",
+            "2  jan,  2010",
+            "January 2, 2010",
+            "2010-Jan-02",
+            "02 / 01 / 2010",
+            "02\u{a0}/\u{a0}01\u{a0}/\u{a0}2010",
+            "02–01–2010",
+            "02/01/10",
+            "2.1.10",
+            "02-01-10",
         ] {
             assert_eq!(
                 birthday(raw, today()).map(|day| day.to_string()).as_deref(),
@@ -193,8 +277,22 @@ mod tests {
         for (raw, says) in [
             ("", "Enter a date"),
             ("invalid", "Enter a date"),
-            ("2 January 2010", "Enter a date"),
-            ("02/01/10", "four digits"),
+            ("2 Januar 10 2010", "Enter a date"),
+            ("2 Ja 2010", "Enter a date"),
+            ("2 2010 January", "Enter a date"),
+            ("2010010", "Enter a date"),
+            ("2010010é", "Enter a date"),
+            ("201001020", "Enter a date"),
+            ("20100102.1", "Enter a date"),
+            ("02012010", "before 1900"),
+            ("19122010", "no such day"),
+            ("20101301", "no such day"),
+            ("2 1 2010", "Enter a date"),
+            ("2/1/010", "Enter a date"),
+            ("29/02/1990", "no such day"),
+            ("29/02/90", "no such day"),
+            ("01/15/12", "day first"),
+            ("31 June 2012", "no such day"),
             ("01/15/2012", "day first"),
             ("31/02/2012", "no such day"),
             ("2012-13-13", "no such day"),
@@ -210,12 +308,33 @@ mod tests {
     }
 
     #[test]
+    fn two_digits_of_a_year_are_past() {
+        for (raw, day) in [
+            ("01/09/26", "2026-09-01"),
+            ("02/09/26", "1926-09-02"),
+            ("31-Dec-99", "1999-12-31"),
+            ("29/02/00", "2000-02-29"),
+            ("01/01/00", "2000-01-01"),
+            ("01/01/27", "1927-01-01"),
+        ] {
+            assert_eq!(birthday(raw, today()).map(|day| day.to_string()).as_deref(), Ok(day), "{raw}");
+        }
+        // A message's year is written out.
+        let reason = moment("02/01/26 08:30", &london(), NOW).expect_err("two digits");
+        assert!(reason.contains("four digits"), "{reason}");
+    }
+
+    #[test]
     fn moments_are_iso_or_day_first() {
         for (raw, seconds) in [
             ("2026-01-02T08:30:00Z", 1_767_342_600),
             ("2026-01-02 08:30", 1_767_342_600),
             ("02/01/2026 08:30", 1_767_342_600),
             ("02/01/2026, 08:30:00", 1_767_342_600),
+            ("02-Jan-2026 08:30", 1_767_342_600),
+            ("2 January 2026 8:30 am", 1_767_342_600),
+            ("20260102T08:30Z", 1_767_342_600),
+            ("01 Oct 2025, 09:30 +01:00", 1_759_307_400),
             ("2/1/2026 8:30 am", 1_767_342_600),
             ("2026-01-02T09:30:00+01:00", 1_767_342_600),
             ("2026-01-02T09:30:00+0100", 1_767_342_600),
@@ -236,6 +355,8 @@ mod tests {
             ("02/01/2026 25:00", "date and time"),
             ("02/01/2026 08:60", "date and time"),
             ("02/01/2026 0830", "date and time"),
+            ("02/01/202608:30", "Enter a date"),
+            ("2026-01-02:08:30", "date and time"),
             ("02/01/2026 13:00 pm", "date and time"),
             ("2026-01-02T08:30 tomorrow", "date and time"),
             ("30/02/2026 08:30", "no such day"),
@@ -257,7 +378,7 @@ mod tests {
         #[test]
         fn every_day_reads_in_each_form(year in 1900u16..2026, month in 1u8..=12, day in 1u8..=31) {
             if let Some(expected) = Day::new(year, month, day) {
-                for raw in [expected.to_string(), format!("{day}/{month}/{year}"), format!("{day:02}.{month:02}.{year}")] {
+                for raw in [expected.to_string(), format!("{day}/{month}/{year}"), format!("{day:02}.{month:02}.{year}"), format!("{year}{month:02}{day:02}")] {
                     prop_assert_eq!(birthday(&raw, today()), Ok(expected));
                 }
             }

@@ -422,6 +422,8 @@ struct History {
     ids: Ids,
     owners: HashMap<String, Owner>,
     children: HashMap<Uuid, Vec<Uuid>>,
+    /// What makes the children of a contact the same in another file: the marks of deleted parents hang on it.
+    identities: HashMap<Uuid, Vec<String>>,
     members: HashSet<(Uuid, Uuid)>,
     groups: Vec<Group>,
     by_group: HashMap<String, usize>,
@@ -443,6 +445,7 @@ impl History {
             ids: Ids::new(app),
             owners: HashMap::new(),
             children: HashMap::new(),
+            identities: HashMap::new(),
             members: HashSet::new(),
             groups: Vec::new(),
             by_group: HashMap::new(),
@@ -480,15 +483,16 @@ impl History {
                     .or_insert(Owner::One(id, origin));
             }
         }
-        let guardians: Vec<(Uuid, Uuid)> = tx
+        let guardians: Vec<(Uuid, Uuid, String)> = tx
             .all(
-                sql("SELECT g.contact_id, g.pupil_id FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id
+                sql("SELECT g.contact_id, g.pupil_id, p.identity_key FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id
                      WHERE p.school_id = $1 ORDER BY 1, 2")
                 .bind(school),
             )
             .await?;
-        for (contact, pupil) in guardians {
+        for (contact, pupil, identity) in guardians {
             history.children.entry(contact).or_default().push(pupil);
+            history.identities.entry(contact).or_default().push(identity);
         }
         let members: Vec<(Uuid, Uuid)> = tx
             .all(
@@ -582,6 +586,15 @@ impl History {
                 return report.findings.refuse_for(number, table.name(Is::Address), reason);
             }
         };
+        // A number that another parent of the child had too, who asked for deletion: the message may be theirs.
+        let may_be_of_the_deleted = matches!(line.address, Address::Phone(_))
+            && self.identities.get(&contact).is_some_and(|children| {
+                children.iter().any(|child| suppressed.mobile(line.address.key(), child))
+            });
+        if may_be_of_the_deleted {
+            report.left_out.push(number);
+            return;
+        }
         let group = line.group.as_deref().map(|name| self.group(name));
         let message = self.message(&line, group, report);
         let place = (message, contact);
@@ -831,7 +844,7 @@ impl fmt::Display for Report {
         if !self.left_out.is_empty() {
             writeln!(
                 f,
-                "{} left out, because they went to people who asked for deletion ({}).",
+                "{} left out, because they went to people who asked for deletion, or to a number that such a person shared ({}).",
                 count(self.left_out.len() as u64, "row was", "rows were"),
                 lines(&self.left_out)
             )?;

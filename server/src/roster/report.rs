@@ -65,10 +65,12 @@ impl Findings {
         }
     }
 
-    /// Notes begin anew.
-    pub fn forget_notes(&mut self) {
-        self.notes.clear();
-        self.noted = 0;
+    /// Notes more, and puts all in the order of their lines.
+    pub fn add_notes(&mut self, notes: impl IntoIterator<Item = Note>) {
+        for note in notes {
+            self.note(note.line, note.text);
+        }
+        self.notes.sort_by_key(|note| note.line);
     }
 
     /// All refusals as CSV, safe to open in a spreadsheet.
