@@ -13,11 +13,14 @@ export default defineConfig({
   // A test that passes only sometimes is a fault to find, not to repeat.
   retries: 0,
   forbidOnly: true,
-  // A parent's whole life in one test takes its time on a busy machine.
-  timeout: 60_000,
-  expect: { timeout: 7_000 },
+  // A test is many pages, and each is looked at in two windows, two fonts and two colour schemes: seconds when nothing else runs,
+  // minutes beside ten compilers. What hangs is told by the limits of one step, below.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/London',

@@ -83,7 +83,7 @@ export class Keyboard {
       expect(box, 'it is there').not.toBeNull();
       const height = await this.page.evaluate(() => innerHeight);
       expect(box!.y < height && box!.y + box!.height > 0, 'it is in the window').toBe(true);
-    }).toPass({ timeout: 7_000 });
+    }).toPass({ timeout: 20_000 });
   }
 
   /** Another page is shown. Its heading has the focus, unless the browser has loaded it anew and begins at its top. */

@@ -1,6 +1,6 @@
-/** Asks again and again until there is an answer, for at most 15 seconds. */
+/** Asks again and again until there is an answer, for at most 30 seconds. */
 export async function until<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;

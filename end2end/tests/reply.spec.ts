@@ -70,7 +70,7 @@ test('a parent replies with a photo, the office answers, and nobody else sees it
   expect(await thread.lines.first().innerText(), 'lines stay lines').toContain('Maya has a cold.\nShe stays at home.');
   await thread.text.fill('Get well soon!');
   await thread.files.setInputFiles(`${SAMPLES}letter.pdf`);
-  await expect(thread.chosen.locator('progress')).toHaveCount(0);
+  await thread.uploaded();
   await thread.answer.click();
   await expect(thread.lines).toHaveCount(2);
   await expect(office.page.getByRole('button', { name: 'Mark as waiting' })).toBeVisible();
