@@ -82,11 +82,16 @@ function wake() {
   }
 }
 
-// A stream that is refused does not say why: when nobody is signed in any more, the program knows what to do.
+// A stream that is refused does not say why: when nobody is signed in any more, the program knows what to do. When the server
+// has no line to spare, this answer says what is new until it has.
 async function ask() {
-  const { status } = await fetch('/api/me', { headers: { accept: 'application/json' } }).catch(() => ({}));
-  if (status === 401) over();
-  else listen();
+  const answer = await fetch('/api/me', { headers: { accept: 'application/json' } }).catch(() => undefined);
+  if (answer?.status === 401) return over();
+  if (answer?.ok) {
+    told = (await answer.json().catch(() => ({}))).news;
+    compare();
+  }
+  listen();
 }
 
 function over() {

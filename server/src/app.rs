@@ -4,7 +4,7 @@ use crate::{
     assets, attachments,
     clock::{Chance, Clock, new_id},
     copy,
-    db::Db,
+    db::{Db, sql},
     error::{Error, Result},
     language,
     limits::Limits,
@@ -24,8 +24,12 @@ use axum::{
     routing::{get, post},
 };
 use shared::{Time, Uuid, reply::UPLOAD};
-use std::{ops::Deref, sync::Arc, time::Duration};
-use tokio::sync::{Notify, Semaphore};
+use std::{
+    ops::Deref,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+use tokio::sync::{Mutex, Notify, Semaphore};
 use tower_http::{CompressionLevel, compression::CompressionLayer};
 
 /// How many passwords are hashed at a time: each takes a processor and 19 MiB.
@@ -48,6 +52,10 @@ pub struct Config {
     pub operator: Operator,
     /// How often a live stream says that it is there: less than the minute after which proxies cut a silent line.
     pub live_beat: Duration,
+    /// For how long a database that took a write counts as ready without another one, so that who asks does not wear the disk.
+    pub ready_for: Duration,
+    /// How many live streams this server has open at most: each takes one of the files that the system lets it open.
+    pub live_lines: usize,
     /// The header in which the proxy tells a browser's address. Without it, a proxy on this host is believed ([`crate::client`]).
     pub client_header: Option<HeaderName>,
 }
@@ -60,6 +68,8 @@ impl Default for Config {
             wrong_password_step: Duration::from_millis(250),
             operator: Operator::default(),
             live_beat: Duration::from_secs(20),
+            ready_for: Duration::from_secs(5),
+            live_lines: live::MOST_LINES,
             client_header: None,
         }
     }
@@ -89,6 +99,8 @@ pub struct Inner {
     pub hashing: Semaphore,
     /// Those who listen for what is new.
     pub live: live::Hub,
+    /// When the database last took a write of [`ready`].
+    pub ready: Mutex<Option<Instant>>,
     /// How often anyone may ask.
     pub limits: Limits,
 }
@@ -112,6 +124,7 @@ impl App {
         store: Store,
     ) -> Self {
         let limits = Limits::new(&*chance);
+        let live = live::Hub::new(config.live_lines);
         Self(Arc::new(Inner {
             db,
             clock,
@@ -121,7 +134,8 @@ impl App {
             store,
             post: Notify::new(),
             hashing: Semaphore::new(HASHING),
-            live: live::Hub::default(),
+            live,
+            ready: Mutex::default(),
             limits,
         }))
     }
@@ -174,9 +188,21 @@ async fn openapi() -> Response {
     axum::Json(routes::table().openapi()).into_response()
 }
 
-/// Ready means that the database can be written to.
+/// Ready means that the database takes a row and keeps it: on a full disk a transaction still begins. Those who ask together
+/// wait for one answer.
 async fn ready(State(app): State<App>) -> Result<&'static str> {
-    app.db.begin().await?.ping().await?;
+    let mut last = app.ready.lock().await;
+    if last.is_none_or(|at| at.elapsed() >= app.config.ready_for) {
+        *last = None;
+        app.db
+            .run(
+                sql("INSERT INTO readiness (id, written_at) VALUES (1, $1)
+                     ON CONFLICT (id) DO UPDATE SET written_at = excluded.written_at")
+                .bind(app.now()),
+            )
+            .await?;
+        *last = Some(Instant::now());
+    }
     Ok("ready")
 }
 

@@ -10,7 +10,7 @@ use crate::{
     content,
     db::{Query, sql},
     error::{Error, Result},
-    office, reply,
+    live, office, reply,
     store::new_place,
     wire,
 };
@@ -357,6 +357,15 @@ pub async fn keep(app: &App, belongs: For, name: &str, file: File) -> Result<Att
         return Err(Error::NotFound);
     }
     Ok(attachment)
+}
+
+/// Adds a file to a message that was sent, and tells the open apps of those who got it.
+pub async fn add(app: &App, message: Uuid, name: &str, file: File) -> Result<Attachment> {
+    let added = keep(app, For::Message(message), name, file).await?;
+    let mut tx = app.db.begin().await?;
+    live::tell_readers(&mut tx, message).await?;
+    tx.commit().await?;
+    Ok(added)
 }
 
 fn read(mut file: File) -> Result<(FileKind, Vec<u8>)> {

@@ -131,7 +131,7 @@ impl Parent {
             .db
             .optional(
                 sql("SELECT id, account_id, remembered_id, used_at FROM live_session
-                     WHERE token_hash = $1 AND account_id IS NOT NULL AND expires_at > $2")
+                     WHERE token_hash = $1 AND account_id IS NOT NULL AND expires_at > $2 AND created_at - 300000000 <= $2")
                 .bind(token_hash(token))
                 .bind(now),
             )
@@ -165,7 +165,7 @@ impl Parent {
             .db
             .optional(
                 sql("SELECT account_id, remembered_id FROM live_session
-                     WHERE id = $1 AND account_id IS NOT NULL AND expires_at > $2")
+                     WHERE id = $1 AND account_id IS NOT NULL AND expires_at > $2 AND created_at - 300000000 <= $2")
                 .bind(session)
                 .bind(app.now()),
             )
@@ -239,7 +239,8 @@ impl<R: Allows> Caller for Staff<R> {
             .optional(
                 sql("SELECT s.id, s.used_at, t.id, t.school_id, t.role
                      FROM live_session s JOIN live_staff t ON t.id = s.staff_id
-                     WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.used_at > $3")
+                     WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.used_at > $3
+                     AND s.created_at - 300000000 <= $2")
                 .bind(token_hash(&token))
                 .bind(now)
                 .bind(now.plus_hours(-STAFF_IDLE_HOURS)),
@@ -258,7 +259,8 @@ impl<R: Allows> Caller for Staff<R> {
 /// Writes down that a session was used, now and then.
 async fn note_use(app: &App, session: Uuid, used_at: Time) -> Result {
     let now = app.now();
-    if now.seconds_since(used_at) >= USE_NOTED {
+    // In either direction: a use under a clock that was ahead would count as one of today for as long.
+    if now.seconds_since(used_at).abs() >= USE_NOTED {
         app.db.run(sql("UPDATE session SET used_at = $1 WHERE id = $2").bind(now).bind(session)).await?;
     }
     Ok(())

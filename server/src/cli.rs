@@ -8,6 +8,7 @@ pub mod digest;
 pub mod enquiry;
 pub mod import;
 pub mod key;
+pub mod look;
 pub mod news;
 pub mod open;
 pub mod parent;
@@ -19,7 +20,7 @@ pub mod sending;
 pub mod serve;
 pub mod staff;
 
-use crate::{demo, error::Error, seed};
+use crate::{demo, error::Error, seed, trouble::Trouble};
 use clap::{Parser, Subcommand};
 use std::{
     fmt,
@@ -87,7 +88,7 @@ enum Command {
     /// Verify receipts of deletions.
     #[command(subcommand)]
     Receipt(receipt::Receipt),
-    /// Print a new key, for `--key` or `--key-file`.
+    /// Print a new key, for `--key` or `--key-file`; replace one that is lost.
     Key(key::Key),
     /// Make the demo schools, once.
     Demo(demo::Demo),
@@ -128,12 +129,19 @@ impl From<Error> for Fail {
                 format!("It went wrong: {what}. What this command had begun was undone."),
                 "Run `message-centre check` and put right what it names, then try again.",
             ),
+            Error::Database(trouble, _) => (*trouble).into(),
             Error::Invalid(fields) => Self::new(
                 "Nothing was changed.",
                 fields.iter().map(|field| format!("{}.", field.message)).collect::<Vec<_>>().join(" "),
             ),
             _ => Self::new(error.to_string(), "Change the command and try again. Nothing was changed."),
         }
+    }
+}
+
+impl From<Trouble> for Fail {
+    fn from(trouble: Trouble) -> Self {
+        Self::new(trouble.what(), trouble.todo())
     }
 }
 
@@ -184,7 +192,7 @@ async fn run(line: CommandLine) -> Outcome {
         Command::Check(command) => command.run(place).await,
         Command::Purge(command) => command.run(place).await,
         Command::Receipt(command) => command.run(place).await,
-        Command::Key(command) => Ok(command.run()),
+        Command::Key(command) => command.run(place).await,
         Command::Demo(command) => command.run(place).await,
         Command::Seed(command) => command.run(place).await,
     }

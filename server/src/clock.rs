@@ -4,6 +4,10 @@ use shared::{Time, Uuid};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Tells the time.
+///
+/// A clock that was ahead comes back. What was made under it (a session, a remembered device, a code, a link) would be good for
+/// longer than it should, so whoever looks whether it still is asks for `created_at - 300000000 <= now` too: five minutes,
+/// by which the clocks of several servers may differ. It is not taken away, because a clock can also be behind for a while.
 pub trait Clock: Send + Sync + 'static {
     /// The present moment.
     fn now(&self) -> Time;

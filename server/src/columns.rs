@@ -470,6 +470,18 @@ pub static TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "key_fingerprint",
+        deletion: Stays("a keyed hash that tells whether the server's key is the right one"),
+        kept: "for ever",
+        columns: &[("id", None, Not(Nobody)), ("fingerprint", Security, Not(Nobody))],
+    },
+    Table {
+        name: "readiness",
+        deletion: Stays("when a server last tried whether it can write"),
+        kept: "for ever: one row",
+        columns: &[("id", None, Not(Nobody)), ("written_at", None, Not(Nobody))],
+    },
+    Table {
         name: "policy",
         deletion: Stays("it is what everyone is promised"),
         kept: "for ever: parents can see what they were promised when",

@@ -110,7 +110,7 @@ pub async fn download(
     let mut tx = claim::parent(&app, &who).await?;
     let found = tx
         .run(
-            sql("UPDATE copy_link SET downloaded_at = $1 WHERE id = $2 AND account_id = $3 AND expires_at > $1")
+            sql("UPDATE copy_link SET downloaded_at = $1 WHERE id = $2 AND account_id = $3 AND expires_at > $1 AND created_at - 300000000 <= $1")
                 .bind(now)
                 .bind(id)
                 .bind(who.account),

@@ -3,6 +3,11 @@
 //! A [`Query`] is text with `$1`-style places and its values; a [`Db`] or a [`Tx`] runs it on whichever database is
 //! there. The text stays in the common subset of both (no `now()`, `ILIKE`, arrays), so there is one text to read and to
 //! test, functions take a plain `&mut Tx`, and no statement is written twice.
+//!
+//! **What can fail in between** (a full disk, a lost connection, a request that is cut off) fails alone: a transaction begins
+//! and commits on a task of its own, which is never cut off half-way ([`whole`]); one in which something failed takes no more
+//! and is not committed ([`Open`]); a connection about which this program and the database are of two minds is closed
+//! ([`is_clean`]), and where one was lost the beginning is tried again ([`is_lost`]).
 
 use crate::{
     error::{Error, Result},
@@ -12,16 +17,21 @@ use shared::{Time, Uuid};
 use sqlx::{
     Arguments as _, AssertSqlSafe, Connection as _, Database, Encode, FromRow, Postgres, Sqlite, Transaction,
     Type,
+    migrate::Migrator,
     postgres::{PgArguments, PgPool, PgPoolOptions, PgRow},
     query::QueryAs,
     query_as_with, query_with,
     sqlite::{
-        SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
-        SqliteSynchronous,
+        SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
+        SqlitePoolOptions, SqliteRow, SqliteSynchronous,
     },
 };
 use std::{str::FromStr, time::Duration};
 
+/// The schema of SQLite.
+pub static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+/// The schema of PostgreSQL.
+pub static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 /// How many connections read at the same time.
 const READERS: u32 = 4;
 /// How much of the database each connection to SQLite keeps for itself, in KiB, negative as SQLite wants it. It fills with the
@@ -33,6 +43,8 @@ const PAGES_KEPT: &str = "-2000";
 const IDLE: Duration = Duration::from_mins(1);
 /// How many connections to PostgreSQL one server opens.
 const POSTGRES_CONNECTIONS: u32 = 10;
+/// How often a transaction is begun when the connection for it turns out to be lost.
+const TRIES: u32 = 3;
 /// The first SQLite without the bug that could corrupt a WAL database (<https://sqlite.org/releaselog/3_51_3.html>).
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 
@@ -53,9 +65,46 @@ pub enum Db {
 /// A transaction that writes. It is undone when it is dropped without [`Tx::commit`].
 pub enum Tx {
     /// On SQLite it holds the one writer: keep it short.
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(Open<Sqlite>),
     /// On PostgreSQL, read committed: say in `WHERE` what must still be true, and count the rows that were changed.
-    Postgres(Transaction<'static, Postgres>),
+    Postgres(Open<Postgres>),
+}
+
+/// A transaction that knows whether something failed in it. SQLite undoes a whole transaction itself when the disk is full
+/// or cannot be read, and would write the next statements one by one; PostgreSQL answers a commit after a failure with a
+/// rollback, and sqlx takes that for success. Here nothing follows a failure but the end.
+pub struct Open<D: Database> {
+    transaction: Transaction<'static, D>,
+    failed: bool,
+}
+
+impl<D: Database> Open<D> {
+    const fn new(transaction: Transaction<'static, D>) -> Self {
+        Self { transaction, failed: false }
+    }
+
+    /// The connection for the next statement.
+    fn connection(&mut self) -> Result<&mut D::Connection> {
+        if self.failed {
+            return Err(Error::internal("a statement of this transaction failed before, so it is over"));
+        }
+        Ok(&mut self.transaction)
+    }
+
+    /// What a statement answered, remembered when it failed. A row that is not there is an answer.
+    fn heard<T>(&mut self, answer: Result<T, sqlx::Error>) -> Result<T> {
+        self.failed |= matches!(&answer, Err(error) if !matches!(error, sqlx::Error::RowNotFound));
+        Ok(answer?)
+    }
+
+    async fn commit(self) -> Result {
+        if self.failed {
+            return Err(Error::internal(
+                "a statement of this transaction failed before, so nothing of it was kept",
+            ));
+        }
+        Ok(self.transaction.commit().await?)
+    }
 }
 
 /// What a row is read into: `derive(sqlx::FromRow)` makes it so, and tuples are.
@@ -264,7 +313,11 @@ impl Db {
                 .busy_timeout(Duration::from_secs(10))
                 .pragma("cache_size", PAGES_KEPT)
                 .pragma("temp_store", "memory");
-            let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+            let write = SqlitePoolOptions::new()
+                .max_connections(1)
+                .after_release(|connection, _| Box::pin(is_clean(connection)))
+                .connect_with(options.clone())
+                .await?;
             let read = SqlitePoolOptions::new()
                 .max_connections(READERS)
                 .idle_timeout(IDLE)
@@ -294,18 +347,40 @@ impl Db {
 
     async fn migrate(&self) -> Result {
         match self {
-            Self::Sqlite { write, .. } => sqlx::migrate!("migrations/sqlite").run(write).await?,
-            Self::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await?,
+            Self::Sqlite { write, .. } => SQLITE.run(write).await?,
+            Self::Postgres(pool) => POSTGRES.run(pool).await?,
         }
         Ok(())
     }
 
-    /// Begins a transaction that writes.
+    /// Begins a transaction that writes. A connection that turns out to be lost is closed, and another one tried.
     pub async fn begin(&self) -> Result<Tx> {
-        Ok(match self {
-            Self::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
-        })
+        let mut tries = 1;
+        loop {
+            match self.begin_once().await {
+                Err(error) if tries < TRIES && is_lost(&error) => tries += 1,
+                begun => return Ok(begun?),
+            }
+        }
+    }
+
+    async fn begin_once(&self) -> Result<Tx, sqlx::Error> {
+        match self.clone() {
+            Self::Sqlite { write, .. } => {
+                whole(async move {
+                    let begun = write.begin_with("BEGIN IMMEDIATE").await;
+                    begun.map(|transaction| Tx::Sqlite(Open::new(transaction)))
+                })
+                .await
+            }
+            Self::Postgres(pool) => {
+                whole(async move {
+                    let begun = pool.begin().await;
+                    begun.map(|transaction| Tx::Postgres(Open::new(transaction)))
+                })
+                .await
+            }
+        }
     }
 
     /// All rows.
@@ -375,24 +450,42 @@ impl Tx {
     /// All rows.
     pub async fn all<T: Row>(&mut self, query: Query) -> Result<Vec<T>> {
         Ok(match self {
-            Self::Sqlite(tx) => query.sqlite()?.fetch_all(&mut **tx).await?,
-            Self::Postgres(tx) => query.postgres()?.fetch_all(&mut **tx).await?,
+            Self::Sqlite(tx) => {
+                let answer = query.sqlite()?.fetch_all(tx.connection()?).await;
+                tx.heard(answer)?
+            }
+            Self::Postgres(tx) => {
+                let answer = query.postgres()?.fetch_all(tx.connection()?).await;
+                tx.heard(answer)?
+            }
         })
     }
 
     /// The row, if there is one.
     pub async fn optional<T: Row>(&mut self, query: Query) -> Result<Option<T>> {
         Ok(match self {
-            Self::Sqlite(tx) => query.sqlite()?.fetch_optional(&mut **tx).await?,
-            Self::Postgres(tx) => query.postgres()?.fetch_optional(&mut **tx).await?,
+            Self::Sqlite(tx) => {
+                let answer = query.sqlite()?.fetch_optional(tx.connection()?).await;
+                tx.heard(answer)?
+            }
+            Self::Postgres(tx) => {
+                let answer = query.postgres()?.fetch_optional(tx.connection()?).await;
+                tx.heard(answer)?
+            }
         })
     }
 
     /// The row, which must be there.
     pub async fn one<T: Row>(&mut self, query: Query) -> Result<T> {
         Ok(match self {
-            Self::Sqlite(tx) => query.sqlite()?.fetch_one(&mut **tx).await?,
-            Self::Postgres(tx) => query.postgres()?.fetch_one(&mut **tx).await?,
+            Self::Sqlite(tx) => {
+                let answer = query.sqlite()?.fetch_one(tx.connection()?).await;
+                tx.heard(answer)?
+            }
+            Self::Postgres(tx) => {
+                let answer = query.postgres()?.fetch_one(tx.connection()?).await;
+                tx.heard(answer)?
+            }
         })
     }
 
@@ -401,31 +494,59 @@ impl Tx {
         Ok(match self {
             Self::Sqlite(tx) => {
                 let (text, arguments) = query.sqlite_parts()?;
-                query_with(text, arguments).execute(&mut **tx).await?.rows_affected()
+                let answer = query_with(text, arguments).execute(tx.connection()?).await;
+                tx.heard(answer)?.rows_affected()
             }
             Self::Postgres(tx) => {
                 let (text, arguments) = query.parts::<Postgres>()?;
-                query_with(text, arguments).execute(&mut **tx).await?.rows_affected()
+                let answer = query_with(text, arguments).execute(tx.connection()?).await;
+                tx.heard(answer)?.rows_affected()
             }
         })
     }
 
-    /// Keeps what was written.
+    /// Keeps what was written. Once it has begun it goes on to its end, whether anyone waits for it or not.
     pub async fn commit(self) -> Result {
-        match self {
-            Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
-        }
-        Ok(())
+        whole(async move {
+            match self {
+                Self::Sqlite(tx) => tx.commit().await,
+                Self::Postgres(tx) => tx.commit().await,
+            }
+        })
+        .await
     }
+}
 
-    /// Checks that the connection is alive; for `/readyz`.
-    pub async fn ping(&mut self) -> Result {
-        match self {
-            Self::Sqlite(tx) => tx.ping().await?,
-            Self::Postgres(tx) => tx.ping().await?,
-        }
-        Ok(())
+/// Runs it to its end on a task of its own. A request is dropped wherever it stands when its browser goes away. In the middle
+/// of PostgreSQL's `BEGIN` that would leave a transaction open of which sqlx knows nothing: the next that got the connection
+/// would write into it, and be told that it was kept.
+async fn whole<T: Send + 'static, E: From<sqlx::Error> + Send + 'static>(
+    work: impl Future<Output = Result<T, E>> + Send + 'static,
+) -> Result<T, E> {
+    tokio::spawn(work).await.unwrap_or_else(|_| Err(sqlx::Error::WorkerCrashed.into()))
+}
+
+/// Whether a connection to SQLite can be used again: when SQLite has undone a transaction itself, sqlx cannot, still counts
+/// it, and would refuse every other one.
+async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // What is on its way, such as a rollback, comes first.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
+}
+
+/// Whether the connection is to blame, so that another one may do better. Nothing was written yet.
+fn is_lost(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_)
+        | sqlx::Error::Protocol(_)
+        | sqlx::Error::WorkerCrashed
+        | sqlx::Error::BeginFailed
+        | sqlx::Error::InvalidSavePointStatement => true,
+        // PostgreSQL: the connection failed (08), is in a transaction that nobody ended (25), or the server stops or starts (57P).
+        sqlx::Error::Database(database) => database
+            .try_downcast_ref::<sqlx::postgres::PgDatabaseError>()
+            .is_some_and(|error| ["08", "25", "57P"].iter().any(|class| error.code().starts_with(class))),
+        _ => false,
     }
 }
 

@@ -91,7 +91,7 @@ pub struct Demo {}
 impl Demo {
     /// Does it.
     pub async fn run(self, place: &cli::open::Place) -> Outcome {
-        let app = place.open().await?;
+        let app = place.open_or_make().await?;
         run(&app).await?;
         app.db.close().await;
         Ok(ExitCode::SUCCESS)

@@ -144,7 +144,7 @@ pub async fn confirm_change(app: App, who: Parent, request: ConfirmChange) -> Re
     let row: Option<(String, String, String, Vec<u8>, i64)> = tx
         .optional(
             sql("UPDATE pending_change SET tries = tries + 1
-                 WHERE id = $1 AND account_id = $2 AND over = $3 AND expires_at > $4 AND tries < $5
+                 WHERE id = $1 AND account_id = $2 AND over = $3 AND expires_at > $4 AND created_at - 300000000 <= $4 AND tries < $5
                  RETURNING field, value, contacts, code_hash, tries")
             .bind(request.id)
             .bind(who.account)
@@ -517,7 +517,7 @@ async fn details(app: &App, who: &Parent) -> Result<Details> {
         .db
         .all(
             sql("SELECT id, field, value, expires_at FROM pending_change
-                 WHERE account_id = $1 AND over = $2 AND expires_at > $3 AND tries < $4 ORDER BY id")
+                 WHERE account_id = $1 AND over = $2 AND expires_at > $3 AND created_at - 300000000 <= $3 AND tries < $4 ORDER BY id")
             .bind(who.account)
             .bind(false)
             .bind(app.now())

@@ -11,7 +11,7 @@ use crate::{
     fold::fold,
     language,
     limits::Limited,
-    office,
+    live, office,
     post::{self, Letter},
     wire,
 };
@@ -531,6 +531,7 @@ pub async fn reply(app: &App, desk: Desk, id: Uuid, text: &Text, close: bool) ->
     if close && row.closed_at.is_none() {
         mark_closed(app, &mut tx, desk, id, true).await?;
     }
+    live::tell_owner(&mut tx, row.account_id).await?;
     tx.commit().await?;
     app.post.notify_one();
     Ok(())
@@ -538,9 +539,11 @@ pub async fn reply(app: &App, desk: Desk, id: Uuid, text: &Text, close: bool) ->
 
 /// Closes it or opens it again. What is so already stays so.
 pub async fn set_closed(app: &App, desk: Desk, id: Uuid, closed: bool) -> Result {
-    if row(app, desk, id).await?.closed_at.is_some() != closed {
+    let row = row(app, desk, id).await?;
+    if row.closed_at.is_some() != closed {
         let mut tx = app.db.begin().await?;
         mark_closed(app, &mut tx, desk, id, closed).await?;
+        live::tell_owner(&mut tx, row.account_id).await?;
         tx.commit().await?;
     }
     Ok(())

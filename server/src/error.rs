@@ -1,5 +1,6 @@
 //! What can go wrong, and the only place with status codes.
 
+use crate::trouble::Trouble;
 use axum::{
     Json,
     http::{HeaderValue, StatusCode, header},
@@ -44,6 +45,8 @@ pub enum Error {
     TooMany(u32),
     /// Our fault. Never holds what a person typed: it is logged.
     Internal(String),
+    /// The database is in trouble that the operator can mend. The words are the database's own, for the log.
+    Database(Trouble, String),
 }
 
 impl Error {
@@ -101,7 +104,7 @@ impl Error {
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, Code::TooLarge, "That is too large"),
             Self::FileTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, Code::TooLarge, "That file is too large"),
             Self::TooMany(_) => (StatusCode::TOO_MANY_REQUESTS, Code::TooMany, "Too many requests"),
-            Self::Internal(_) => {
+            Self::Internal(_) | Self::Database(..) => {
                 (StatusCode::INTERNAL_SERVER_ERROR, Code::Internal, "Something went wrong on our side")
             }
         }
@@ -136,7 +139,7 @@ impl Error {
                 return format!("A file can have {FILE_MB} MB at most. Choose a smaller one; nothing was changed.");
             }
             Self::TooMany(_) => "Nothing was changed. Wait a while, then try again.",
-            Self::Internal(_) => "Nothing was changed. Try again in a minute; if it happens again, tell your school.",
+            Self::Internal(_) | Self::Database(..) => "Nothing was changed. Try again in a minute; if it happens again, tell your school.",
         }
         .to_owned()
     }
@@ -149,7 +152,7 @@ fn name(code: Code) -> String {
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
-        if let Self::Internal(what) = &self {
+        if let Self::Internal(what) | Self::Database(_, what) = &self {
             tracing::error!(what, "a request failed");
         }
         let problem = self.problem();
@@ -169,7 +172,7 @@ impl IntoResponse for Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Self::Internal(what) = self {
+        if let Self::Internal(what) | Self::Database(_, what) = self {
             return f.write_str(what);
         }
         let problem = self.problem();
@@ -189,16 +192,24 @@ impl From<sqlx::Error> for Error {
             other => other.to_string(),
         };
         let place = Backtrace::capture();
-        Self::Internal(if place.status() == std::backtrace::BacktraceStatus::Captured {
+        let what = if place.status() == std::backtrace::BacktraceStatus::Captured {
             format!("database: {what}\n{place}")
         } else {
             format!("database: {what}")
-        })
+        };
+        match Trouble::of(&error) {
+            Some(trouble) => Self::Database(trouble, what),
+            None => Self::Internal(what),
+        }
     }
 }
 
 impl From<sqlx::migrate::MigrateError> for Error {
     fn from(error: sqlx::migrate::MigrateError) -> Self {
-        Self::Internal(format!("the schema cannot be brought up to date: {error}"))
+        let what = format!("the schema cannot be brought up to date: {error}");
+        match Trouble::of_migration(&error) {
+            Some(trouble) => Self::Database(trouble, what),
+            None => Self::Internal(what),
+        }
     }
 }

@@ -50,7 +50,7 @@ pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<
     let used: Option<(String, String)> = tx
         .optional(
             sql(
-                "DELETE FROM invitation WHERE token_hash = $1 AND expires_at > $2 RETURNING email, email_key",
+                "DELETE FROM invitation WHERE token_hash = $1 AND expires_at > $2 AND created_at - 300000000 <= $2 RETURNING email, email_key",
             )
             .bind(token_hash(&request.token))
             .bind(now),
@@ -157,7 +157,7 @@ pub async fn link(tx: &mut crate::db::Tx, account: Uuid, email_key: &str) -> Res
 async fn find(app: &App, token: &str) -> Result<(String, String)> {
     app.db
         .optional(
-            sql("SELECT email, email_key FROM invitation WHERE token_hash = $1 AND expires_at > $2")
+            sql("SELECT email, email_key FROM invitation WHERE token_hash = $1 AND expires_at > $2 AND created_at - 300000000 <= $2")
                 .bind(token_hash(token))
                 .bind(app.now()),
         )

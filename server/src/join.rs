@@ -145,7 +145,7 @@ pub async fn confirm(app: App, who: Anyone, request: ConfirmRegistration) -> Res
     let mut tx = app.db.begin().await?;
     let row: Option<Waiting> = tx
         .optional(
-            sql("UPDATE registration SET tries = tries + 1 WHERE id = $1 AND expires_at > $2 AND tries < $3
+            sql("UPDATE registration SET tries = tries + 1 WHERE id = $1 AND expires_at > $2 AND created_at - 300000000 <= $2 AND tries < $3
                  RETURNING school_id, cohorts, name, email, mobile, password_hash, policy, code_hash, tries")
             .bind(request.id)
             .bind(now)

@@ -11,8 +11,9 @@
 use crate::{
     app::App,
     caller::{Caller as _, Parent},
-    db::{Db, Tx, sql},
+    db::{Db, Query, Tx, sql},
     error::{Error, Result},
+    listener::Seldom,
 };
 use axum::{
     extract::State,
@@ -41,7 +42,7 @@ use std::{
     time::Duration,
 };
 use tokio::{
-    sync::{Notify, Semaphore, watch},
+    sync::{Notify, OwnedSemaphorePermit, Semaphore, watch},
     time::sleep,
 };
 
@@ -49,6 +50,10 @@ use tokio::{
 pub const PATH: &str = "/api/live";
 /// How many streams one account may have open; more are a fault of somebody's program.
 const MOST: usize = 30;
+/// How many streams a server may have open where nothing else limits them.
+pub const MOST_LINES: usize = 1 << 20;
+/// After how many seconds one who was not let in may try again.
+const FULL: u32 = 60;
 /// How many streams look at the database at a time, so that a message to a whole school does not keep others waiting.
 const LOOKING: usize = 2;
 /// After so many beats a stream looks for itself, whether it was told or not.
@@ -80,6 +85,36 @@ pub async fn tell_accounts(tx: &mut Tx, accounts: impl IntoIterator<Item = Uuid>
         note(tx, &accounts).await?;
     }
     call(tx, &accounts).await
+}
+
+/// The same for whoever got a message.
+pub async fn tell_readers(tx: &mut Tx, message: Uuid) -> Result {
+    tell_found(tx, sql("SELECT DISTINCT contact_id FROM live_recipient WHERE message_id = $1").bind(message))
+        .await
+}
+
+/// The same for the owner of an account.
+pub async fn tell_owner(tx: &mut Tx, account: Option<Uuid>) -> Result {
+    tell_found(tx, sql("SELECT id FROM live_contact WHERE account_id = $1").bind(account)).await
+}
+
+/// The same for every parent of a school who has an account.
+pub async fn tell_school(tx: &mut Tx, school: Uuid) -> Result {
+    tell_found(
+        tx,
+        sql("SELECT id FROM live_contact WHERE account_id IS NOT NULL AND school_id = $1").bind(school),
+    )
+    .await
+}
+
+/// The same for every parent who has an account.
+pub async fn tell_everyone(tx: &mut Tx) -> Result {
+    tell_found(tx, sql("SELECT id FROM live_contact WHERE account_id IS NOT NULL")).await
+}
+
+async fn tell_found(tx: &mut Tx, contacts: Query) -> Result {
+    let contacts: Vec<(Uuid,)> = tx.all(contacts).await?;
+    tell(tx, contacts.into_iter().map(|(contact,)| contact)).await
 }
 
 /// In one order, so that two transactions do not wait for each other.
@@ -150,6 +185,8 @@ pub struct Hub {
     seats: Mutex<HashMap<Uuid, Vec<Seat>>>,
     next: AtomicU64,
     looking: Semaphore,
+    lines: Arc<Semaphore>,
+    refused: Seldom,
     stop: watch::Sender<bool>,
 }
 
@@ -160,16 +197,36 @@ struct Seat {
 
 impl Default for Hub {
     fn default() -> Self {
-        Self {
-            seats: Mutex::default(),
-            next: AtomicU64::new(0),
-            looking: Semaphore::new(LOOKING),
-            stop: watch::Sender::new(false),
-        }
+        Self::new(MOST_LINES)
     }
 }
 
 impl Hub {
+    /// For so many streams at a time.
+    pub fn new(lines: usize) -> Self {
+        Self {
+            seats: Mutex::default(),
+            next: AtomicU64::new(0),
+            looking: Semaphore::new(LOOKING),
+            lines: Arc::new(Semaphore::new(lines.min(MOST_LINES))),
+            refused: Seldom::default(),
+            stop: watch::Sender::new(false),
+        }
+    }
+
+    /// One of the lines there are. Who gets none hears of what is new when they ask; who has one keeps it.
+    fn line(&self) -> Result<OwnedSemaphorePermit> {
+        self.lines.clone().try_acquire_owned().map_err(|_| {
+            if self.refused.is_due() {
+                tracing::warn!(
+                    "as many apps listen as this process may have connections for, so the others ask now and then instead; \
+                     the README says what more readers need"
+                );
+            }
+            Error::TooMany(FULL)
+        })
+    }
+
     /// Ends all streams and takes no more: the server stops.
     pub fn close(&self) {
         self.stop.send_replace(true);
@@ -205,6 +262,8 @@ struct Listener {
     number: u64,
     wake: Arc<Notify>,
     ids: Vec<Uuid>,
+    /// Given back with the listener.
+    _line: OwnedSemaphorePermit,
 }
 
 impl Listener {
@@ -213,7 +272,9 @@ impl Listener {
             return Err(Error::TooMany(60));
         }
         let number = app.live.next.fetch_add(1, Ordering::Relaxed);
-        let mut listener = Self { app: app.clone(), number, wake: Arc::new(Notify::new()), ids: Vec::new() };
+        let line = app.live.line()?;
+        let mut listener =
+            Self { app: app.clone(), number, wake: Arc::new(Notify::new()), ids: Vec::new(), _line: line };
         listener.sit(who);
         Ok(listener)
     }

@@ -103,9 +103,8 @@ pub async fn reset(app: App, who: Anyone, request: ResetPassword) -> Result<With
     let mut tx = app.db.begin().await?;
     let used = tx
         .run(
-            sql(
-                "UPDATE password_reset SET used = $1 WHERE token_hash = $2 AND used = $3 AND expires_at > $4",
-            )
+            sql("UPDATE password_reset SET used = $1 WHERE token_hash = $2 AND used = $3 AND expires_at > $4
+                 AND created_at - 300000000 <= $4")
             .bind(true)
             .bind(token_hash(&request.token))
             .bind(false)
@@ -136,7 +135,8 @@ async fn find(app: &App, token: &str) -> Result<(Uuid, String)> {
     app.db
         .optional(
             sql("SELECT a.id, a.email FROM password_reset r JOIN live_account a ON a.id = r.account_id
-                 WHERE r.token_hash = $1 AND r.used = $2 AND r.expires_at > $3")
+                 WHERE r.token_hash = $1 AND r.used = $2 AND r.expires_at > $3
+                 AND r.created_at - 300000000 <= $3")
             .bind(token_hash(token))
             .bind(false)
             .bind(app.now()),

@@ -10,6 +10,7 @@ use crate::{
     claim,
     db::{Db, Tx, sql},
     error::{Error, Result},
+    live,
 };
 use jiff::{Timestamp, tz::TimeZone};
 use shared::{
@@ -344,6 +345,7 @@ pub async fn add(app: &App, version: &str, day: Option<Day>, language: &str, bod
             ),
         ));
     }
+    live::tell_everyone(&mut tx).await?;
     tx.commit().await?;
     let found = versions(app).await?.into_iter().find(|(row, _)| row.id == id).map(|(_, version)| version);
     let found = found.ok_or(Error::NotFound)?;
@@ -386,6 +388,7 @@ pub async fn remove(app: &App, version: &str) -> Result {
     ] {
         tx.run(query.bind(id)).await?;
     }
+    live::tell_everyone(&mut tx).await?;
     tx.commit().await
 }
 

@@ -117,7 +117,7 @@ pub struct Seed {
 impl Seed {
     /// Does it.
     pub async fn run(self, place: &Place) -> Outcome {
-        let app = place.open().await?;
+        let app = place.open_or_make().await?;
         let there: Option<(Uuid,)> =
             app.db.optional(sql("SELECT id FROM school WHERE code = $1").bind(CODE)).await?;
         if there.is_some() {

@@ -81,7 +81,7 @@ pub async fn resume(app: App, who: Anyone, _: Resume) -> Result<WithCookies<Me>>
     let device: Option<(Uuid, Uuid, i64)> = tx
         .optional(
             sql("SELECT r.id, r.account_id, r.expires_at FROM remembered r JOIN live_account a ON a.id = r.account_id
-                 WHERE r.token_hash = $1 AND r.expires_at > $2")
+                 WHERE r.token_hash = $1 AND r.expires_at > $2 AND r.created_at - 300000000 <= $2")
             .bind(shown)
             .bind(now),
         )

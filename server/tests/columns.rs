@@ -22,7 +22,8 @@ both!(
 );
 
 /// Tables about nobody: nothing is filled in.
-const ABOUT_NOBODY: [&str; 4] = ["suppressed", "purge_log", "receipt_key", "policy_text"];
+const ABOUT_NOBODY: [&str; 6] =
+    ["suppressed", "purge_log", "receipt_key", "policy_text", "key_fingerprint", "readiness"];
 
 #[test]
 fn what_is_said_to_be_in_the_copy_has_a_place_there() {

@@ -7,10 +7,11 @@ use common::{Browser, PASSWORD, TestApp};
 use http_body_util::BodyExt as _;
 use indicatif::ProgressBar;
 use server::{
+    attachments,
     db::{Db, sql},
-    invitation, live,
+    invitation, live, policy,
     roster::{
-        School,
+        School, apply,
         history::{self, Options},
     },
 };
@@ -37,6 +38,8 @@ both!(
     servers_hear_each_other,
     a_server_that_stops_ends_its_streams,
     one_account_has_so_many_streams_and_no_more,
+    what_a_command_writes_is_heard,
+    there_are_so_many_lines_and_no_more,
 );
 
 /// How long an event may take that is to come.
@@ -316,6 +319,52 @@ async fn a_server_that_stops_ends_its_streams(world: TestApp) {
     assert_eq!(tokio::time::timeout(SOON, stream.next()).await.expect("in time"), None);
     let mut late = Stream::open(&ann).await;
     assert_eq!(tokio::time::timeout(SOON, late.next()).await.expect("in time"), None);
+}
+
+async fn what_a_command_writes_is_heard(world: TestApp) {
+    let family = family(&world).await;
+    follow(&world);
+    let message = world.message(family.school.id, None, "Trip", "Bring a towel").await;
+    let ann = world.signed_in("ann@example.com").await;
+    let mut stream = Stream::open(&ann).await;
+    let mut mark = stream.mark().await;
+    let mut file = tempfile::tempfile().expect("a file");
+    std::io::Write::write_all(&mut file, b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n").expect("it is written");
+    // A command is another program: it has the database in common with the server, and nothing else.
+    let command = world.another_server().await;
+    attachments::add(&command.app, message, "letter.pdf", file).await.expect("it is added");
+    let mut heard = async |what: &str| {
+        let next = stream.mark().await;
+        assert_ne!(std::mem::replace(&mut mark, next.clone()), next, "{what}");
+    };
+    heard("a file").await;
+    let day = shared::Day::parse("2026-09-01");
+    policy::add(&command.app, "2", day, "en", "# Policy\n\nNew words.\n").await.expect("a version");
+    heard("a policy").await;
+    policy::remove(&command.app, "2").await.expect("taken out");
+    heard("a policy that is taken out").await;
+    let list = "Child first name,Child last name,Child date of birth,Parent 1 email\nSamuel,Lee,04/05/2016,ann@example.com\n";
+    apply::import(&command.app, &family.school, list.as_bytes(), false, &ProgressBar::hidden())
+        .await
+        .expect("an import");
+    heard("a class list").await;
+}
+
+async fn there_are_so_many_lines_and_no_more(world: TestApp) {
+    let world = world.set(|config| config.live_lines = 2);
+    family(&world).await;
+    let (ann, bob) = (world.signed_in("ann@example.com").await, world.signed_in("bob@example.com").await);
+    let mut first = Stream::open(&ann).await;
+    let second = Stream::open(&ann).await;
+    let refused = bob.open(live::PATH).await;
+    assert_eq!(
+        (refused.status().as_u16(), &refused.headers()["retry-after"]),
+        (429, &"60".parse().expect("a header"))
+    );
+    // Who has a line keeps it, and one that is free is taken again.
+    first.mark().await;
+    drop(second);
+    Stream::open(&bob).await.mark().await;
 }
 
 async fn one_account_has_so_many_streams_and_no_more(world: TestApp) {

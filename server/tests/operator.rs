@@ -389,6 +389,108 @@ fn a_check_looks_at_everything_and_changes_nothing() {
     fs::remove_file(desk.path("message-centre.db.key")).expect("it goes");
     let (_, out, _) = desk.run(&["check"]);
     assert!(out.contains("fail  Key: there is none"), "{out}");
+    let other = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    let (code, out, _) = desk.run(&["check", "--key", other]);
+    assert!(code == 1 && out.contains("fail  Key: it is not this database's"), "{out}");
+}
+
+const ANOTHER_KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+#[test]
+fn a_wrong_key_is_refused_by_every_command() {
+    let desk = Desk::new();
+    desk.school();
+    fs::write(desk.path("pupils.csv"), LIST).expect("a file");
+    for words in [
+        vec!["school", "list"],
+        vec!["school", "add", "--name", "Other", "--code", "OTHER"],
+        vec!["serve", "--listen", "127.0.0.1:0"],
+        // Whom this key does not recognise would come back.
+        vec!["import", "class-list", "pupils.csv", "--school", "RIVER"],
+        vec!["purge"],
+        vec!["demo"],
+    ] {
+        let (code, out, err) = desk.run(&[words.as_slice(), &["--key", ANOTHER_KEY]].concat());
+        assert!(
+            code == 1 && err.contains("not this database's") && err.contains("nothing was changed"),
+            "{words:?}: {out}{err}"
+        );
+    }
+    let (code, out, _) = desk.run(&["school", "list"]);
+    assert!(code == 0 && out.contains("RIVER") && !out.contains("OTHER"), "{out}");
+    // A key that is lost for good is replaced only when that is asked for.
+    let (code, out, err) = desk.run(&["key", "--replace-lost", "--key", ANOTHER_KEY]);
+    assert!(code == 0 && out.contains("no longer"), "{err}");
+    assert_eq!(desk.run(&["school", "list", "--key", ANOTHER_KEY]).0, 0);
+    assert_eq!(desk.run(&["school", "list"]).0, 1);
+}
+
+#[test]
+fn what_only_reads_or_changes_makes_no_database() {
+    let desk = Desk::new();
+    for words in [
+        vec!["school", "list"],
+        vec!["policy", "list"],
+        vec!["purge"],
+        vec!["check"],
+        vec!["staff", "--help"],
+        vec!["key", "--replace-lost", "--key", ANOTHER_KEY],
+    ] {
+        let (_, _, err) = desk.run(&words);
+        assert!(
+            matches!(words[0], "check" | "staff") || err.contains("There is no database"),
+            "{words:?}: {err}"
+        );
+        assert_eq!(fs::read_dir(desk.folder.path()).expect("a folder").count(), 0, "{words:?}");
+    }
+    let (code, _, err) = desk.run(&["school", "list", "--database", "sqllite:message-centre.db"]);
+    assert!(code == 1 && err.contains("not known") && err.contains("sqlite:FILE"), "{err}");
+    let add = ["school", "add", "--name", "Hill", "--code", "HILL"];
+    let (code, out, _) = desk.run(&[&add[..], &["--database", "sqlite:my%20school.db"]].concat());
+    assert!(code == 0 && out.contains("A new database is made: ") && out.contains("my school.db"), "{out}");
+    assert!(desk.path("my school.db.key").exists(), "the key is beside the file that is used");
+}
+
+#[test]
+fn each_trouble_has_its_own_advice() {
+    let desk = Desk::new();
+    desk.school();
+    let file = desk.path("message-centre.db");
+    let sound = fs::read(&file).expect("a database");
+    let says = |what: &str| {
+        let (code, _, err) = desk.run(&["school", "list"]);
+        assert!(code == 1 && err.contains(what) && err.contains("What to do: "), "{what}: {err}");
+    };
+    fs::write(&file, "A letter, and no database at all. ".repeat(300)).expect("written");
+    says("no SQLite database");
+    // A page in the middle of the schema.
+    let mut damaged = sound.clone();
+    damaged[100..4000].fill(0x55);
+    fs::write(&file, &damaged).expect("written");
+    says("damaged");
+    fs::write(&file, &sound).expect("written");
+    assert_eq!(desk.run(&["school", "list"]).0, 0);
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let change = |text: &'static str| {
+        runtime.block_on(async {
+            use sqlx::Connection as _;
+            let url = format!("sqlite:{}?mode=rwc", file.display());
+            let mut there = sqlx::SqliteConnection::connect(&url).await.expect("it opens");
+            sqlx::query(text).execute(&mut there).await.expect("it changes");
+            there.close().await.expect("it closes");
+        });
+    };
+    change(
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', 1, x'00', 1)",
+    );
+    says("newer version");
+    change("DELETE FROM _sqlx_migrations WHERE version = 9999");
+    assert_eq!(desk.run(&["school", "list"]).0, 0);
+    for end in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(desk.path(&format!("message-centre.db{end}")));
+    }
+    change("CREATE TABLE recipe (id INTEGER)");
+    says("another program's");
 }
 
 #[test]
@@ -467,4 +569,43 @@ fn a_server_says_where_it_is_and_stops_when_told() {
     assert!(lines.any(|line| line == "Stopped."));
     let taken = TcpListener::bind(&address);
     assert!(taken.is_ok(), "its port is free again");
+}
+
+/// A server with few open files: those who listen do not keep out those who ask.
+#[cfg(unix)]
+#[test]
+fn a_server_with_few_open_files_answers_on() {
+    let desk = Desk::new();
+    // 160 files: 60 live lines at most, 100 for the rest.
+    let mut child = Command::new("sh");
+    let serve = desk.command(&["serve", "--listen", "127.0.0.1:0"]);
+    child
+        .current_dir(desk.folder.path())
+        .args(["-c", "ulimit -n 160; exec \"$0\" \"$@\""])
+        .arg(serve.get_program())
+        .args(serve.get_args())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    for (name, _) in serve.get_envs() {
+        child.env_remove(name);
+    }
+    let mut child = child.spawn().expect("the program runs");
+    let mut lines = BufReader::new(child.stdout.take().expect("an output")).lines().map_while(Result::ok);
+    let mut errors = child.stderr.take().expect("errors");
+    let mut running = Running(child);
+    let ready = lines.find(|line| line.contains("is ready at")).expect("it says so");
+    let address = ready.rsplit(' ').next().expect("a word").trim_end_matches(')').to_owned();
+    // More than there are files: what is too much waits in the system's queue.
+    let mut held = Vec::new();
+    for _ in 0..200 {
+        held.push(TcpStream::connect(&address).expect("it is queued"));
+    }
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    // Once they hang up, it answers again.
+    drop(held);
+    assert!(get(&address, "/readyz").ends_with("ready"));
+    running.0.kill().expect("it ends");
+    let mut said = String::new();
+    errors.read_to_string(&mut said).expect("text");
+    assert_eq!(said.matches("no more connections can be taken").count(), 1, "{said}");
 }

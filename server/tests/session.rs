@@ -27,6 +27,7 @@ both!(
     unknown_and_known_addresses_are_answered_alike,
     unknown_and_known_addresses_take_the_same_time,
     what_has_run_out_is_swept,
+    a_clock_that_was_ahead_leaves_nothing_behind,
     a_bad_address_is_named,
     another_site_cannot_post,
 );
@@ -225,6 +226,24 @@ async fn unknown_and_known_addresses_take_the_same_time(world: TestApp) {
         pairs
     })
     .await;
+}
+
+/// The clock was two days ahead for a while: what was made then ends when it comes back.
+async fn a_clock_that_was_ahead_leaves_nothing_behind(world: TestApp) {
+    family(&world).await;
+    world.wait_days(2);
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signed in");
+    phone.call(WhoAmI {}).await.expect("the clock says so");
+    world.wait_days(-2);
+    assert_eq!(phone.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+    phone.cookies.remove(SESSION_COOKIE);
+    assert!(phone.call(Resume {}).await.is_err(), "the remembered device was made then too");
+    // The clocks of two servers differ by a little.
+    world.wait_minutes(4);
+    let mut near = world.signed_in("ann@example.com").await;
+    world.wait_minutes(-4);
+    near.call(WhoAmI {}).await.expect("that is no clock gone wrong");
 }
 
 async fn what_has_run_out_is_swept(world: TestApp) {

@@ -1,10 +1,7 @@
 //! `message-centre attach`: files for a message that was sent.
 
 use super::{Fail, Outcome, open, open::Place, say};
-use crate::{
-    attachments::{self, For},
-    db::sql,
-};
+use crate::{attachments, db::sql};
 use clap::Args;
 use shared::Uuid;
 use std::{fs::File, path::PathBuf, process::ExitCode};
@@ -60,7 +57,7 @@ impl Attach {
             };
             let file = File::open(path).map_err(|error| failed(&error))?;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let added = attachments::keep(&app, For::Message(message), &name, file)
+            let added = attachments::add(&app, message, &name, file)
                 .await
                 .map_err(|error| failed(&error.to_string().trim_end_matches('.')))?;
             say(format_args!("Added {}.", added.name));

@@ -1,21 +1,17 @@
 //! `message-centre check`: whether everything is as it should be. It changes nothing.
 
-use super::{Outcome, open::Place, say, serve};
-use crate::{assets, clock::SystemChance};
+use super::{
+    Outcome,
+    look::{self, Found, PATIENCE, Schema},
+    open::Place,
+    say, serve,
+};
+use crate::{assets, clock::SystemChance, db, trouble::Trouble};
 use axum::{body::Body, http::Request};
 use clap::Args;
-use sqlx::{
-    ConnectOptions as _, Connection as _, migrate::Migrator, postgres::PgConnectOptions,
-    sqlite::SqliteConnectOptions,
-};
-use std::{collections::HashMap, fmt, process::ExitCode, str::FromStr as _, time::Duration};
+use sqlx::{ConnectOptions as _, Connection as _, migrate::Migrator, postgres::PgConnectOptions};
+use std::{fmt, process::ExitCode, str::FromStr as _, time::Duration};
 use tower::ServiceExt as _;
-
-static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
-
-/// How long a database may take to answer.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Look whether everything is as it should be.
 #[derive(Args)]
@@ -165,42 +161,71 @@ fn key(place: &Place) -> (Mark, String) {
 }
 
 async fn database(place: &Place) -> Vec<(Mark, String)> {
-    match place.file() {
-        Err(fail) => vec![(Mark::Fail, format!("Database: {fail}"))],
-        Ok(Some(file)) if !file.exists() => {
-            vec![(
-                Mark::Warn,
-                format!("Database: {} is not there yet. The first command makes it.", file.display()),
-            )]
+    let file = match place.file() {
+        Err(fail) => return vec![(Mark::Fail, format!("Database: {fail}"))],
+        Ok(file) => file,
+    };
+    if let Some(file) = file.as_ref().filter(|file| look::is_new(file)) {
+        let what = format!(
+            "Database: {} is not there yet. `message-centre serve` or `school add` makes it.",
+            file.display()
+        );
+        return vec![(Mark::Warn, what)];
+    }
+    let looked = async {
+        let found = look::at(place).await?;
+        let mut lines = if file.is_some() { sqlite(place).await? } else { postgres(place).await? };
+        if file.is_some() && found.is_somebody_elses() {
+            lines.push((
+                Mark::Fail,
+                "Database: it is another program's. See that --database is right.".to_owned(),
+            ));
+            return Ok(lines);
         }
-        Ok(Some(_)) => sqlite(place).await.unwrap_or_else(|error| unreachable(&error)),
-        Ok(None) => match tokio::time::timeout(PATIENCE, postgres(place)).await {
-            Ok(lines) => lines.unwrap_or_else(|error| unreachable(&error)),
-            Err(_) => vec![(Mark::Fail, "Database: PostgreSQL does not answer.".to_owned())],
-        },
+        lines.push(schema(if file.is_some() { &db::SQLITE } else { &db::POSTGRES }, &found));
+        lines.extend(key_of(place, &found));
+        Ok(lines)
+    };
+    // A large file takes a while to read; a server that is silent is silent.
+    let patience = if file.is_some() { Duration::MAX } else { PATIENCE };
+    match tokio::time::timeout(patience, looked).await {
+        Ok(lines) => lines.unwrap_or_else(|error| unreachable(&error)),
+        Err(_) => vec![(Mark::Fail, "Database: it does not answer.".to_owned())],
     }
 }
 
 fn unreachable(error: &sqlx::Error) -> Vec<(Mark, String)> {
-    vec![(Mark::Fail, format!("Database: cannot be opened: {error}. See that --database is right."))]
+    let what = match Trouble::of(error) {
+        Some(trouble) => format!("{} {}", trouble.what(), trouble.todo()),
+        None => "See that --database is right.".to_owned(),
+    };
+    vec![(Mark::Fail, format!("Database: cannot be opened: {error}. {what}"))]
+}
+
+/// Whether the key is the database's own.
+fn key_of(place: &Place, found: &Found) -> Option<(Mark, String)> {
+    let key = place.key().ok().flatten()?;
+    Some(match found.is_key(&key) {
+        Some(true) => (Mark::Ok, "Key: it is this database's.".to_owned()),
+        Some(false) => (
+            Mark::Fail,
+            "Key: it is not this database's, so nothing works with it. Put the right one back from your backup.".to_owned(),
+        ),
+        None => (
+            Mark::Warn,
+            "Key: the database does not know its key yet. The next `serve` or other command tells it.".to_owned(),
+        ),
+    })
 }
 
 async fn sqlite(place: &Place) -> Result<Vec<(Mark, String)>, sqlx::Error> {
-    let mut database = SqliteConnectOptions::from_str(&place.database)?
-        .busy_timeout(PATIENCE)
-        .disable_statement_logging()
-        .pragma("query_only", "on")
-        .connect()
-        .await?;
+    let mut database = look::sqlite(&place.database).await?;
     let (version,): (String,) = sqlx::query_as("SELECT sqlite_version()").fetch_one(&mut database).await?;
     let mut lines = vec![(Mark::Ok, format!("Database: SQLite {version} opens."))];
     let damage: Vec<(String,)> = sqlx::query_as("PRAGMA integrity_check(5)").fetch_all(&mut database).await?;
     let loose = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut database).await?.len();
     lines.push(if damage.iter().any(|(line,)| line != "ok") {
-        (
-            Mark::Fail,
-            "Content: the file is damaged. Stop the server and go back to the latest backup.".to_owned(),
-        )
+        (Mark::Fail, format!("Content: the file is damaged. {}", Trouble::Damaged.todo()))
     } else if loose > 0 {
         (
             Mark::Fail,
@@ -209,11 +234,6 @@ async fn sqlite(place: &Place) -> Result<Vec<(Mark, String)>, sqlx::Error> {
     } else {
         (Mark::Ok, "Content: whole, every page and every reference.".to_owned())
     });
-    let applied = sqlx::query_as("SELECT version, checksum FROM _sqlx_migrations WHERE success")
-        .fetch_all(&mut database)
-        .await
-        .unwrap_or_default();
-    lines.push(schema(&SQLITE, applied));
     database.close().await?;
     Ok(lines)
 }
@@ -222,28 +242,20 @@ async fn postgres(place: &Place) -> Result<Vec<(Mark, String)>, sqlx::Error> {
     let mut database =
         PgConnectOptions::from_str(&place.database)?.disable_statement_logging().connect().await?;
     let (version,): (String,) = sqlx::query_as("SHOW server_version").fetch_one(&mut database).await?;
-    let applied = sqlx::query_as("SELECT version, checksum FROM _sqlx_migrations WHERE success")
-        .fetch_all(&mut database)
-        .await
-        .unwrap_or_default();
     database.close().await?;
-    Ok(vec![(Mark::Ok, format!("Database: PostgreSQL {version} answers.")), schema(&POSTGRES, applied)])
+    Ok(vec![(Mark::Ok, format!("Database: PostgreSQL {version} answers."))])
 }
 
-fn schema(ours: &Migrator, applied: Vec<(i64, Vec<u8>)>) -> (Mark, String) {
-    let applied: HashMap<i64, Vec<u8>> = applied.into_iter().collect();
-    let newest = ours.iter().map(|step| step.version).max().unwrap_or(0);
-    if applied.keys().any(|version| *version > newest) {
-        return (Mark::Fail, "Schema: made by a newer version of this program. Run that one.".to_owned());
-    }
-    if ours.iter().any(|step| applied.get(&step.version).is_some_and(|sum| **sum != *step.checksum)) {
-        return (Mark::Fail, "Schema: made by another build of this program. Run that one.".to_owned());
-    }
-    match ours.iter().filter(|step| !applied.contains_key(&step.version)).count() {
-        0 => (Mark::Ok, format!("Schema: version {newest}, up to date.")),
-        steps => (
+fn schema(ours: &Migrator, found: &Found) -> (Mark, String) {
+    match found.schema(ours) {
+        Schema::Newer => (Mark::Fail, format!("Schema: {} {}", Trouble::Newer.what(), Trouble::Newer.todo())),
+        Schema::OtherBuild => {
+            (Mark::Fail, format!("Schema: {} {}", Trouble::OtherBuild.what(), Trouble::OtherBuild.todo()))
+        }
+        Schema::Current(newest) => (Mark::Ok, format!("Schema: version {newest}, up to date.")),
+        Schema::Behind(steps) => (
             Mark::Warn,
-            format!("Schema: {steps} steps behind. The next `serve` takes them; make a backup before."),
+            format!("Schema: {steps} steps behind. The next command takes them; make a backup before."),
         ),
     }
 }

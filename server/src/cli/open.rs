@@ -1,26 +1,39 @@
 //! Where the database and the key are, and opening both.
 
-use super::Fail;
+use super::{Fail, look, say};
 use crate::{
     app::{App, Config},
     clock::{Chance, Clock, SystemChance},
     db::{Db, sql},
+    error::Error,
+    fingerprint,
     roster::School,
     secret::Key,
     store::Store,
 };
 use clap::Args;
+use sqlx::sqlite::SqliteConnectOptions;
 use std::{
     fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
+    str::FromStr as _,
     sync::Arc,
 };
+
+/// What a command does where there is no database yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// It refuses: there is nothing to read or to change, and the name is probably mistyped.
+    Refused,
+    /// It makes one, and says so.
+    Made,
+}
 
 /// Where the database and the key are.
 #[derive(Args, Clone, Debug)]
 pub struct Place {
-    /// The database: `sqlite:FILE`, made when it is missing, or `postgres://USER:PASSWORD@HOST/NAME`
+    /// The database: `sqlite:FILE`, which `serve` and `school add` make when it is missing, or `postgres://USER:PASSWORD@HOST/NAME`
     #[arg(
         long,
         global = true,
@@ -50,18 +63,61 @@ pub struct Place {
 }
 
 impl Place {
-    /// Opens the database with its key, for a command.
+    /// Opens the database with its key, for a command that needs one that is there.
     pub async fn open(&self) -> Result<App, Fail> {
-        self.open_with(Config::default()).await
+        self.open_with(Config::default(), Missing::Refused).await
+    }
+
+    /// Opens the database with its key, and makes both when they are missing: for commands that a new server begins with.
+    pub async fn open_or_make(&self) -> Result<App, Fail> {
+        self.open_with(Config::default(), Missing::Made).await
     }
 
     /// Opens the database with its key.
-    pub async fn open_with(&self, config: Config) -> Result<App, Fail> {
+    pub async fn open_with(&self, config: Config, missing: Missing) -> Result<App, Fail> {
+        if missing == Missing::Refused
+            && let Some(file) = self.file()?
+            && look::is_new(&file)
+        {
+            return Err(nothing_there(&format!("There is no database {}.", shown(&file))));
+        }
         // The key comes first: a database without its key would be worth little.
         let key = self.key_or_make()?;
+        let found = look::at(self).await.map_err(|error| self.unreachable(&error.into()))?;
+        found.refuse(self, &key)?;
+        if !found.is_ours() {
+            if missing == Missing::Refused {
+                return Err(nothing_there(
+                    "The database is there, but nothing of the Message Centre is in it.",
+                ));
+            }
+            say(match (self.file()?, self.key_path()?) {
+                (Some(file), Some(key)) if self.key.is_none() => format!(
+                    "A new database is made: {}, with its key {}. Keep copies of both, apart from each other.",
+                    shown(&file),
+                    shown(&key)
+                ),
+                (Some(file), _) => format!("A new database is made: {}.", shown(&file)),
+                _ => "The tables are made in the PostgreSQL database, which has none of the Message Centre yet.".to_owned(),
+            });
+        }
         let store = self.store()?;
         let db = Db::connect(&self.database).await.map_err(|error| self.unreachable(&error))?;
+        if !fingerprint::is_right(&db, &key).await? {
+            db.close().await;
+            return Err(look::wrong_key());
+        }
         Ok(App::new(db, self.clock(), Arc::new(SystemChance), config, key, store))
+    }
+
+    /// Refuses a database that is not there, or not this program's: there is no key in it that could be replaced.
+    pub async fn look_for_replacement(&self) -> Result<(), Fail> {
+        let found = look::at(self).await.map_err(|error| self.unreachable(&error.into()))?;
+        if found.is_ours() {
+            Ok(())
+        } else {
+            Err(nothing_there("There is no database of the Message Centre."))
+        }
     }
 
     #[cfg(not(feature = "development"))]
@@ -101,7 +157,11 @@ impl Place {
     /// Whether the database is PostgreSQL. Any other scheme than SQLite's is refused.
     pub fn is_postgres(&self) -> Result<bool, Fail> {
         let postgres = self.database.starts_with("postgres://") || self.database.starts_with("postgresql://");
-        if !postgres && !self.database.starts_with("sqlite:") && self.database.contains("://") {
+        // One letter may be a drive; a bare path is a file of SQLite.
+        let scheme = self.database.split_once(':').map(|(scheme, _)| scheme);
+        let is_scheme = scheme
+            .is_some_and(|name| name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        if !postgres && is_scheme && scheme != Some("sqlite") {
             return Err(Fail::new(
                 "This kind of database is not known. Nothing was changed.",
                 "Give --database sqlite:FILE or --database postgres://USER:PASSWORD@HOST/NAME.",
@@ -115,9 +175,14 @@ impl Place {
         if self.is_postgres()? {
             return Ok(None);
         }
-        let path = self.database.strip_prefix("sqlite:").unwrap_or(&self.database);
-        let path = path.strip_prefix("//").unwrap_or(path);
-        Ok(Some(PathBuf::from(path.split('?').next().unwrap_or(path))))
+        // The same reading as when it is opened: what stands as %20 is a space.
+        let options = SqliteConnectOptions::from_str(&self.database).map_err(|error| {
+            Fail::new(
+                format!("--database cannot be read: {error}. Nothing was changed."),
+                "Give it like sqlite:message-centre.db.",
+            )
+        })?;
+        Ok(Some(options.get_filename().to_owned()))
     }
 
     /// Where the key's file is, if there is to be one.
@@ -168,15 +233,14 @@ impl Place {
                  or --key-file FILE.",
             ));
         };
-        if fs::metadata(&file).is_ok_and(|file| file.len() > 0) {
+        if !look::is_new(&file) {
             return Err(Fail::new(
                 format!(
-                    "The database {} is there, but its key {} is not. Nothing was changed.",
-                    file.display(),
-                    path.display()
+                    "The database {} is there, but its key {} is not. Everything in it is safe, and nothing was changed.",
+                    shown(&file),
+                    shown(&path)
                 ),
-                "Put the key file back from your backup. If it is lost, `message-centre key` makes a new one; then people who \
-                 asked for deletion are no longer recognised in class lists, and could be imported again.",
+                "Put the key file back from your backup. If it is lost for good, see `message-centre key --help`.",
             ));
         }
         make_key_file(&path, &SystemChance).map_err(|error| {
@@ -187,19 +251,37 @@ impl Place {
         })
     }
 
-    fn unreachable(&self, error: &crate::error::Error) -> Fail {
+    fn unreachable(&self, error: &Error) -> Fail {
+        if let Error::Database(trouble, what) = error {
+            let file = self.file().ok().flatten();
+            let place = file.map_or_else(|| "PostgreSQL".to_owned(), |file| shown(&file));
+            return Fail::new(format!("{} ({place}: {what})", trouble.what()), trouble.todo());
+        }
         match self.file() {
             Ok(Some(file)) => Fail::new(
-                format!("The database {} cannot be opened: {error}.", file.display()),
+                format!("The database {} cannot be opened: {error}. Nothing was changed.", shown(&file)),
                 "See that its folder exists, that this user may write there and that the disk is not full. \
                  `message-centre check` says more.",
             ),
             _ => Fail::new(
-                format!("The PostgreSQL database cannot be opened: {error}."),
+                format!("The PostgreSQL database cannot be opened: {error}. Nothing was changed."),
                 "See that it runs, that user, password, host and name in --database are right, and that the user may create tables.",
             ),
         }
     }
+}
+
+/// Where a file is, in full: a mistyped folder shows.
+fn shown(file: &Path) -> String {
+    std::path::absolute(file).unwrap_or_else(|_| file.to_owned()).display().to_string()
+}
+
+fn nothing_there(what: &str) -> Fail {
+    Fail::new(
+        format!("{what} Nothing was made or changed."),
+        "See that --database (or DATABASE_URL) is right, and that you are in the right folder. For a new server, \
+         `message-centre school add` or `message-centre serve` makes the database.",
+    )
 }
 
 /// Makes the file with a new key, for this user's eyes alone; reads it if another process was faster.

@@ -78,7 +78,11 @@ fn day(raw: &str) -> Result<Day, &'static str> {
 impl Policy {
     /// Does it.
     pub async fn run(self, place: &Place) -> Outcome {
-        let app = place.open().await?;
+        let app = match self {
+            // A new server may begin with its own policy.
+            Self::Add(_) => place.open_or_make().await?,
+            Self::List(_) | Self::Remove(_) => place.open().await?,
+        };
         match self {
             Self::Add(new) => {
                 let body = text(&new.file)?;

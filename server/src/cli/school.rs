@@ -50,19 +50,23 @@ pub struct List {}
 impl School {
     /// Does it.
     pub async fn run(self, place: &Place) -> Outcome {
-        let app = place.open().await?;
         match self {
             Self::Add(new) => {
+                let app = place.open_or_make().await?;
                 add(&app, &new).await.map_err(Fail::from)?;
                 say(format_args!(
                     "Added {} with the code {}. Next: message-centre import class-list FILE --school {1}",
                     new.name.trim(),
                     new.code.trim().to_uppercase()
                 ));
+                app.db.close().await;
             }
-            Self::List(_) => list(&app).await?,
+            Self::List(_) => {
+                let app = place.open().await?;
+                list(&app).await?;
+                app.db.close().await;
+            }
         }
-        app.db.close().await;
         Ok(ExitCode::SUCCESS)
     }
 }

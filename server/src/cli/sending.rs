@@ -1,6 +1,10 @@
 //! What every command that writes mails can be told: where their links lead, and whether it sends them itself.
 
-use super::{Fail, count, open::Place, say, serve};
+use super::{
+    Fail, count,
+    open::{Missing, Place},
+    say, serve,
+};
 use crate::{
     Config,
     app::App,
@@ -39,7 +43,7 @@ pub struct Ready {
 impl Ready {
     /// Opens the database, for mails whose links lead where they should.
     pub async fn open(&self, place: &Place) -> Result<App, Fail> {
-        place.open_with(self.config.clone()).await
+        place.open_with(self.config.clone(), Missing::Refused).await
     }
 
     /// Sends what is due, and gives how many.

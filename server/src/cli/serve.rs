@@ -1,8 +1,17 @@
 //! `message-centre serve`: the server.
 
-use super::{Fail, Outcome, open::Place, say, warn};
-use crate::{App, Config, app, deletion, demo, digest, live, mailer, mailer::Mailer, session};
-use axum::http::{HeaderName, Uri};
+use super::{
+    Fail, Outcome,
+    open::{Missing, Place},
+    say, warn,
+};
+use crate::{
+    App, Config, app, deletion, demo, digest, listener::Calm, live, mailer, mailer::Mailer, session,
+};
+use axum::{
+    http::{HeaderName, Uri},
+    serve::ListenerExt as _,
+};
 use clap::Args;
 use shared::email::Email;
 use std::{future::IntoFuture as _, io, net::SocketAddr, process::ExitCode, time::Duration};
@@ -10,6 +19,10 @@ use tokio::{net::TcpListener, sync::watch};
 
 /// How often what has run out is swept away.
 const SWEEP: Duration = Duration::from_hours(1);
+/// How many open files stay free of live streams at least: the database's connections and those of whoever asks.
+const KEPT_FILES: u64 = 100;
+/// How many open files a process may have where the system does not say.
+const COMMON_FILES: u64 = 1024;
 /// How long requests may go on after the server was told to stop.
 const DRAIN: Duration = Duration::from_secs(30);
 
@@ -124,13 +137,15 @@ impl Serve {
                  proxy tells their addresses with --client-address-header.",
             );
         }
+        let files = most_open_files();
         let config = Config {
             public_url: public_url.clone(),
+            live_lines: lines(files),
             operator,
             client_header: self.client_address_header,
             ..Config::default()
         };
-        let app = place.open_with(config).await?;
+        let app = place.open_with(config, Missing::Made).await?;
         if !app.store.is_somewhere() {
             warn(
                 "there is no place for attachments, so files can be neither sent nor read. Give one that all servers share with \
@@ -149,7 +164,8 @@ impl Serve {
         let mut told = stopping;
         // Made once: a router that is served as it is builds its whole table anew for each connection, and keeps it as long.
         let service = app::app(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-        let serving = axum::serve(listener, service)
+        // The tap says to axum that the other side's address is the connection's.
+        let serving = axum::serve(Calm::new(listener).tap_io(|_| {}), service)
             .with_graceful_shutdown(async move {
                 let _ = told.changed().await;
             })
@@ -220,6 +236,20 @@ fn taken(address: SocketAddr, error: &io::Error) -> Fail {
     }
 }
 
+/// Raises the number of files and connections that this process may have open to what the system allows it, and gives it.
+fn most_open_files() -> u64 {
+    rlimit::increase_nofile_limit(u64::MAX).unwrap_or_else(|error| {
+        warn(format_args!("the limit of open files cannot be raised: {error}."));
+        COMMON_FILES
+    })
+}
+
+/// How many live streams there may be with so many open files: the rest is for the database and for those who ask.
+fn lines(files: u64) -> usize {
+    let rest = (files / 4).max(KEPT_FILES);
+    usize::try_from(files.saturating_sub(rest)).unwrap_or(live::MOST_LINES).min(live::MOST_LINES)
+}
+
 async fn sweep(app: App, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         if let Err(error) = session::sweep(&app).await {
@@ -262,7 +292,16 @@ async fn signal() -> Result<(), Fail> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_safe, public_url};
+    use super::{is_safe, lines, public_url};
+    use crate::live::MOST_LINES;
+
+    #[test]
+    fn live_streams_leave_room_for_those_who_ask() {
+        for (files, most) in [(0, 0), (100, 0), (256, 156), (1024, 768), (4096, 3072), (u64::MAX, MOST_LINES)]
+        {
+            assert_eq!(lines(files), most, "{files}");
+        }
+    }
 
     #[test]
     fn a_public_url_is_a_web_server_and_nothing_more() {

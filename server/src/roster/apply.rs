@@ -139,6 +139,7 @@ pub async fn import(
         // Who waits to be let in may be someone whom the school now holds; and a child who moved sees another noticeboard.
         join::settle(app, &mut tx).await?;
         noticeboard::bring(app, &mut tx, school.id, None).await?;
+        live::tell_school(&mut tx, school.id).await?;
         tx.commit().await?;
         app.post.notify_one();
     }
