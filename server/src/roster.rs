@@ -7,9 +7,11 @@ pub mod apply;
 pub mod class_list;
 pub mod dates;
 pub mod history;
+pub mod records;
 pub mod report;
 pub mod suppression;
 pub mod table;
+pub mod text;
 
 use crate::{
     app::App,

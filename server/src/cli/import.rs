@@ -33,7 +33,7 @@ can mean that columns have shifted, but never kept, and never cost a row. Two NH
 A row with a problem is refused whole and named; the others are imported. What parents changed themselves stays. Who asked
 for deletion is left out. Who is not in the file is left alone. The same file twice changes nothing.")]
 pub struct ClassList {
-    /// The file: CSV with commas, semicolons or tabs, in UTF-8 or Windows-1252
+    /// The file: CSV with commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252
     file: PathBuf,
     /// The school's code
     #[arg(long, value_name = "CODE")]
@@ -61,7 +61,7 @@ school's time zone. Import the class list first: a row whose address no contact 
 The same file twice changes nothing.")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct History {
-    /// The file: CSV with commas, semicolons or tabs, in UTF-8 or Windows-1252
+    /// The file: CSV with commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252
     file: PathBuf,
     /// The school's code
     #[arg(long, value_name = "CODE")]

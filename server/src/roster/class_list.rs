@@ -13,7 +13,7 @@
 use super::{
     dates,
     report::{Findings, Refused, Unreadable},
-    table::{Column, Row, Table},
+    table::{Column, Kind, Row, Table},
 };
 use crate::fold::fold;
 use shared::{
@@ -68,10 +68,13 @@ pub enum Is {
 /// The columns, in the convention's order.
 pub const COLUMNS: [Column<Is>; 21] = {
     const fn optional(is: Is, names: &'static [&'static str]) -> Column<Is> {
-        Column { is, names, required: false }
+        Column { is, names, required: false, kind: Kind::Line }
     }
     const fn required(is: Is, names: &'static [&'static str]) -> Column<Is> {
-        Column { is, names, required: true }
+        Column { is, names, required: true, kind: Kind::Line }
+    }
+    const fn not_kept(is: Is, names: &'static [&'static str]) -> Column<Is> {
+        Column { is, names, required: false, kind: Kind::PassedOver }
     }
     [
         optional(Is::ParentName(0), &["PARENT_1_NAME"]),
@@ -85,16 +88,16 @@ pub const COLUMNS: [Column<Is>; 21] = {
         required(Is::FirstName, &["CHILD_FIRST_NAME"]),
         required(Is::LastName, &["CHILD_LAST_NAME"]),
         optional(Is::PreferredName, &["CHILD_PREFERRED_FIRST_NAME", "CHILD_PREFERRED_GIVEN_NAME"]),
-        optional(Is::PreferredLastName, &["CHILD_PREFERRED_LAST_NAME", "CHILD_PREFERRED_FAMILY_NAME"]),
+        not_kept(Is::PreferredLastName, &["CHILD_PREFERRED_LAST_NAME", "CHILD_PREFERRED_FAMILY_NAME"]),
         required(Is::DateOfBirth, &["CHILD_DATE_OF_BIRTH"]),
         optional(Is::YearGroup, &["CHILD_YEAR_GROUP"]),
         optional(Is::Registration, &["CHILD_REGISTRATION"]),
-        optional(Is::AddressLine(1), &["CHILD_ADDRESS_LINE_1"]),
-        optional(Is::AddressLine(2), &["CHILD_ADDRESS_LINE_2"]),
-        optional(Is::Town, &["CHILD_TOWN"]),
-        optional(Is::Postcode, &["CHILD_POSTCODE"]),
-        optional(Is::NhsNumber, &["CHILD_NHS_NUMBER"]),
-        optional(Is::AddressLine(3), &["CHILD_ADDRESS_LINE_3"]),
+        not_kept(Is::AddressLine(1), &["CHILD_ADDRESS_LINE_1"]),
+        not_kept(Is::AddressLine(2), &["CHILD_ADDRESS_LINE_2"]),
+        not_kept(Is::Town, &["CHILD_TOWN"]),
+        not_kept(Is::Postcode, &["CHILD_POSTCODE"]),
+        not_kept(Is::NhsNumber, &["CHILD_NHS_NUMBER"]),
+        not_kept(Is::AddressLine(3), &["CHILD_ADDRESS_LINE_3"]),
     ]
 };
 
@@ -247,9 +250,9 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn child(&mut self, today: Day) -> Option<Child> {
-        if let Some(reason) = self.table.misshapen(self.row) {
-            // Whatever else is wrong with it comes from its shape.
-            self.problems.push(Refused { line: self.row.line, column: String::new(), reason });
+        if let Some(problem) = self.table.misread(self.row) {
+            // Whatever else is wrong with it comes from this.
+            self.problems.push(problem);
             return None;
         }
         let (first, last) = self.names();

@@ -11,7 +11,7 @@ use super::{
     dates,
     report::{Findings, Refused, lines},
     suppression::Suppressed,
-    table::{Column, Row, Table},
+    table::{Column, Kind, Row, Table},
 };
 use crate::{
     app::App,
@@ -59,7 +59,12 @@ enum Is {
 }
 
 const COLUMNS: [Column<Is>; 9] = [
-    Column { is: Is::Channel, names: &["channel", "type", "method", "sent by"], required: true },
+    Column {
+        is: Is::Channel,
+        names: &["channel", "type", "method", "sent by"],
+        required: true,
+        kind: Kind::Line,
+    },
     Column {
         is: Is::Address,
         names: &[
@@ -73,18 +78,26 @@ const COLUMNS: [Column<Is>; 9] = [
             "mobile",
         ],
         required: true,
+        kind: Kind::Line,
     },
     Column {
         is: Is::Content,
         names: &["content", "message", "text", "body", "message text"],
         required: true,
+        kind: Kind::Text,
     },
     Column {
         is: Is::Sent,
         names: &["sent time", "sent", "sent at", "sent on", "sent date", "date sent", "time sent", "date"],
         required: true,
+        kind: Kind::Line,
     },
-    Column { is: Is::Group, names: &["group", "group name", "sent to group"], required: false },
+    Column {
+        is: Is::Group,
+        names: &["group", "group name", "sent to group"],
+        required: false,
+        kind: Kind::Line,
+    },
     Column {
         is: Is::Replied,
         names: &[
@@ -97,13 +110,20 @@ const COLUMNS: [Column<Is>; 9] = [
             "date replied",
         ],
         required: false,
+        kind: Kind::Line,
     },
-    Column { is: Is::Reply, names: &["reply", "reply text", "answer", "response"], required: false },
-    Column { is: Is::Subject, names: &["subject", "title"], required: false },
+    Column {
+        is: Is::Reply,
+        names: &["reply", "reply text", "answer", "response"],
+        required: false,
+        kind: Kind::Text,
+    },
+    Column { is: Is::Subject, names: &["subject", "title"], required: false, kind: Kind::Line },
     Column {
         is: Is::State,
         names: &["state", "status", "delivery state", "delivery", "result"],
         required: false,
+        kind: Kind::Line,
     },
 ];
 
@@ -234,8 +254,8 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn line(&mut self, zone: &TimeZone, now: Time) -> Option<Line> {
-        if let Some(reason) = self.table.misshapen(self.row) {
-            self.problems.push(Refused { line: self.row.line, column: String::new(), reason });
+        if let Some(problem) = self.table.misread(self.row) {
+            self.problems.push(problem);
             return None;
         }
         let channel = self.required(Is::Channel, channel);
