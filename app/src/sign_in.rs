@@ -8,6 +8,7 @@ use crate::{
     session::{self, Standing},
     words,
 };
+use shared::invisible::is_blank;
 
 /// The email address and password of a sign-in form, once both are there.
 #[derive(Clone, Copy)]
@@ -27,7 +28,7 @@ impl Fields {
     pub fn typed(self) -> (String, String) {
         let words = words::sign_in();
         let typed = (self.email.get_untracked(), self.password.get_untracked());
-        if typed.0.trim().is_empty() {
+        if is_blank(&typed.0) {
             self.form.refuse("email", words.email_missing);
         }
         if typed.1.is_empty() {

@@ -25,6 +25,7 @@ use shared::{
         EnquiryEvent, EnquiryForm, EnquiryItem, FORM_HOURS, KEPT_DAYS, LEAST_SECONDS, ListEnquiries,
         ListMyEnquiries, MyEnquiries, MyEnquiry, ReadEnquiry, Reference, Text, Topic,
     },
+    invisible::typed,
     name::Name,
     refusal::Refusal,
     words::{Letter as Words, mails},
@@ -124,7 +125,7 @@ impl New {
             }
             None => (None, None),
         };
-        let name = if request.name.trim().is_empty() { known_name } else { None };
+        let name = if typed(&request.name).is_empty() { known_name } else { None };
         let name = kept(Name::parse(name.as_deref().unwrap_or(&request.name)), "name", &mut wrong);
         let email = known_email.as_deref().unwrap_or(&request.email);
         let email = kept(Email::parse(email), "email", &mut wrong);
@@ -172,7 +173,7 @@ async fn school(
         let (name,): (String,) = app.db.one(sql("SELECT name FROM school WHERE id = $1").bind(id)).await?;
         return Ok(Some(Named { id, name }));
     }
-    let typed = request.school.trim();
+    let typed = typed(&request.school);
     if typed.is_empty() {
         return Ok(None);
     }

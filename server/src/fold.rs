@@ -1,5 +1,6 @@
 //! One spelling for comparing and searching: lower case, without accents, with single spaces and plain quotes and dashes.
 
+use shared::invisible::is_ignorable;
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 /// Folds a text: `"  Zoë  O’NEILL "` becomes `"zoe o'neill"`. Folding what is folded changes nothing.
@@ -53,10 +54,9 @@ fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}') && is_combining_mark(c)
 }
 
-/// What has no width, and what a database may not take in a text.
+/// What shows nothing, and what a database may not take in a text.
 pub fn is_hidden(c: char) -> bool {
-    (c.is_control() && !c.is_whitespace())
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    (c.is_control() && !c.is_whitespace()) || is_ignorable(c)
 }
 
 fn single_spaced(chars: impl Iterator<Item = char>) -> String {
@@ -93,6 +93,7 @@ mod tests {
             // Taken apart, this sign is a space and two marks.
             ("a\u{1fcd}b", "a b"),
             ("", ""),
+            ("❤\u{fe0f} Sa\u{34f}m\u{3164}\u{e0041}", "❤ sam"),
             (" \t ", ""),
         ] {
             assert_eq!(fold(raw), folded, "{raw:?}");

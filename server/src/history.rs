@@ -18,6 +18,7 @@ use shared::{
         Cursor, Delivery, Item, ListHistory, MarkRead, Message, PAGE, Page, ReadMessage, Reply,
         SEARCH_CHARACTERS, START_CHARACTERS, SearchHistory,
     },
+    invisible::typed,
 };
 use std::collections::BTreeMap;
 
@@ -170,7 +171,7 @@ pub async fn copies(
 /// The words that are searched for, each once.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> =
-        fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        fold(typed(text)).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
     words.sort_unstable();
     words.dedup();
     words

@@ -30,6 +30,7 @@ use shared::{
     details::{CODE_MINUTES, CODE_TRIES},
     email::Email,
     endpoint::Named,
+    invisible::{is_ignorable, typed},
     join::{
         ConfirmRegistration, FoundSchool, FoundSchools, Joined, LookAtSchool, REGISTRATIONS_A_DAY, Register,
         Registered, SCHOOLS, SEARCH_CHARACTERS, SEARCH_LETTERS, SchoolToJoin, SearchSchools,
@@ -44,12 +45,12 @@ use shared::{
 /// Schools by a part of the name, if they are listed, or by their whole code.
 pub async fn search(app: App, who: Anyone, request: SearchSchools) -> Result<FoundSchools> {
     app.limits.take(Limited::SchoolSearch, who.client, app.now())?;
-    let text = request.text.trim();
+    let text = typed(&request.text);
     if text.chars().count() > SEARCH_CHARACTERS {
         let message = format!("Search for at most {SEARCH_CHARACTERS} characters");
         return Err(Error::field("text", "too_long", message));
     }
-    if text.chars().filter(|c| c.is_alphanumeric()).count() < SEARCH_LETTERS {
+    if text.chars().filter(|c| c.is_alphanumeric() && !is_ignorable(*c)).count() < SEARCH_LETTERS {
         let message = format!("Enter at least {SEARCH_LETTERS} letters of the school’s name, or its code");
         return Err(Error::field("text", "too_short", message));
     }
@@ -256,7 +257,7 @@ impl New {
         let name = Name::parse(&request.name).map_err(|refusal| refused(&mut wrong, "name", refusal)).ok();
         let email =
             Email::parse(&request.email).map_err(|refusal| refused(&mut wrong, "email", refusal)).ok();
-        let mobile = (!request.mobile.trim().is_empty())
+        let mobile = (!typed(&request.mobile).is_empty())
             .then(|| Phone::parse(&request.mobile).map_err(|refusal| refused(&mut wrong, "mobile", refusal)));
         let about = [&request.name, &request.email].map(|text| text.trim().to_owned());
         wrong.extend(new_password::refusal(app, &request.password, about.into()).await?);

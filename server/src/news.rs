@@ -9,7 +9,7 @@ use crate::{
     unsubscribe::{self, About},
 };
 use indicatif::ProgressBar;
-use shared::{Language, Uuid, email::Email, words::mails};
+use shared::{Language, Uuid, email::Email, invisible::typed, words::mails};
 use std::collections::BTreeMap;
 
 /// How many letters one transaction writes.
@@ -43,14 +43,15 @@ impl News {
     pub fn parse(raw: &str) -> Result<Self, &'static str> {
         let raw = raw.trim_start_matches('\u{feff}').trim().replace("\r\n", "\n");
         let (first, text) = raw.split_once('\n').unwrap_or((&raw, ""));
-        let subject = first.strip_prefix("# ").map(str::trim).unwrap_or_default();
+        let subject = first.strip_prefix("# ").map(typed).unwrap_or_default();
         if subject.is_empty() {
             return Err("The first line is no subject");
         }
-        if text.trim().is_empty() {
+        let text = typed(text);
+        if text.is_empty() {
             return Err("There is no text after the subject");
         }
-        Ok(Self { subject: subject.to_owned(), text: text.trim().to_owned(), translations: BTreeMap::new() })
+        Ok(Self { subject: subject.to_owned(), text: text.to_owned(), translations: BTreeMap::new() })
     }
 
     /// Adds the same in another language.

@@ -19,6 +19,7 @@ use shared::{
     Time, Uuid,
     endpoint::Named,
     history::{ListHistory, Page},
+    invisible::typed,
     office::{
         CONTACTS, Contact, ContactItem, ContactMessage, Contacts, ListDeliveries, ReadContact, Role,
         SEARCH_CHARACTERS, SearchContacts, StaffMe, StaffSignIn, Waiting, WhichStaff,
@@ -113,7 +114,7 @@ pub async fn search(app: App, who: Staff<Admin>, request: SearchContacts) -> Res
         list.push(name);
     }
     let words: Vec<String> =
-        fold(&request.text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        fold(typed(&request.text)).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
     let digits: String = request.text.chars().filter(char::is_ascii_digit).collect();
     let number = digits.strip_prefix('0').unwrap_or(&digits);
     let is_number = number.len() >= 3 && request.text.chars().all(|c| !c.is_alphabetic());

@@ -18,6 +18,7 @@ use shared::{
     email::Email,
     endpoint::Done,
     history::Cursor,
+    invisible::typed,
     reply::{
         AnswerReply, Attachment, DropFile, DropOfficeFile, FILES, Line, ListThreads, MarkHandled, OfficeLine,
         ReadThread, SendReply, TEXT, THREADS, Thread, Threads, WholeThread,
@@ -315,7 +316,7 @@ impl New {
     fn check(copy: Uuid, by: By, request: Uuid, text: &str, mut files: Vec<Uuid>) -> Result<Self> {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let text: String = text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect();
-        let text = text.trim().to_owned();
+        let text = typed(&text).to_owned();
         files.sort_unstable();
         files.dedup();
         if text.chars().count() > TEXT {

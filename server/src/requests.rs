@@ -17,6 +17,7 @@ use shared::{
     Time, Uuid,
     email::Email,
     endpoint::Done,
+    invisible::typed,
     name::Name,
     requests::{
         ApproveRequest, JoiningRules, ListRequests, Match, REASON_CHARACTERS, REQUESTS, ReadJoining,
@@ -188,7 +189,7 @@ pub async fn approve(app: App, who: Staff<Admin>, request: ApproveRequest) -> Re
 
 /// Does not let someone in.
 pub async fn refuse(app: App, who: Staff<Admin>, request: RefuseRequest) -> Result<Done> {
-    let reason = request.reason.trim();
+    let reason = typed(&request.reason);
     if reason.is_empty() {
         return Err(Error::field("reason", "empty", "Write why, in words that the parent will read"));
     }

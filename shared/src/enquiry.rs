@@ -252,7 +252,7 @@ pub struct Text(String);
 refusals! {
     /// Why a text is no question and no answer.
     TextRefusal {
-        /// Nothing but white space.
+        /// Nothing that can be seen.
         Empty = "empty", "Write what you want to ask or say";
         /// More than [`Text::MAX`] characters.
         TooLong = "too_long", "Shorten the text to {} characters", Text::MAX;
@@ -269,6 +269,9 @@ impl Text {
 
     /// Reads a text as it was typed.
     pub fn parse(raw: &str) -> Result<Self, TextRefusal> {
+        if invisible::is_blank(raw) {
+            return Err(TextRefusal::Empty);
+        }
         let raw = invisible::strip(raw);
         let mut text = String::with_capacity(raw.len());
         let mut empty = 0;
@@ -284,9 +287,6 @@ impl Text {
             }
             empty = 0;
             text.push_str(line);
-        }
-        if text.trim().is_empty() {
-            return Err(TextRefusal::Empty);
         }
         if text.chars().count() > Self::MAX {
             return Err(TextRefusal::TooLong);
@@ -387,6 +387,7 @@ mod tests {
         for (raw, refusal) in [
             ("", TextRefusal::Empty),
             (" \n\u{200b}\t", TextRefusal::Empty),
+            ("\u{3164}\u{fe0f}\u{e0041}\u{2800}", TextRefusal::Empty),
             ("https://a.example/x http://b.example", TextRefusal::LinksAlone),
             ("(www.a.example) <https://b.example/long/path>!", TextRefusal::LinksAlone),
             ("?!", TextRefusal::LinksAlone),

@@ -27,7 +27,7 @@ string_value!(Name, NameRefusal, 0, schema: {
 refusals! {
     /// Why a text is not a name.
     NameRefusal {
-        /// Nothing but white space.
+        /// Nothing that can be seen.
         Empty = "empty", "Enter a name";
         /// More than [`Name::MAX`] characters.
         TooLong = "too_long", "Enter a name of {} characters or fewer", Name::MAX;
@@ -43,15 +43,16 @@ impl Name {
     pub const MAX: usize = 100;
 
     /// Reads a name as a person types or pastes it: white space is trimmed and collapsed, invisible characters are
-    /// dropped, but those that would let one name pass for another are refused.
+    /// dropped, but those that would let one name pass for another are refused. Joiners and variation selectors stay
+    /// where they may be spelling; in [`Name::key`] they do not count. What nobody can see is empty.
     pub fn parse(raw: &str) -> Result<Self, NameRefusal> {
+        if invisible::is_blank(raw) {
+            return Err(NameRefusal::Empty);
+        }
         if raw.contains(is_deceptive) {
             return Err(NameRefusal::HiddenCharacter);
         }
         let name = single_spaced(&invisible::strip(raw));
-        if name.is_empty() {
-            return Err(NameRefusal::Empty);
-        }
         if name.chars().count() > Self::MAX {
             return Err(NameRefusal::TooLong);
         }
@@ -66,14 +67,13 @@ impl Name {
         &self.0
     }
 
-    /// What two spellings of one name share: lower case, straight apostrophes and hyphens, no joiners or variation
-    /// selectors. Accents count; composed and decomposed ones differ, for the tables that know are too large.
+    /// What two spellings of one name share: lower case, straight apostrophes and hyphens, no joiners, variation selectors
+    /// or other characters without a mark. Accents count; composed and decomposed ones differ, for the tables that know are too large.
     pub fn key(&self) -> String {
         let plain = |c| match c {
             '‘' | '’' | 'ʼ' | '`' | '´' => Some('\''),
             '\u{2010}'..='\u{2015}' => Some('-'),
-            '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => None,
-            c if invisible::is_joiner(c) => None,
+            c if invisible::is_ignorable(c) => None,
             c => Some(c),
         };
         // By character, because the whole text's lower case of Σ depends on its place in the word.
@@ -156,6 +156,9 @@ mod tests {
         for (raw, refusal) in [
             ("", R::Empty),
             (" \u{200b}\u{3164}\n", R::Empty),
+            ("\u{202e}\u{e0041}", R::Empty),
+            ("\u{fe0f}\u{2800}", R::Empty),
+            ("\0", R::Empty),
             (&long, R::TooLong),
             ("Sam\u{202e}eeL", R::HiddenCharacter),
             ("Sam\0", R::HiddenCharacter),
@@ -174,6 +177,7 @@ mod tests {
     fn one_name_in_two_spellings_has_one_key() {
         let key = |name| Name::parse(name).unwrap().key();
         assert_eq!(key("SAM  o’neil–lee"), key("Sam O'Neil-Lee"));
+        assert_eq!(key("葛\u{e0100}飾 Sa\u{fe0f}m"), key("葛飾 Sam"));
         assert_eq!(key("ΟΔΥΣΣΕΑΣ"), "οδυσσεασ");
         assert_ne!(key("Zoe"), key("Zoë"));
     }

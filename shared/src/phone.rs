@@ -35,7 +35,7 @@ refusals! {
         UnknownCharacter = "unknown_character", "Enter a mobile number with digits, spaces, brackets, hyphens and + alone";
         /// A UK landline, freephone, premium, pager or personal number.
         NotAUkMobile = "not_a_uk_mobile", "Enter a UK mobile number, which starts with 07, like 07700 900123. Text messages do not reach landline, premium, personal or pager numbers";
-        /// A country that the service has no plan for.
+        /// A country code that is no country's.
         UnsupportedCountryCode = "unsupported_country_code", "Text messages cannot be sent to the country of this number. Check the digits after the +, or enter another number";
         /// A number that nobody has, or a landline or premium number of another country.
         InvalidNumber = "invalid_number", "Check this number: it is not a mobile number that can get text messages";
@@ -50,9 +50,10 @@ impl Phone {
     /// Reads a mobile number as people write it.
     ///
     /// Spaces, brackets, full stops, hyphens and invisible marks are ignored. Forgiven as well, because spreadsheets
-    /// and address books do it: a missing first 0, `44` without its `+`, more than one 0 first, `+0`, `+44(0)`.
+    /// and address books do it: a missing first 0, `44` without its `+`, more than one 0 first, `+0`, `+44(0)`, an
+    /// apostrophe in front, and `.0` behind.
     pub fn parse(raw: &str) -> Result<Self, PhoneRefusal> {
-        let digits = significant(raw)?;
+        let digits = significant(bare(invisible::strip(raw).trim()))?;
         let first = digits.find(|c| matches!(c, '1'..='9')).unwrap_or(digits.len());
         let (lead, number) = digits.split_at(first);
         if digits.is_empty() {
@@ -79,6 +80,15 @@ impl Phone {
     }
 }
 
+/// A spreadsheet puts an apostrophe before what is text to it, and `.0` behind what is a number.
+fn bare(typed: &str) -> &str {
+    let text = typed.trim_start_matches(['\'', '‘', '’', 'ʼ', '`', '´']);
+    match text.strip_suffix(".0") {
+        Some(number) if number.bytes().all(|b| b.is_ascii_digit() || b == b'+') => number,
+        _ => text,
+    }
+}
+
 /// The digits, and the plus signs before the first that is not 0.
 fn significant(raw: &str) -> Result<String, PhoneRefusal> {
     let mut digits = String::with_capacity(raw.len().min(32));
@@ -93,10 +103,7 @@ fn significant(raw: &str) -> Result<String, PhoneRefusal> {
                 digits.pop();
             }
             ')' | '.' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => {}
-            c if c.is_whitespace()
-                || invisible::is_filler(c)
-                || invisible::is_joiner(c)
-                || invisible::is_direction_control(c) => {}
+            c if c.is_whitespace() || c == '\u{2800}' || invisible::is_ignorable(c) => {}
             _ => return Err(PhoneRefusal::UnknownCharacter),
         }
     }
@@ -155,7 +162,7 @@ impl fmt::Display for Phone {
             let (area, rest) = national.split_at(4);
             return f.write_str(&["0", area, " ", rest].concat());
         }
-        let (country, mut rest) = number.split_at(Plan::of(number).map_or(0, Plan::code_len));
+        let (country, mut rest) = number.split_at(Plan::of(number).map_or(0, |plan| plan.code_len()));
         let groups: &[usize] = match (country, rest.len()) {
             ("33", _) => &[1, 2, 2, 2, 2],
             (_, 8) => &[4, 4],
@@ -180,6 +187,7 @@ impl fmt::Display for Phone {
 }
 
 /// The mobile numbers of one country code.
+#[derive(Clone, Copy)]
 struct Plan {
     /// The country code (ITU-T E.164).
     code: u16,
@@ -187,16 +195,20 @@ struct Plan {
     min: u8,
     /// Most digits after the country code.
     max: u8,
-    /// What mobile numbers start with, apart by spaces; empty where landlines and mobiles cannot be told apart simply.
+    /// What mobile numbers start with, apart by spaces; nothing where landlines and mobiles cannot be told apart simply.
+    /// After `!` what of these is freephone, premium, shared cost or personal.
     starts: &'static str,
 }
 
 impl Plan {
     /// The plan of a number without its `+`. No country code is the beginning of another.
-    fn of(number: &str) -> Option<&'static Self> {
+    fn of(number: &str) -> Option<Self> {
         (1..=3).find_map(|len| {
             let code: u16 = number.get(..len)?.parse().ok()?;
-            PLANS.binary_search_by_key(&code, |plan| plan.code).ok().map(|at| &PLANS[at])
+            match PLANS.binary_search_by_key(&code, |plan| plan.code) {
+                Ok(at) => Some(PLANS[at]),
+                Err(_) => UNPLANNED.binary_search(&code).is_ok().then(|| plan(code, 4, 12, "")),
+            }
         })
     }
 
@@ -212,7 +224,9 @@ impl Plan {
         if self.code == NORTH_AMERICA {
             return is_north_american(national.as_bytes());
         }
-        self.starts.is_empty() || self.starts.split(' ').any(|start| national.starts_with(start))
+        let (mobile, other) = self.starts.split_once('!').unwrap_or((self.starts, ""));
+        let begins = |list: &str| list.split_whitespace().any(|start| national.starts_with(start));
+        (mobile.is_empty() || begins(mobile)) && !begins(other)
     }
 }
 
@@ -229,46 +243,46 @@ const fn plan(code: u16, min: u8, max: u8, starts: &'static str) -> Plan {
     Plan { code, min, max, starts }
 }
 
-/// Countries where parents' numbers come from, by code. Lengths and first digits are from the national numbering plans
+/// Countries where most parents' numbers come from, by code; those of [`UNPLANNED`] have E.164's length alone. Lengths and first digits are from the national numbering plans
 /// that the ITU publishes (<https://www.itu.int/oth/T0202.aspx>); where a plan is in flux the wider reading is taken,
 /// for a message that fails is better than a parent who cannot register.
-static PLANS: [Plan; 130] = [
+static PLANS: [Plan; 132] = [
     plan(NORTH_AMERICA, 10, 10, ""),
     plan(7, 10, 10, "7 9"),
     plan(20, 10, 10, "1"),
-    plan(27, 9, 9, "6 7 8"),
+    plan(27, 9, 9, "6 7 81 82 83 84"),
     plan(30, 10, 10, "69"),
     plan(31, 9, 9, "6"),
     plan(32, 9, 9, "4"),
     plan(33, 9, 9, "6 7"),
-    plan(34, 9, 9, "6 7"),
+    plan(34, 9, 9, "6 71 72 73 74"),
     plan(36, 9, 9, "20 30 31 50 70"),
     plan(39, 9, 10, "3"),
     plan(40, 9, 9, "7"),
     plan(41, 9, 9, "7"),
     plan(43, 7, 13, "6"),
     plan(44, 10, 10, "7"),
-    plan(45, 8, 8, ""),
-    plan(46, 9, 9, "7"),
+    plan(45, 8, 8, "!70 80 90"),
+    plan(46, 9, 9, "70 72 73 76 79"),
     plan(47, 8, 8, "4 9"),
     plan(48, 9, 9, "45 50 51 53 57 60 66 69 72 73 78 79 88"),
     plan(49, 10, 11, "15 16 17"),
     plan(51, 9, 9, "9"),
-    plan(52, 10, 10, ""),
+    plan(52, 10, 10, "!800 900"),
     plan(53, 8, 8, "5 6"),
-    plan(54, 10, 11, ""),
+    plan(54, 10, 11, "!600 609 800 810"),
     plan(55, 11, 11, ""),
     plan(56, 9, 9, "9"),
     plan(57, 10, 10, "3"),
     plan(58, 10, 10, "4"),
-    plan(60, 9, 10, "1"),
+    plan(60, 9, 10, "1 !1300 1600 1700 1800 1900"),
     plan(61, 9, 9, "4"),
-    plan(62, 9, 12, "8"),
+    plan(62, 9, 12, "8 !800 804 807 809"),
     plan(63, 10, 10, "9"),
     plan(64, 8, 10, "2"),
     plan(65, 8, 8, "8 9"),
     plan(66, 9, 9, "6 8 9"),
-    plan(81, 10, 10, "60 70 80 90"),
+    plan(81, 10, 10, "60 70 80 90 !600 700 800 900"),
     plan(82, 9, 10, "1"),
     plan(84, 9, 9, "3 5 7 8 9"),
     plan(86, 11, 11, "1"),
@@ -286,12 +300,14 @@ static PLANS: [Plan; 130] = [
     plan(220, 7, 7, ""),
     plan(221, 9, 9, "7"),
     plan(225, 10, 10, "01 05 07"),
+    plan(229, 10, 10, "01"),
     plan(230, 8, 8, ""),
     plan(231, 7, 9, ""),
     plan(232, 8, 8, ""),
     plan(233, 9, 9, "2 5"),
-    plan(234, 10, 10, "7 8 9"),
+    plan(234, 10, 10, "7 8 9 !700 800 900"),
     plan(237, 9, 9, "6"),
+    plan(242, 9, 9, "04 05 06"),
     plan(243, 9, 9, "8 9"),
     plan(244, 9, 9, "9"),
     plan(248, 7, 7, "2"),
@@ -303,7 +319,7 @@ static PLANS: [Plan; 130] = [
     plan(255, 9, 9, "6 7"),
     plan(256, 9, 9, "7"),
     plan(258, 9, 9, "8"),
-    plan(260, 9, 9, "7 9"),
+    plan(260, 9, 9, "55 56 57 7 9"),
     plan(263, 9, 9, "7"),
     plan(264, 8, 9, "8"),
     plan(265, 9, 9, ""),
@@ -314,39 +330,39 @@ static PLANS: [Plan; 130] = [
     plan(350, 8, 8, "5 6"),
     plan(351, 9, 9, "9"),
     plan(352, 9, 9, "6"),
-    plan(353, 9, 9, "8"),
+    plan(353, 9, 9, "8 !80 81 84"),
     plan(354, 7, 9, "3 6 7 8"),
     plan(355, 9, 9, "6"),
     plan(356, 8, 8, "7 9"),
-    plan(357, 8, 8, "9"),
+    plan(357, 8, 8, "9 !90"),
     plan(358, 6, 12, "4 5"),
-    plan(359, 8, 9, ""),
+    plan(359, 8, 9, "!700 800 90"),
     plan(370, 8, 8, "6"),
     plan(371, 8, 8, "2"),
-    plan(372, 7, 8, "5 8"),
+    plan(372, 7, 8, "5 8 !80 88"),
     plan(373, 8, 8, "6 7"),
-    plan(374, 8, 8, ""),
+    plan(374, 8, 8, "!800 90"),
     plan(375, 9, 9, "25 29 33 44"),
     plan(376, 6, 9, "3 4 6"),
     plan(377, 8, 9, "4 6"),
     plan(378, 6, 10, "6"),
-    plan(380, 9, 9, "39 50 63 66 67 68 7 89 9"),
+    plan(380, 9, 9, "39 50 63 66 67 68 7 89 9 !90"),
     plan(381, 8, 10, "6"),
     plan(382, 8, 9, "6"),
     plan(383, 8, 8, "4"),
     plan(385, 8, 9, "9"),
-    plan(386, 8, 8, ""),
+    plan(386, 8, 8, "!80 90"),
     plan(387, 8, 9, "6"),
     plan(389, 8, 8, "7"),
     plan(420, 9, 9, "6 7"),
-    plan(421, 9, 9, "9"),
+    plan(421, 9, 9, "9 !900"),
     plan(423, 7, 9, "6 7"),
     plan(593, 9, 9, "9"),
     plan(852, 8, 8, "4 5 6 7 8 9"),
     plan(853, 8, 8, "6"),
     plan(880, 10, 10, "1"),
     plan(886, 9, 9, "9"),
-    plan(960, 7, 7, "7 9"),
+    plan(960, 7, 7, "7 9 !900"),
     plan(961, 7, 8, "3 7 8"),
     plan(962, 9, 9, "7"),
     plan(963, 9, 9, "9"),
@@ -354,22 +370,32 @@ static PLANS: [Plan; 130] = [
     plan(965, 8, 8, "4 5 6 9"),
     plan(966, 9, 9, "5"),
     plan(967, 9, 9, "7"),
-    plan(968, 8, 8, "7 9"),
+    plan(968, 8, 8, "7 9 !900"),
     plan(970, 9, 9, "5"),
     plan(971, 9, 9, "5"),
     plan(972, 9, 9, "5"),
     plan(973, 8, 8, "3 6"),
     plan(974, 8, 8, "3 5 6 7"),
     plan(977, 10, 10, "9"),
-    plan(994, 9, 9, ""),
+    plan(994, 9, 9, "!88 90"),
     plan(995, 9, 9, "5"),
+];
+
+/// The other country codes that are assigned (ITU-T E.164.D, <https://www.itu.int/pub/T-SP-E.164D>), those of satellites
+/// and of worldwide freephone and premium numbers excepted. A text message that fails there is better than a parent who
+/// cannot register.
+static UNPLANNED: [u16; 75] = [
+    211, 222, 223, 224, 226, 227, 228, 235, 236, 238, 239, 240, 241, 245, 246, 247, 253, 257, 261, 262, 269,
+    290, 297, 298, 299, 379, 500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 590, 591, 592, 594, 595, 596,
+    597, 598, 599, 670, 672, 673, 674, 675, 676, 677, 678, 679, 680, 681, 682, 683, 685, 686, 687, 688, 689,
+    690, 691, 692, 850, 855, 856, 975, 976, 992, 993, 996, 998,
 ];
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{PLANS, Phone, PhoneRefusal};
+    use super::{PLANS, Phone, PhoneRefusal, Plan, UNPLANNED};
 
     #[test]
     fn a_uk_mobile_is_read_in_every_form() {
@@ -400,6 +426,11 @@ mod tests {
             "\u{200b}\t\t+44 (0)7700 900\u{a0}123\u{feff} \r\n",
             "\u{202a}+44 7700 900123\u{202c}",
             "\u{200e}07700\u{200d}900123",
+            "'07700 900123",
+            "’+447700900123",
+            "\u{200b} '7700900123.0 ",
+            "7700900123.0",
+            "447700900123.0",
         ] {
             let phone = Phone::parse(raw).unwrap_or_else(|refusal| panic!("{raw:?}: {refusal}"));
             assert_eq!(phone.as_e164(), "+447700900123", "{raw:?}");
@@ -420,6 +451,11 @@ mod tests {
             ("+225 07 01 23 45 67", "+2250701234567", "+225 070 123 4567"),
             ("+43 676 111 222 333 4", "+436761112223334", "+43 676 111 222 3334"),
             ("+47 412 34 567", "+4741234567", "+47 4123 4567"),
+            ("+679 701 2345", "+6797012345", "+679 701 2345"),
+            ("+260 55 123 4567", "+260551234567", "+260 551 234 567"),
+            ("+855 (0)12 345 678", "+85512345678", "+855 1234 5678"),
+            ("+229 01 97 12 34 56", "+2290197123456", "+229 019 712 3456"),
+            ("+683 4012", "+6834012", "+683 401 2"),
             ("+354 611 1234", "+3546111234", "+354 611 1234"),
         ] {
             let phone = Phone::parse(raw).unwrap_or_else(|refusal| panic!("{raw:?}: {refusal}"));
@@ -468,6 +504,20 @@ mod tests {
             ("+1 800 555 0104", R::InvalidNumber),
             ("+1 888 555 0104", R::InvalidNumber),
             ("+1 202 155 0104", R::InvalidNumber),
+            ("+45 80 12 34 56", R::InvalidNumber),
+            ("+45 90 12 34 56", R::InvalidNumber),
+            ("+353 818 123 456", R::InvalidNumber),
+            ("+46 77 123 45 67", R::InvalidNumber),
+            ("+81 800 123 4567", R::InvalidNumber),
+            ("+421 900 123 456", R::InvalidNumber),
+            ("+260 211 123 456", R::InvalidNumber),
+            ("+260 54 123 4567", R::InvalidNumber),
+            ("+679 701 2345 6789 12", R::TooLong),
+            ("+808 1234 5678", R::UnsupportedCountryCode),
+            ("+979 1 2345 6789", R::UnsupportedCountryCode),
+            ("+210 123 456 789", R::UnsupportedCountryCode),
+            ("07'700900123", R::UnknownCharacter),
+            ("07700 900.0", R::TooShort),
             ("+33 1 12 34 56 78", R::InvalidNumber),
             ("+33 8 99 12 34 56", R::InvalidNumber),
         ] {
@@ -484,6 +534,18 @@ mod tests {
     #[test]
     fn plans_are_in_order_and_no_code_begins_another() {
         assert!(PLANS.is_sorted_by(|a, b| a.code < b.code));
+        assert!(
+            UNPLANNED.is_sorted_by(|a, b| a < b) && UNPLANNED.iter().all(|code| (200..1000).contains(code))
+        );
+        for code in UNPLANNED {
+            assert!(
+                (1..=3).all(|len| {
+                    let code: u16 = code.to_string()[..len].parse().unwrap();
+                    PLANS.iter().all(|plan| plan.code != code)
+                }),
+                "{code} has a plan"
+            );
+        }
         for plan in &PLANS {
             let code = plan.code.to_string();
             assert_eq!(plan.code_len(), code.len());
@@ -520,7 +582,7 @@ mod tests {
         #[test]
         fn every_plan_survives_being_shown(at in 0..PLANS.len(), digits in "[0-9]{13}", more in 0..7_u8) {
             let plan = &PLANS[at];
-            let start = plan.starts.split(' ').next().unwrap();
+            let start = plan.starts.split('!').next().unwrap().split(' ').next().unwrap();
             let len = usize::from((plan.min + more).min(plan.max));
             let national = format!("{start}{digits}");
             if let Ok(phone) = Phone::parse(&format!("+{} {}", plan.code, &national[..len])) {
@@ -530,8 +592,39 @@ mod tests {
                 prop_assert_eq!(serde_json::from_str::<Phone>(&json).unwrap(), phone);
             } else {
                 // A landline start of the UK, a first digit that North America has not, or the 0 for callers at home.
-                prop_assert!(plan.starts.is_empty() || plan.code == 44, "+{} {national}", plan.code);
+                prop_assert!(plan.starts.is_empty() || plan.starts.contains('!') || plan.code == 44, "+{} {national}", plan.code);
             }
+        }
+
+        #[test]
+        fn a_country_without_a_plan_has_e164s_length(at in 0..UNPLANNED.len(), digits in "[1-9][0-9]{0,13}") {
+            let code = UNPLANNED[at].to_string();
+            let read = Phone::parse(&format!("+{code} {digits}"));
+            match digits.len() {
+                ..4 => prop_assert_eq!(read, Err(PhoneRefusal::TooShort)),
+                4..=12 => {
+                    let phone = read.unwrap();
+                    prop_assert_eq!(phone.as_e164(), ["+", &code, &digits].concat());
+                    prop_assert!(phone.to_string().starts_with(&["+", &code, " "].concat()));
+                    prop_assert_eq!(Phone::parse(&phone.to_string()).unwrap(), phone);
+                }
+                _ => prop_assert_eq!(read, Err(PhoneRefusal::TooLong)),
+            }
+        }
+
+        #[test]
+        fn a_code_that_is_assigned_to_nobody_is_refused(digits in "[1-9][0-9]{9}") {
+            let read = Phone::parse(&["+", &digits].concat());
+            let lost_its_zero = digits.starts_with('7');
+            prop_assert_eq!(
+                matches!(read, Err(PhoneRefusal::UnsupportedCountryCode)),
+                Plan::of(&digits).is_none() && !lost_its_zero
+            );
+        }
+
+        #[test]
+        fn what_a_spreadsheet_adds_changes_nothing(number in "(07|7|\\+447|00447)700900[0-9]{3}|\\+679[0-9]{7}") {
+            prop_assert_eq!(Phone::parse(&["'", &number, ".0"].concat()), Phone::parse(&number));
         }
 
         #[test]

@@ -11,6 +11,7 @@ use crate::{
 };
 use shared::{
     Uuid,
+    invisible::typed,
     office::{CONTACTS, ContactItem, Contacts, SEARCH_CHARACTERS, SearchContacts},
 };
 
@@ -31,7 +32,7 @@ fn search(differing: bool, text: String) -> El {
     let differing = RwSignal::new(differing);
     let submit = move || {
         let text = text.get_untracked();
-        let text = text.trim();
+        let text = typed(&text);
         if text.chars().count() > SEARCH_CHARACTERS {
             let most = SEARCH_CHARACTERS.to_string();
             form.refuse("text", ["Search for at most ", &most, " characters"].concat());

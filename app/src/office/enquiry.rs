@@ -14,6 +14,7 @@ use crate::{
 use shared::{
     Code, Language, Uuid,
     enquiry::{Action, Answer, AnswerEnquiry, CloseEnquiry, Enquiry, ReadEnquiry},
+    invisible::is_blank,
 };
 
 /// The page.
@@ -112,7 +113,7 @@ fn reply(enquiry: &Enquiry, state: RwSignal<Load<Enquiry>>, answer: RwSignal<Str
     let close = RwSignal::new(true);
     let id = enquiry.id;
     let submit = move || {
-        if answer.with_untracked(|text| text.trim().is_empty()) {
+        if answer.with_untracked(|text| is_blank(text)) {
             form.refuse("text", "Write the answer");
         }
         let request = AnswerEnquiry { id, text: answer.get_untracked(), close: close.get_untracked() };

@@ -14,6 +14,7 @@ use crate::{
 use shared::{
     Uuid,
     enquiry::{Ask, Asked, BeginEnquiry, FORM_HOURS, LEAST_SECONDS, ListMyEnquiries, MyEnquiry, Text, Topic},
+    invisible::is_blank,
     me::Me,
 };
 
@@ -123,7 +124,7 @@ fn form(me: Option<&Me>, typed: Typed, sent: RwSignal<Option<Asked>>) -> El {
             (!known, "email", typed.email, words.email_missing),
             (true, "question", typed.question, words.question_missing),
         ] {
-            if needed && value.with_untracked(|value| value.trim().is_empty()) {
+            if needed && value.with_untracked(|value| is_blank(value)) {
                 form.refuse(field, text);
             }
         }

@@ -16,6 +16,7 @@ use crate::{
 };
 use shared::{
     Code,
+    invisible::is_blank,
     new_password::{ForgotPassword, LookAtReset, RESET_MINUTES, RESETS_AN_HOUR, Reset, ResetPassword},
 };
 
@@ -41,7 +42,7 @@ fn ask(email: RwSignal<String>, sent: RwSignal<Option<String>>) -> El {
     let form = Form::new("forgot");
     let submit = move || {
         let typed = email.get_untracked();
-        if typed.trim().is_empty() {
+        if is_blank(&typed) {
             form.refuse("email", words::sign_in().email_missing);
         }
         form.send(ForgotPassword { email: typed.clone() }, move |_| {

@@ -19,6 +19,7 @@ use shared::{
     Day, Uuid,
     endpoint::Named,
     history::{Channel, Cursor, Item, ListHistory, PAGE, Page, SEARCH_CHARACTERS, SearchHistory},
+    invisible::typed,
     me::Me,
 };
 use std::{cell::RefCell, sync::Arc};
@@ -177,7 +178,7 @@ fn search_form(sought: &Sought) -> El {
         if text.chars().count() > SEARCH_CHARACTERS {
             form.refuse("text", fill(words.search_too_long, &[("most", &SEARCH_CHARACTERS.to_string())]));
         } else {
-            nav::go_searching(&Parent::Messages(Box::new(filter.clone())).print(), text.trim());
+            nav::go_searching(&Parent::Messages(Box::new(filter.clone())).print(), typed(&text));
         }
     };
     let button = el("button")

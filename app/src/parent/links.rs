@@ -83,17 +83,28 @@ fn split(text: &str) -> Vec<Piece<'_>> {
 }
 
 fn next_address(text: &str) -> Option<usize> {
-    let mut places = text.char_indices().map(|(at, _)| at);
-    places.find(|at| ["http://", "https://"].iter().any(|scheme| text[*at..].starts_with(scheme)))
+    // Telephones begin a sentence with a capital: `Https://`.
+    let begins = |at: usize, scheme: &str| {
+        text.as_bytes()[at..]
+            .get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme.as_bytes()))
+    };
+    (0..text.len()).find(|at| begins(*at, "http://") || begins(*at, "https://"))
 }
 
-/// Leaves out the full stop of the sentence, and the bracket that was opened before the address.
+/// Brackets that a sentence or an address may open and close.
+const BRACKETS: [(char, char); 5] = [('(', ')'), ('[', ']'), ('{', '}'), ('（', '）'), ('「', '」')];
+
+/// Leaves out the full stop of the sentence, and the bracket that was opened before the address: one that the address
+/// opened itself belongs to it, as in `(see https://a.example/Tree_(plant))`.
 fn trimmed(address: &str) -> &str {
     let mut address = address;
     while let Some(last) = address.chars().next_back() {
         let ends_sentence = matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '…')
-            || (last == ')' && !address.contains('('))
-            || (last == ']' && !address.contains('['));
+            || BRACKETS.iter().any(|(open, close)| {
+                let count = |bracket: char| address.chars().filter(|c| *c == bracket).count();
+                last == *close && count(*close) > count(*open)
+            });
         if !ends_sentence {
             break;
         }
@@ -127,6 +138,32 @@ mod tests {
             split("“https://a.example”\nnext"),
             [Text("“"), Address("https://a.example"), Text("”\nnext")]
         );
+    }
+
+    #[test]
+    fn a_bracket_of_the_sentence_is_not_the_addresss() {
+        for (text, address) in [
+            ("(see https://a.example/wiki/Trip_(2026))", "https://a.example/wiki/Trip_(2026)"),
+            ("(see https://a.example/wiki/Trip_(2026)).", "https://a.example/wiki/Trip_(2026)"),
+            ("((https://a.example/x))", "https://a.example/x"),
+            ("(https://a.example/x), then", "https://a.example/x"),
+            ("[https://a.example/?a[0]=1]", "https://a.example/?a[0]=1"),
+            ("{https://a.example/{id}}", "https://a.example/{id}"),
+            ("（https://a.example/x）", "https://a.example/x"),
+            ("https://a.example/(a)(b)", "https://a.example/(a)(b)"),
+            ("https://a.example/a*", "https://a.example/a*"),
+            ("https://a.example/y|z end", "https://a.example/y|z"),
+        ] {
+            let found = split(text).into_iter().filter(|piece| matches!(piece, Address(_)));
+            assert_eq!(found.collect::<Vec<_>>(), [Address(address)], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_scheme_is_one_in_any_case() {
+        for address in ["Https://a.example/form", "HTTP://a.example", "hTTpS://é.example/é"] {
+            assert_eq!(split(&["é ", address, "\n"].concat()), [Text("é "), Address(address), Text("\n")]);
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::{
 };
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use shared::{
-    Time,
+    Time, invisible,
     receipt::{Fault, Kind, ListReceiptKeys, Receipt, ReceiptKeys, grouped, hex, unhex},
 };
 use wasm_bindgen::{JsCast, JsValue};
@@ -53,7 +53,7 @@ fn verifier(keys: &ReceiptKeys) -> [El; 2] {
     let submit = move || {
         found.set(String::new());
         let text = property(&typed, "value").as_string().unwrap_or_default();
-        if text.trim().is_empty() {
+        if invisible::is_blank(&text) {
             return form.refuse("text", words.missing);
         }
         dom::spawn(async move {

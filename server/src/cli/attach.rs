@@ -3,7 +3,7 @@
 use super::{Fail, Outcome, open, open::Place, say};
 use crate::{attachments, db::sql};
 use clap::Args;
-use shared::Uuid;
+use shared::{Uuid, invisible::typed};
 use std::{fs::File, path::PathBuf, process::ExitCode};
 
 /// Add files to a message.
@@ -36,7 +36,7 @@ impl Attach {
             .optional(
                 sql("SELECT id FROM message WHERE school_id = $1 AND subject = $2 ORDER BY sent_at DESC, id DESC LIMIT 1")
                     .bind(school.id)
-                    .bind(self.subject.trim()),
+                    .bind(typed(&self.subject)),
             )
             .await?;
         let (message,) = message.ok_or_else(|| {

@@ -7,7 +7,7 @@ use crate::{
     error::{Error, Result},
 };
 use clap::{Args, Subcommand};
-use shared::{Uuid, name::Name, refusal::Refusal as _};
+use shared::{Uuid, invisible::typed, name::Name, refusal::Refusal as _};
 use std::process::ExitCode;
 
 /// The shortest and the longest code of a school.
@@ -56,7 +56,7 @@ impl School {
                 add(&app, &new).await.map_err(Fail::from)?;
                 say(format_args!(
                     "Added {} with the code {}. Next: message-centre import class-list FILE --school {1}",
-                    new.name.trim(),
+                    typed(&new.name),
                     new.code.trim().to_uppercase()
                 ));
                 app.db.close().await;

@@ -13,7 +13,7 @@ use axum::{
     serve::ListenerExt as _,
 };
 use clap::Args;
-use shared::email::Email;
+use shared::{email::Email, invisible::typed};
 use std::{future::IntoFuture as _, io, net::SocketAddr, process::ExitCode, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
 
@@ -83,14 +83,14 @@ pub struct Operator {
 impl Operator {
     /// The same, read.
     pub fn parse(&self) -> Result<crate::policy::Operator, Fail> {
-        let email = self.enquiries_to.as_deref().filter(|raw| !raw.trim().is_empty()).map(Email::parse);
+        let email = self.enquiries_to.as_deref().filter(|raw| !typed(raw).is_empty()).map(Email::parse);
         let email = email.transpose().map_err(|refusal| {
             Fail::new(
                 format!("--enquiries-to: {refusal}."),
                 "Give one address of yours, like privacy@example.org.",
             )
         })?;
-        let name = self.operator_name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        let name = self.operator_name.as_deref().map(typed).filter(|name| !name.is_empty());
         Ok(crate::policy::Operator { name: name.map(str::to_owned), email })
     }
 }
