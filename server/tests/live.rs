@@ -325,6 +325,7 @@ async fn what_a_command_writes_is_heard(world: TestApp) {
     let family = family(&world).await;
     follow(&world);
     let message = world.message(family.school.id, None, "Trip", "Bring a towel").await;
+    world.deliver(message, family.ann, Channel::Email, "ann@example.com", "delivered", &[]).await;
     let ann = world.signed_in("ann@example.com").await;
     let mut stream = Stream::open(&ann).await;
     let mut mark = stream.mark().await;
