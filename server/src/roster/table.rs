@@ -300,10 +300,16 @@ impl<C: Copy + PartialEq> Table<C> {
         lines.windows(2).any(|two| {
             let (before, after) = (&two[0], &two[1]);
             let begins = required.iter().all(|(column, own)| *column > at || like(after.get(*column), own));
-            let ends = |skipped: usize| {
-                required.iter().all(|(column, own)| *column < at || like(before.get(column - skipped), own))
+            let ends = |place: &dyn Fn(usize) -> Option<usize>| {
+                required.iter().all(|(column, own)| {
+                    *column < at || like(place(*column).and_then(|place| before.get(place)), own)
+                })
             };
-            after.len() > at && begins && (ends(at) || ends(0))
+            // The text of the cell may have delimiters itself: what follows it is then counted from the end.
+            let from_end = |column: usize| (before.len() + column).checked_sub(self.columns.len());
+            after.len() > at
+                && begins
+                && (ends(&|column| Some(column - at)) || ends(&Some) || ends(&from_end))
         })
     }
 }
