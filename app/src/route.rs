@@ -181,6 +181,10 @@ pub enum Office {
     Reply(Uuid),
     /// The sign-in by its own address.
     SignIn,
+    /// Asking for a link to choose a new password.
+    Forgot,
+    /// The page that the link leads to.
+    Reset,
     /// No page has this address.
     NotFound,
 }
@@ -209,6 +213,8 @@ impl Office {
             ["replies", ""] => Self::Replies,
             ["replies", id] => Uuid::try_parse(id).map_or(Self::NotFound, Self::Reply),
             ["sign-in", ""] => Self::SignIn,
+            ["forgot", ""] => Self::Forgot,
+            ["reset", ""] => Self::Reset,
             _ => Self::NotFound,
         }
     }
@@ -238,6 +244,8 @@ impl Office {
                 url
             }
             Self::SignIn => "/office/sign-in".into(),
+            Self::Forgot => "/office/forgot".into(),
+            Self::Reset => "/office/reset".into(),
             Self::NotFound => "/office/not-found".into(),
         }
     }
@@ -252,7 +260,7 @@ impl Office {
             | Self::Reply(_)
             | Self::Enquiries { .. }
             | Self::Enquiry(_) => For::SignedIn,
-            Self::SignIn | Self::NotFound => For::Outside,
+            Self::SignIn | Self::Forgot | Self::Reset | Self::NotFound => For::Outside,
         }
     }
 }
@@ -382,6 +390,8 @@ mod tests {
             Office::Contact(id),
             Office::Requests,
             Office::SignIn,
+            Office::Forgot,
+            Office::Reset,
             Office::NotFound,
         ] {
             let url = route.print();

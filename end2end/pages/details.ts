@@ -1,15 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
+import { PASSWORD } from '../support/school.ts';
 import { Parts } from './parts.ts';
 
 /** What is held about the parent, and changing it. */
 export class Details extends Parts {
   readonly code: Locator;
   readonly confirm: Locator;
+  /** The password, asked again. */
+  readonly password: Locator;
 
   constructor(page: Page) {
     super(page);
     this.code = page.getByLabel('Code', { exact: true });
     this.confirm = page.getByRole('button', { name: 'Confirm' });
+    this.password = page.getByLabel('Your password', { exact: true });
   }
 
   async open(): Promise<void> {
@@ -27,9 +31,16 @@ export class Details extends Parts {
   }
 
   /** Asks for a code to a new address or number. */
-  async ask(label: 'New email address' | 'New mobile number', value: string): Promise<void> {
+  async ask(label: 'New email address' | 'New mobile number', value: string, password = PASSWORD): Promise<void> {
     await this.page.getByLabel(label).fill(value);
+    await this.password.fill(password);
     await this.page.getByRole('button', { name: 'Send the code' }).click();
+  }
+
+  /** Answers the question that a button asked. */
+  async answer(yes: string, password = PASSWORD): Promise<void> {
+    await this.password.fill(password);
+    await this.page.locator('.question').getByRole('button', { name: yes, exact: true }).click();
   }
 
   async enter(code: string): Promise<void> {

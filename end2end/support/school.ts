@@ -117,7 +117,11 @@ export class School {
     const body = JSON.stringify({ email: this.email(name), password: PASSWORD, remember: false });
     const signedIn = await fetch(`${this.server.url}/api/session`, { method: 'POST', headers, body });
     const cookie = cookiesOf(signedIn).map(({ name, value }) => `${name}=${value}`).join('; ');
-    const ended = await fetch(`${this.server.url}/api/devices`, { method: 'DELETE', headers: { ...headers, cookie } });
+    const ended = await fetch(`${this.server.url}/api/devices/others/end`, {
+      method: 'POST',
+      headers: { ...headers, cookie },
+      body: JSON.stringify({ password: PASSWORD }),
+    });
     if (!ended.ok) throw new Error(`Ending the other devices was answered with ${ended.status}`);
   }
 

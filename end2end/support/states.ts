@@ -90,7 +90,8 @@ export async function afterAnAction({ page, riverside, device, server, look }: W
   await look('marked as unread');
 
   await open('/details/mobile');
-  await refused('a number that is none', { value: '12' });
+  await refused('a number that is none, without the password', { value: '12' });
+  await refused('a number that is none', { value: '12', password: PASSWORD });
   await fill({ value: riverside.mobile() });
   await submit().click();
   await expect(page.locator('[name=code]')).toBeVisible();
@@ -98,7 +99,7 @@ export async function afterAnAction({ page, riverside, device, server, look }: W
   await open('/details');
   await look('a number that waits');
   await open('/details/email');
-  await refused('the address that is there', { value: riverside.email('priya') });
+  await refused('the address that is there', { value: riverside.email('priya'), password: PASSWORD });
   await open('/details/name');
   await refused('no name', { name: '12' });
   await fill({ name: 'Priya Renamed' });
@@ -114,9 +115,11 @@ export async function afterAnAction({ page, riverside, device, server, look }: W
   await other.locator('main form button:not([type=button])').click();
   await expect(other.locator('[name=password]')).toHaveCount(0);
   await open('/details/devices');
-  await page.locator('.devices .button').last().click();
-  await expect(page.locator('#end-others')).toBeVisible();
-  await look('shall all others be signed out');
+  await page.locator('.devices .device .button').last().click();
+  await expect(page.locator('#question')).toBeVisible();
+  await look('shall one be signed out');
+  await page.locator('#end-others').click();
+  await refused('shall all others be signed out', {});
   await open('/details/choices');
   await page.locator('[id$="-emails-none"]').first().check();
   await page.locator('[name=texts]').first().uncheck();

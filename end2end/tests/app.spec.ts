@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { Messages } from '../pages/messages.ts';
 import { SignIn } from '../pages/sign-in.ts';
 import { nextVersion } from '../support/deployment.ts';
-import { emails, everyPage, expect, settled, SIGNED_OUT, test, type School } from '../support/test.ts';
+import { emails, everyPage, expect, PASSWORD, settled, SIGNED_OUT, test, type School } from '../support/test.ts';
 import { until } from '../support/until.ts';
 
 const NO_CONNECTION = /net::ERR_/;
@@ -99,7 +99,11 @@ test.describe('hears of what is new', () => {
     await new SignIn(phone).open();
     await new SignIn(phone).signIn(riverside.email('priya'));
     await expect(new SignIn(phone).heading).toHaveText('Messages');
-    const answer = await phone.evaluate(async () => (await fetch('/api/devices', { method: 'DELETE' })).status);
+    const answer = await phone.evaluate(async (password) => {
+      const body = JSON.stringify({ password });
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch('/api/devices/others/end', { method: 'POST', headers, body })).status;
+    }, PASSWORD);
     expect(answer).toBe(200);
     await expect(new SignIn(page).heading, 'nothing need be pressed for it').toHaveText('Sign in');
     await expect(new SignIn(page).heading, 'and the keyboard goes on from there').toBeFocused();

@@ -33,6 +33,12 @@ test('a mobile number counts once the code that was sent to it comes back', asyn
   await expect(page.getByLabel('New mobile number'), 'what was typed stays').toHaveValue('01632 960123');
 
   const number = riverside.mobile();
+  await details.ask('New mobile number', number, '');
+  await expect(details.summary).toContainText('Enter your password');
+  await details.ask('New mobile number', number, 'not the password');
+  await expect(details.summary).toContainText('The password is not right.');
+  await expect(details.password).toHaveAttribute('aria-invalid', 'true');
+  await everyPage(page, { inUse: true });
   await details.ask('New mobile number', number);
   await expect(details.heading).toHaveText('Check your phone');
   await everyPage(page);
@@ -58,13 +64,19 @@ test('a mobile number counts once the code that was sent to it comes back', asyn
   await page.reload();
   await expect(details.school(riverside.name), 'the next import does not undo it').toContainText(number);
   await details.school(riverside.name).getByRole('button', { name: 'Use the school’s value again' }).click();
+  await expect(page.getByRole('region', { name: 'Use the school’s number again?' })).toContainText('07700 900101');
+  await details.answer('Use the school’s value again');
   await expect(details.school(riverside.name)).toContainText('07700 900101');
   await expect(details.school(riverside.name)).not.toContainText(number);
 });
 
-test('a new email address signs in, the old one is told and signs in no more', async ({ page, riverside, server, visit }) => {
+test('a new email address signs in, the old one is told and signs in no more', async ({ page, device, riverside, server, visit }) => {
   visit.expect(SIGNED_OUT);
   await riverside.signIn(page);
+  const tablet = await device();
+  await new SignIn(tablet).open();
+  await new SignIn(tablet).signIn(riverside.email('priya'));
+  await expect(new SignIn(tablet).heading).toHaveText('Messages');
   const details = new Details(page);
   const signIn = new SignIn(page);
   const [old, next] = [riverside.email('priya'), riverside.email('priya.new')];
@@ -77,7 +89,8 @@ test('a new email address signs in, the old one is told and signs in no more', a
   await page.reload();
   await expect(details.heading, 'the step outlives a reload').toHaveText('Check your email');
   await details.enter(codeIn((await server.mailbox.next(next, /is your code/)).text));
-  await expect(details.toast).toContainText(`From now on you sign in with ${next}.`);
+  await expect(details.toast).toContainText(`From now on you sign in with ${next}. Every other device is signed out.`);
+  await expect(new SignIn(tablet).submit, 'whoever is signed in elsewhere has to sign in again').toBeVisible();
   await expect(details.school(riverside.name)).toContainText(next);
   expect((await server.mailbox.next(old, /email address was changed/)).text).not.toContain(next);
 
@@ -130,7 +143,8 @@ test('a change that waits is shown, and can be cancelled', async ({ page, rivers
   await expect(page.getByText('You asked to change')).toHaveCount(0);
 });
 
-test('a name counts at once, and a number can be taken out', async ({ page, riverside }) => {
+test('a name counts at once, and a number can be taken out', async ({ page, riverside, visit }) => {
+  visit.expect(INVALID);
   await riverside.signIn(page);
   const details = new Details(page);
   await details.open();
@@ -143,6 +157,12 @@ test('a name counts at once, and a number can be taken out', async ({ page, rive
   await expect(school).toContainText('Priya Ramanujan-Featherstonehaugh');
   await expect(school).toContainText('the school’s records say Priya Raman');
   await school.getByRole('button', { name: /^Remove/ }).click();
+  await expect(page.getByRole('heading', { name: 'Remove your mobile number?' })).toBeFocused();
+  await everyPage(page, { inUse: true });
+  await details.answer('Remove', 'not the password');
+  await expect(details.summary).toContainText('The password is not right.');
+  await everyPage(page, { inUse: true });
+  await details.answer('Remove');
   await expect(details.toast).toContainText('Your mobile number was removed.');
   await expect(school).toContainText('You removed this on');
   await everyPage(page, { inUse: true });

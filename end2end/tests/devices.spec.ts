@@ -1,12 +1,12 @@
 // P11: where the parent is signed in.
 
 import type { Page } from '@playwright/test';
+import { Details } from '../pages/details.ts';
 import { Messages } from '../pages/messages.ts';
-import { Parts } from '../pages/parts.ts';
 import { SignIn } from '../pages/sign-in.ts';
 import { everyPage, expect, SIGNED_OUT, test } from '../support/test.ts';
 
-test.beforeEach(({ visit }) => visit.expect(SIGNED_OUT));
+test.beforeEach(({ visit }) => visit.expect(SIGNED_OUT, /status of 422 .*\[\/api\/devices\//));
 
 async function signedIn(page: Page, email: string): Promise<void> {
   await new SignIn(page).open();
@@ -24,13 +24,19 @@ test('lost device: a parent ends it, and its next click asks to sign in', async 
 
   await page.goto('/details');
   await page.getByRole('link', { name: 'Where you are signed in' }).click();
-  const devices = new Parts(page);
+  const devices = new Details(page);
   await expect(devices.heading).toHaveText('Where you are signed in');
   await everyPage(page);
   const [here, there] = [page.getByRole('group').filter({ hasText: 'This device' }), page.getByRole('group', { name: 'Chrome on Linux' })];
   await expect(here).toContainText('Until its browser is closed');
   await expect(there).toContainText('Last used');
   await there.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign out Chrome on Linux?' })).toBeFocused();
+  await everyPage(page, { inUse: true });
+  await devices.answer('Sign out', 'not the password');
+  await expect(devices.summary).toContainText('The password is not right.');
+  await everyPage(page, { inUse: true });
+  await devices.answer('Sign out');
   await expect(devices.toast).toContainText('Chrome on Linux is signed out.');
   await expect(page.getByText('You are signed in nowhere else.')).toBeVisible();
   await everyPage(page, { inUse: true });
@@ -46,14 +52,15 @@ test('all other devices end together, once that is confirmed; then this one', as
   for (const other of others) await signedIn(other, email);
 
   await page.goto('/details/devices');
-  const devices = new Parts(page);
+  const devices = new Details(page);
   await everyPage(page);
   await page.getByRole('button', { name: 'Sign out all other devices' }).click();
   await expect(page.getByRole('heading', { name: 'Sign out all other devices?' })).toBeFocused();
   await everyPage(page, { inUse: true });
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Sign out all other devices' })).toBeFocused();
   await page.getByRole('button', { name: 'Sign out all other devices' }).click();
-  await page.getByRole('button', { name: 'Sign out all other devices' }).click();
+  await devices.answer('Sign out all other devices');
   await expect(devices.toast).toContainText('Every other device is signed out.');
   for (const other of others) {
     await other.goto('/details');

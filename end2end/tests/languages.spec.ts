@@ -97,6 +97,7 @@ test.describe('a browser in Polish', () => {
     await riverside.signIn(page);
     await page.goto('/details/mobile');
     await page.locator('input[name=value]').fill('07700');
+    await page.getByLabel('Twoje hasło', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Wyślij kod' }).click();
     await expect(page.getByRole('alert')).toContainText('Ten numer jest za krótki. Brytyjski numer komórkowy ma 11 cyfr');
   });

@@ -1,12 +1,13 @@
 // P3: a lost password, and another one by one who knows the present.
 
 import { Messages } from '../pages/messages.ts';
+import { Office } from '../pages/office.ts';
 import { Password } from '../pages/password.ts';
 import { SignIn } from '../pages/sign-in.ts';
 import { linkIn } from '../support/mail.ts';
 import { everyPage, expect, PASSWORD, settled, SIGNED_OUT, test } from '../support/test.ts';
 
-const REFUSED = /status of 4(22|10) .*\[\/api\/password/;
+const REFUSED = /status of 4(22|10) .*\[\/api\/(office\/)?password/;
 const NEW = 'teapot gravel lantern';
 
 test.beforeEach(({ visit }) => visit.expect(SIGNED_OUT, REFUSED));
@@ -118,4 +119,55 @@ test('a parent changes the password, stays signed in here, and nowhere else', as
   await page.goto('/messages');
   await settled(page);
   await expect(new Messages(page).heading).toHaveText('Messages');
+});
+
+test('staff who forgot their password have a link mailed, and every other sign-in ends', async ({ page, device, riverside, server }) => {
+  const email = await riverside.addStaff();
+  const desk = await device();
+  const office = new Office(desk);
+  await office.open();
+  await office.signIn(email);
+  await expect(office.heading).toHaveText('Contacts');
+
+  await new Office(page).open();
+  await everyPage(page);
+  await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+  const password = new Password(page);
+  await expect(password.heading).toHaveText('Forgotten your password?');
+  await everyPage(page);
+  await password.send.click();
+  await expect(password.summary).toContainText('Enter your email address');
+  await password.email.fill(email);
+  await password.send.click();
+  await expect(password.heading).toHaveText('Look in your inbox');
+  await expect(password.heading).toBeFocused();
+  await everyPage(page);
+
+  const link = linkIn((await server.mailbox.next(email, /new password for the office/)).text);
+  expect(new URL(link).pathname).toBe('/office/reset');
+  await page.goto(link);
+  await expect(password.heading).toHaveText('Choose a new password');
+  expect(page.url(), 'the secret is out of the address bar').not.toContain('#');
+  await expect(page.getByRole('main')).toContainText(email);
+  await everyPage(page);
+  await password.password.fill('football99');
+  await expect(password.meter).toContainText('many people use this one');
+  await page.getByRole('button', { name: 'Save and go to the office' }).click();
+  await expect(password.summary).toContainText('many people use this one');
+  await everyPage(page, { inUse: true });
+  await password.password.fill(NEW);
+  await page.getByRole('button', { name: 'Save and go to the office' }).click();
+  await expect(password.heading).toHaveText('Contacts');
+  await server.mailbox.next(email, /password for the office was changed/);
+
+  await desk.goto('/office/requests');
+  await expect(office.heading).toHaveText('Sign in to the office');
+  await office.signIn(email, NEW);
+  await expect(office.heading).toHaveText('Requests to join');
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(password.heading).toHaveText('This link no longer works');
+  await everyPage(page);
+  await page.getByRole('link', { name: 'Send a new link' }).click();
+  await expect(password.heading).toHaveText('Forgotten your password?');
 });

@@ -321,6 +321,21 @@ pub static TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "known_device",
+        deletion: AtOnce,
+        kept: "30 days, or until it is signed out",
+        columns: &[
+            ("id", Operational, Not(Link)),
+            ("account_id", Operational, Not(Link)),
+            ("session_hash", Security, Not(Secret)),
+            ("remember_hash", Security, Not(Secret)),
+            ("failures", Security, In("known_devices.failures")),
+            ("last_at", Security, In("known_devices.last_at")),
+            ("locked_until", Security, In("known_devices.locked_until")),
+            ("expires_at", Security, In("known_devices.expires_at")),
+        ],
+    },
+    Table {
         name: "session",
         deletion: AtOnce,
         kept: "20 hours, or until the sign-out",
@@ -445,6 +460,19 @@ pub static TABLES: &[Table] = &[
             ("used", Operational, In("password_resets.used")),
             ("created_at", Operational, In("password_resets.created_at")),
             ("expires_at", Operational, In("password_resets.expires_at")),
+        ],
+    },
+    Table {
+        name: "staff_reset",
+        deletion: Stays("it is a member of staff's"),
+        kept: "an hour",
+        columns: &[
+            ("id", None, Not(SomebodyElse)),
+            ("staff_id", None, Not(SomebodyElse)),
+            ("token_hash", Security, Not(SomebodyElse)),
+            ("used", Operational, Not(SomebodyElse)),
+            ("created_at", Operational, Not(SomebodyElse)),
+            ("expires_at", Operational, Not(SomebodyElse)),
         ],
     },
     Table {

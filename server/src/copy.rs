@@ -69,10 +69,11 @@ pub async fn list(app: App, who: Parent, _: ListCopies) -> Result<Copies> {
 
 /// Makes a link to a copy, for someone who knows the password. The owner is told by mail.
 pub async fn make(app: App, who: Parent, request: MakeCopy) -> Result<CopyLink> {
-    let email = session::ask_again(&app, &who, &request.password).await?;
+    let proof = session::ask_again(&app, &who, &request.password).await?;
     let now = app.now();
     let link = CopyLink { id: app.new_id(), created_at: now, expires_at: now.plus_days(DAYS) };
     let mut tx = claim::parent(&app, &who).await?;
+    proof.holds(&mut tx).await?;
     tx.run(
         sql("INSERT INTO copy_link (id, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)")
             .bind(link.id)
@@ -91,7 +92,7 @@ pub async fn make(app: App, who: Parent, request: MakeCopy) -> Result<CopyLink> 
     let address = format!("{}/privacy/copy", app.config.public_url);
     let language = language::of(&mut tx, who.account).await?;
     let gaps = [("link", address.as_str()), ("days", &DAYS.to_string())];
-    let letter = Letter::email(&email, &mails::copy(language).ready, &gaps).about(Some(who.account));
+    let letter = Letter::email(&proof.email, &mails::copy(language).ready, &gaps).about(Some(who.account));
     post::write(&app, &mut tx, letter).await?;
     tx.commit().await?;
     app.post.notify_one();

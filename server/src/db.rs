@@ -123,7 +123,7 @@ pub enum Value {
     /// Yes or no.
     Bool(bool),
     /// A hash.
-    Bytes(Vec<u8>),
+    Bytes(Option<Vec<u8>>),
 }
 
 macro_rules! value_from {
@@ -149,9 +149,10 @@ value_from! {
     Time => |time| Self::Number(Some(time.0));
     Option<Time> => |time| Self::Number(time.map(|time| time.0));
     bool => |yes| Self::Bool(yes);
-    Vec<u8> => |bytes| Self::Bytes(bytes);
-    &[u8] => |bytes| Self::Bytes(bytes.to_vec());
-    [u8; 32] => |bytes| Self::Bytes(bytes.to_vec());
+    Vec<u8> => |bytes| Self::Bytes(Some(bytes));
+    &[u8] => |bytes| Self::Bytes(Some(bytes.to_vec()));
+    [u8; 32] => |bytes| Self::Bytes(Some(bytes.to_vec()));
+    Option<[u8; 32]> => |bytes| Self::Bytes(bytes.map(Vec::from));
 }
 
 /// SQL text and its values. All text is written in this program: nothing that a person typed can become text.
@@ -229,7 +230,7 @@ impl Query {
         for<'v> Option<String>: Encode<'v, D> + Type<D>,
         for<'v> Option<i64>: Encode<'v, D> + Type<D>,
         for<'v> bool: Encode<'v, D> + Type<D>,
-        for<'v> Vec<u8>: Encode<'v, D> + Type<D>,
+        for<'v> Option<Vec<u8>>: Encode<'v, D> + Type<D>,
     {
         let mut arguments = D::Arguments::default();
         for value in self.values {

@@ -4,6 +4,7 @@
 use crate::{
     app::App,
     caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
+    claim,
     db::{Query, Tx, sql},
     endpoint::WithCookies,
     error::Result,
@@ -63,10 +64,12 @@ pub async fn look(app: App, who: Parent, _: LookAtDeletion) -> Result<WhatGoes> 
 
 /// Deletes the parent, at once and for everyone.
 pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCookies<Deleted>> {
-    let email = session::ask_again(&app, &who, &request.password).await?;
+    let proof = session::ask_again(&app, &who, &request.password).await?;
+    let email = &proof.email;
     let now = app.now();
     let (reference, purge_by) = (reference(&app), now.plus_days(PURGE_DAYS));
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
+    proof.holds(&mut tx).await?;
     let language = language::of(&mut tx, who.account).await?;
     // Read again within the transaction: an import may just have linked another school's record.
     let contacts: Vec<(Uuid,)> =
@@ -83,7 +86,7 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
     let counts = counts(&mut tx, who.account, &contacts, now).await?;
     let about = Deletion {
         reference: &reference,
-        email: &email,
+        email,
         deleted_at: now,
         purge_by,
         purged_at: None,
@@ -119,7 +122,7 @@ pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCook
     }
     let day = day_in_words(language, purge_by);
     let gaps = [("reference", reference.as_str()), ("purge_by", &day)];
-    let letter = Letter::email(&email, &mails::deletion(language).deleted, &gaps);
+    let letter = Letter::email(email, &mails::deletion(language).deleted, &gaps);
     post::write(&app, &mut tx, with_receipt(&app, letter, language, &receipt)?).await?;
     tx.run(lose_files(now).push("account_id = ").push_bind(who.account)).await?;
     tx.commit().await?;

@@ -1,18 +1,23 @@
 //! P6: what each school holds about the parent, and changing it.
 //!
 //! What a parent says stands in `my_*` beside the school's `mis_*`: it wins, and no import undoes it (R5). A new email address
-//! or number counts once a code that was sent to it comes back.
+//! or number counts once a code that was sent to it comes back. Whatever says where mails, texts and codes go asks for the
+//! password again.
 
 use crate::{
     app::App,
     caller::Parent,
+    claim,
     code::{self, Code},
     db::{Tx, sql},
+    endpoint::WithCookies,
     error::{Error, Result},
-    invitation, join, language,
+    invitation, join, language, live, new_password,
     post::{self, Letter},
+    session::{self, ask_again},
     wire,
 };
+use axum::http::HeaderValue;
 use shared::{
     Day, Time, Uuid,
     details::{
@@ -38,14 +43,15 @@ pub async fn list(app: App, who: Parent, _: ListDetails) -> Result<Details> {
 pub async fn change_name(app: App, who: Parent, request: ChangeName) -> Result<Details> {
     let name = Name::parse(&request.name).map_err(|refusal| refused("name", refusal))?;
     let contacts = chosen(&who, request.contacts)?;
-    app.db
-        .run(
-            sql("UPDATE contact SET my_name = $1, my_name_at = $2, updated_at = $2 WHERE deleted_at IS NULL AND id IN ")
-                .bind(name.as_str())
-                .bind(app.now())
-                .push_list(contacts),
-        )
-        .await?;
+    let mut tx = claim::parent_at(&app, &who, contacts.iter().copied()).await?;
+    tx.run(
+        sql("UPDATE contact SET my_name = $1, my_name_at = $2, updated_at = $2 WHERE deleted_at IS NULL AND id IN ")
+            .bind(name.as_str())
+            .bind(app.now())
+            .push_list(contacts),
+    )
+    .await?;
+    tx.commit().await?;
     details(&app, &who).await
 }
 
@@ -54,7 +60,9 @@ pub async fn start_change(app: App, who: Parent, request: StartChange) -> Result
     let contacts = chosen(&who, request.contacts)?;
     let new = New::parse(request.field, &request.value)?;
     refuse_the_same(&app, &who, &new, &contacts).await?;
-    let mut tx = app.db.begin().await?;
+    let proof = ask_again(&app, &who, &request.password).await?;
+    let mut tx = claim::parent_at(&app, &who, contacts.iter().copied()).await?;
+    proof.holds(&mut tx).await?;
     let (asked,): (i64,) = tx
         .one(
             sql("SELECT COUNT(*) FROM pending_change WHERE account_id = $1 AND created_at > $2")
@@ -136,10 +144,10 @@ async fn send_code(
 }
 
 /// The code came back.
-pub async fn confirm_change(app: App, who: Parent, request: ConfirmChange) -> Result<Details> {
+pub async fn confirm_change(app: App, who: Parent, request: ConfirmChange) -> Result<WithCookies<Details>> {
     let now = app.now();
     let digits = code::typed(&request.code)?;
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::parent(&app, &who).await?;
     // The try is counted first, so that no number of requests at the same time gets more than five.
     let row: Option<(String, String, String, Vec<u8>, i64)> = tx
         .optional(
@@ -164,15 +172,18 @@ pub async fn confirm_change(app: App, who: Parent, request: ConfirmChange) -> Re
         // It was asked for before any school had let them in.
         contacts = who.contact_ids().collect();
     }
-    match New::parse(wire::read(&field)?, &value)? {
+    let cookies = match New::parse(wire::read(&field)?, &value)? {
         New::Email(email) => set_email(&app, &mut tx, &who, &email, &contacts).await?,
-        New::Mobile(phone) => set_mobile(&app, &mut tx, &who, &phone, &contacts).await?,
-    }
+        New::Mobile(phone) => {
+            set_mobile(&app, &mut tx, &who, &phone, &contacts).await?;
+            Vec::new()
+        }
+    };
     tx.commit().await?;
     app.post.notify_one();
     // A confirmed address may have brought in what another school holds under it.
     let who = Parent { contacts: crate::caller::contacts(&app, who.account).await?, ..who };
-    details(&app, &who).await
+    Ok(WithCookies { body: details(&app, &who).await?, cookies })
 }
 
 /// Drops a change that waits.
@@ -192,7 +203,9 @@ pub async fn drop_change(app: App, who: Parent, request: DropChange) -> Result<D
 /// No more text messages.
 pub async fn remove_mobile(app: App, who: Parent, request: RemoveMobile) -> Result<Details> {
     let contacts = chosen(&who, request.contacts)?;
-    let mut tx = app.db.begin().await?;
+    let proof = ask_again(&app, &who, &request.password).await?;
+    let mut tx = claim::parent_at(&app, &who, contacts.iter().copied()).await?;
+    proof.holds(&mut tx).await?;
     let changed = tx
         .run(
             sql("UPDATE contact SET my_mobile = '', my_mobile_at = $1, updated_at = $1
@@ -202,14 +215,9 @@ pub async fn remove_mobile(app: App, who: Parent, request: RemoveMobile) -> Resu
         )
         .await?;
     if changed > 0 {
-        let email = sign_in_email(&mut tx, who.account).await?;
         let language = language::of(&mut tx, who.account).await?;
-        post::write(
-            &app,
-            &mut tx,
-            Letter::email(&email, &mails::details(language).mobile_removed, &[]).about(Some(who.account)),
-        )
-        .await?;
+        let letter = Letter::email(&proof.email, &mails::details(language).mobile_removed, &[]);
+        post::write(&app, &mut tx, letter.about(Some(who.account))).await?;
     }
     tx.commit().await?;
     app.post.notify_one();
@@ -219,13 +227,20 @@ pub async fn remove_mobile(app: App, who: Parent, request: RemoveMobile) -> Resu
 /// Back to what the school says.
 pub async fn use_school_value(app: App, who: Parent, request: UseSchoolValue) -> Result<Details> {
     let contacts = chosen(&who, vec![request.contact])?;
-    let update = match request.value {
-        SchoolValue::Name => "UPDATE contact SET my_name = NULL, my_name_at = NULL, updated_at = $1",
-        SchoolValue::Mobile => "UPDATE contact SET my_mobile = NULL, my_mobile_at = NULL, updated_at = $1",
+    let (update, proof) = match request.value {
+        SchoolValue::Name => ("UPDATE contact SET my_name = NULL, my_name_at = NULL, updated_at = $1", None),
+        SchoolValue::Mobile => (
+            "UPDATE contact SET my_mobile = NULL, my_mobile_at = NULL, updated_at = $1",
+            Some(ask_again(&app, &who, &request.password).await?),
+        ),
     };
-    app.db
-        .run(sql(update).bind(app.now()).push(" WHERE deleted_at IS NULL AND id IN ").push_list(contacts))
+    let mut tx = claim::parent_at(&app, &who, contacts.iter().copied()).await?;
+    if let Some(proof) = proof {
+        proof.holds(&mut tx).await?;
+    }
+    tx.run(sql(update).bind(app.now()).push(" WHERE deleted_at IS NULL AND id IN ").push_list(contacts))
         .await?;
+    tx.commit().await?;
     details(&app, &who).await
 }
 
@@ -330,8 +345,15 @@ async fn sign_in_email(tx: &mut Tx, account: Uuid) -> Result<Email> {
     Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))
 }
 
-/// The new address counts, for messages and for signing in; the addresses it replaces are told.
-async fn set_email(app: &App, tx: &mut Tx, who: &Parent, email: &Email, contacts: &[Uuid]) -> Result {
+/// The new address counts, for messages and for signing in; the addresses it replaces are told. Whoever is signed in elsewhere
+/// has to sign in with it, and no link or code of before works. Gives the new cookies of this device.
+async fn set_email(
+    app: &App,
+    tx: &mut Tx,
+    who: &Parent,
+    email: &Email,
+    contacts: &[Uuid],
+) -> Result<Vec<HeaderValue>> {
     if New::Email(email.clone()).anothers(tx, who.account).await?.is_some() {
         return Err(Error::Expired);
     }
@@ -344,6 +366,8 @@ async fn set_email(app: &App, tx: &mut Tx, who: &Parent, email: &Email, contacts
             .push_list(contacts.to_vec()),
         )
         .await?;
+    // Invitations to either address are void: before it is another, and after.
+    new_password::void(tx, who.account).await?;
     tx.run(
         sql("UPDATE account SET email = $1, email_key = $2 WHERE id = $3")
             .bind(email.as_str())
@@ -351,6 +375,9 @@ async fn set_email(app: &App, tx: &mut Tx, who: &Parent, email: &Email, contacts
             .bind(who.account),
     )
     .await?;
+    new_password::void(tx, who.account).await?;
+    let cookies = session::end_others(app, tx, who).await?;
+    live::tell_accounts(tx, [who.account]).await?;
     tx.run(
         sql("UPDATE contact SET my_email = $1, my_email_key = $2, my_email_at = $3, updated_at = $3
              WHERE deleted_at IS NULL AND id IN ")
@@ -375,7 +402,7 @@ async fn set_email(app: &App, tx: &mut Tx, who: &Parent, email: &Email, contacts
             told.push(old);
         }
     }
-    Ok(())
+    Ok(cookies)
 }
 
 /// The new number counts; the old number and the account's address are told.

@@ -7,8 +7,8 @@ use crate::{
     db::sql,
     endpoint::WithCookies,
     error::{Error, Result},
-    live,
-    session::{end_elsewhere, no_cookie},
+    known_device, live,
+    session::{ask_again, end_elsewhere, no_cookie},
 };
 use shared::{
     Time, Uuid,
@@ -71,7 +71,9 @@ fn named(browser: &str) -> (Option<String>, Option<String>) {
 
 /// Signs one device out, and forgets it if it was remembered.
 pub async fn end(app: App, who: Parent, request: EndDevice) -> Result<WithCookies<Done>> {
+    let proof = ask_again(&app, &who, &request.password).await?;
     let mut tx = claim::parent(&app, &who).await?;
+    proof.holds(&mut tx).await?;
     let session: Option<(Option<Uuid>,)> = tx
         .optional(
             sql("SELECT remembered_id FROM live_session WHERE id = $1 AND account_id = $2")
@@ -80,6 +82,7 @@ pub async fn end(app: App, who: Parent, request: EndDevice) -> Result<WithCookie
         )
         .await?;
     let device = session.map_or(Some(request.id), |(device,)| device);
+    known_device::forget(&mut tx, who.account, request.id).await?;
     let mut ended = tx
         .run(sql("DELETE FROM session WHERE id = $1 AND account_id = $2").bind(request.id).bind(who.account))
         .await?;
@@ -97,8 +100,10 @@ pub async fn end(app: App, who: Parent, request: EndDevice) -> Result<WithCookie
 }
 
 /// Signs every other device out, and forgets those that are remembered.
-pub async fn end_others(app: App, who: Parent, _: EndOtherDevices) -> Result<Done> {
+pub async fn end_others(app: App, who: Parent, request: EndOtherDevices) -> Result<Done> {
+    let proof = ask_again(&app, &who, &request.password).await?;
     let mut tx = claim::parent(&app, &who).await?;
+    proof.holds(&mut tx).await?;
     end_elsewhere(&mut tx, &who).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
     tx.commit().await?;

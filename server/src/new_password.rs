@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     caller::{Anyone, Parent},
+    claim,
     db::{Tx, sql},
     endpoint::WithCookies,
     error::{Error, Result},
@@ -11,7 +12,7 @@ use crate::{
     live,
     post::{self, Letter},
     secret::{hash_password, on_a_thread, token, token_hash},
-    session::{self, Side, check_password, email_of},
+    session::{self, Side, ask_again, email_of},
 };
 use shared::{
     FieldProblem, Uuid,
@@ -43,25 +44,20 @@ pub async fn judge(app: App, who: Anyone, request: JudgePassword) -> Result<Judg
 
 /// Another password, by one who knows the present one.
 pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<WithCookies<Done>> {
-    let (email, hash): (String, String) = app
-        .db
-        .one(sql("SELECT email, password_hash FROM live_account WHERE id = $1").bind(who.account))
-        .await?;
-    let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
-    check_password(&app, Side::Parent, &email, Some(who.account), Some(hash), &request.current)
-        .await
-        .map_err(|error| {
-            if matches!(error, Error::WrongSignIn) {
-                Error::field("current", "wrong_password", "That is not your present password")
-            } else {
-                error
-            }
-        })?;
+    let not_present = |error| match error {
+        Error::WrongPassword => {
+            Error::field("current", "wrong_password", "That is not your present password")
+        }
+        other => other,
+    };
+    let proof = ask_again(&app, &who, &request.current).await.map_err(not_present)?;
+    let email = &proof.email;
     if request.current == request.password {
         return Err(Error::field("password", "same", "Choose a password that is not your present one"));
     }
-    let hash = chosen(&app, who.account, &email, &request.password).await?;
-    let mut tx = app.db.begin().await?;
+    let hash = chosen(&app, who.account, email, &request.password).await?;
+    let mut tx = claim::parent(&app, &who).await?;
+    proof.holds(&mut tx).await.map_err(not_present)?;
     set(&mut tx, who.account, hash).await?;
     let cookies = session::end_others(&app, &mut tx, &who).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
@@ -69,7 +65,7 @@ pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Wi
     post::write(
         &app,
         &mut tx,
-        Letter::email(&email, &mails::new_password(language).password_changed, &[]).about(Some(who.account)),
+        Letter::email(email, &mails::new_password(language).password_changed, &[]).about(Some(who.account)),
     )
     .await?;
     tx.commit().await?;
@@ -100,7 +96,7 @@ pub async fn reset(app: App, who: Anyone, request: ResetPassword) -> Result<With
     let (account, email) = find(&app, &request.token).await?;
     let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
     let hash = chosen(&app, account, &email, &request.password).await?;
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim::account(&app, account).await?;
     let used = tx
         .run(
             sql("UPDATE password_reset SET used = $1 WHERE token_hash = $2 AND used = $3 AND expires_at > $4
@@ -147,9 +143,13 @@ async fn find(app: &App, token: &str) -> Result<(Uuid, String)> {
 
 async fn send_link(app: &App, email: &Email) -> Result {
     let now = app.now();
-    let mut tx = app.db.begin().await?;
-    let account: Option<(Uuid, String)> =
-        tx.optional(sql("SELECT id, email FROM live_account WHERE email_key = $1").bind(email.key())).await?;
+    let of_address = || sql("SELECT id, email FROM live_account WHERE email_key = $1").bind(email.key());
+    let account: Option<(Uuid, String)> = app.db.optional(of_address()).await?;
+    let Some((account, _)) = account else { return Ok(()) };
+    // Claimed before it is counted, so that many who ask at once are counted one after another; and it may have another address
+    // by now, to which nobody asked for a link.
+    let mut tx = claim::account(app, account).await?;
+    let account: Option<(Uuid, String)> = tx.optional(of_address()).await?;
     let Some((account, address)) = account else { return Ok(()) };
     let (sent,): (i64,) = tx
         .one(
@@ -238,8 +238,31 @@ async fn judgement(app: &App, password: String, about: Vec<String>) -> Result<Ju
     .await
 }
 
+/// Another password counts from now on, and nothing that was begun under the old one.
 async fn set(tx: &mut Tx, account: Uuid, hash: String) -> Result {
-    tx.run(sql("UPDATE account SET password_hash = $1 WHERE id = $2").bind(hash).bind(account)).await?;
+    let live = tx
+        .run(
+            sql("UPDATE account SET password_hash = $1 WHERE id = $2 AND deleted_at IS NULL")
+                .bind(hash)
+                .bind(account),
+        )
+        .await?;
+    if live == 0 {
+        return Err(Error::NotFound);
+    }
+    void(tx, account).await
+}
+
+/// No link and no code that was sent for this account before works any more, wherever it went: whoever had the password, the
+/// mailbox or a device until now has nothing left to come back with.
+pub async fn void(tx: &mut Tx, account: Uuid) -> Result {
+    tx.run(sql("UPDATE password_reset SET used = $1 WHERE account_id = $2").bind(true).bind(account)).await?;
+    tx.run(sql("UPDATE pending_change SET over = $1 WHERE account_id = $2").bind(true).bind(account)).await?;
+    tx.run(
+        sql("DELETE FROM invitation WHERE email_key IN (SELECT email_key FROM live_account WHERE id = $1)")
+            .bind(account),
+    )
+    .await?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use crate::{
     history::{self, Span, my_reply, start},
     limits::Limited,
     requests,
-    session::{Owner, Side, check_password, email_of, end_presented, new_session, no_cookie, session_cookie},
+    session::{Owner, check_staff_password, email_of, end_presented, new_session, no_cookie, session_cookie},
     wire,
 };
 use shared::{
@@ -36,19 +36,23 @@ pub async fn sign_in(app: App, who: Anyone, request: StaffSignIn) -> Result<With
         .await?;
     let (staff, hash) = found.unzip();
     app.limits.take(Limited::SignIn, who.client, app.now())?;
-    check_password(&app, Side::Staff, &email, None, hash, &request.password).await?;
+    check_staff_password(&app, &email, hash, &request.password).await?;
     app.limits.give_back(Limited::SignIn, who.client);
-    let staff = staff.ok_or(Error::WrongSignIn)?;
-    let mut tx = claim::staff(&app, staff).await.map_err(|error| match error {
+    open(&app, &who, staff.ok_or(Error::WrongSignIn)?).await
+}
+
+/// Opens a session for a member of staff who has just shown who they are.
+pub async fn open(app: &App, who: &Anyone, staff: Uuid) -> Result<WithCookies<StaffMe>> {
+    let mut tx = claim::staff(app, staff).await.map_err(|error| match error {
         // They were removed in this very moment.
         Error::NotFound => Error::WrongSignIn,
         other => other,
     })?;
-    end_presented(&mut tx, &who).await?;
-    let (_, secret) = new_session(&app, &mut tx, Owner::Staff(staff), &who.browser).await?;
+    end_presented(&mut tx, who).await?;
+    let (_, secret) = new_session(app, &mut tx, Owner::Staff(staff), &who.browser).await?;
     tx.commit().await?;
     Ok(WithCookies {
-        body: me(&app, staff).await?,
+        body: me(app, staff).await?,
         cookies: vec![no_cookie(REMEMBER_COOKIE), session_cookie(&secret)],
     })
 }

@@ -4,7 +4,7 @@
 use crate::{
     choices, copy, deletion, details, devices, endpoint::Routes, enquiry, history, invitation, join,
     language, me, new_password, office, policy, promises, receipt, reply, requests, schools, session,
-    unsubscribe,
+    staff_password, unsubscribe,
 };
 
 /// Every endpoint.
@@ -33,6 +33,9 @@ pub fn table() -> Routes {
         .add(enquiry::ask)
         .add(receipt::keys)
         .add(office::sign_in)
+        .add(staff_password::forgot)
+        .add(staff_password::look)
+        .add(staff_password::reset)
         // A signed-in parent, for their own data.
         .add(me::show)
         .add(language::change)

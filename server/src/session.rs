@@ -2,13 +2,18 @@
 //!
 //! A session is a cookie that the browser forgets when it closes. A remembered device has a second cookie, which buys a
 //! new session and is changed at each use; one that comes back after it was changed has been stolen, and ends everything.
+//!
+//! A session is not the account: what says where codes and mails go, or who is signed in, asks for the password again
+//! ([`ask_again`]).
 
 use crate::{
     app::App,
     caller::{Anyone, Parent, REMEMBER_COOKIE, SESSION_COOKIE, contacts},
+    claim,
     db::{Tx, sql},
     endpoint::WithCookies,
     error::{Error, Result},
+    known_device::{self, Cookies, Counted},
     language,
     limits::Limited,
     live, me, post,
@@ -34,15 +39,34 @@ pub async fn sign_in(app: App, who: Anyone, request: SignIn) -> Result<WithCooki
         .await?;
     let (account, hash) = found.unzip();
     app.limits.take(Limited::SignIn, who.client, app.now())?;
-    check_password(&app, Side::Parent, &email, account, hash, &request.password).await?;
+    let device = known_device::shown(&app, account, &who).await?;
+    let counted = device.map_or_else(|| counted_by(&app, Side::Parent, &email), Counted::Device);
+    check_password(&app, counted, &email, account, hash.clone(), &request.password).await?;
     app.limits.give_back(Limited::SignIn, who.client);
-    let account = account.ok_or(Error::WrongSignIn)?;
-    open(&app, &who, account, request.remember).await
+    let (account, hash) = account.zip(hash).ok_or(Error::WrongSignIn)?;
+    // Deleted in this moment, or with another password: the one that was typed signs nobody in.
+    let too_late = |error| match error {
+        Error::NotFound | Error::WrongPassword => Error::WrongSignIn,
+        other => other,
+    };
+    let mut tx = claim::account(&app, account).await.map_err(too_late)?;
+    Proof { account, email, hash }.holds(&mut tx).await.map_err(too_late)?;
+    open_in(&app, tx, &who, account, request.remember).await
 }
 
 /// Opens a session for a parent who has just shown who they are, and ends what a sign-in ends.
 pub async fn open(app: &App, who: &Anyone, account: Uuid, remember: bool) -> Result<WithCookies<Me>> {
-    let mut tx = app.db.begin().await?;
+    open_in(app, claim::account(app, account).await?, who, account, remember).await
+}
+
+/// The same as the end of a transaction.
+async fn open_in(
+    app: &App,
+    mut tx: Tx,
+    who: &Anyone,
+    account: Uuid,
+    remember: bool,
+) -> Result<WithCookies<Me>> {
     end_presented(&mut tx, who).await?;
     language::note(&mut tx, account, who.language).await?;
     // Signing in, here or elsewhere, ends that any device is remembered, and the sessions that rest on it.
@@ -53,14 +77,17 @@ pub async fn open(app: &App, who: &Anyone, account: Uuid, remember: bool) -> Res
     let remembered = if remember {
         let (id, secret) = remember_device(app, &mut tx, account, &who.browser).await?;
         cookies.push(remember_cookie(&secret, REMEMBERED_DAYS * 86_400));
-        Some(id)
+        Some((id, token_hash(&secret)))
     } else {
         cookies.push(no_cookie(REMEMBER_COOKIE));
         None
     };
+    let (remembered, remember_hash) = remembered.unzip();
     let (session, secret) =
         new_session(app, &mut tx, Owner::Parent { account, remembered, resumed: false }, &who.browser)
             .await?;
+    let hashes = Cookies { session: token_hash(&secret), remember: remember_hash };
+    known_device::note(app, &mut tx, account, hashes).await?;
     live::tell_accounts(&mut tx, [account]).await?;
     tx.commit().await?;
     cookies.push(session_cookie(&secret));
@@ -117,6 +144,8 @@ pub async fn resume(app: App, who: Anyone, _: Resume) -> Result<WithCookies<Me>>
     tx.run(sql("DELETE FROM session WHERE remembered_id = $1").bind(device)).await?;
     let owner = Owner::Parent { account, remembered: Some(device), resumed: true };
     let (session, session_secret) = new_session(&app, &mut tx, owner, &who.browser).await?;
+    let hashes = Cookies { session: token_hash(&session_secret), remember: Some(token_hash(&secret)) };
+    known_device::came_back(&app, &mut tx, account, shown, hashes).await?;
     live::tell_accounts(&mut tx, [account]).await?;
     tx.commit().await?;
     let parent = Parent { account, session, remembered: true, contacts: contacts(&app, account).await? };
@@ -133,6 +162,7 @@ pub async fn resume(app: App, who: Anyone, _: Resume) -> Result<WithCookies<Me>>
 pub async fn sign_out(app: App, who: Anyone, _: SignOut) -> Result<WithCookies<Done>> {
     let mut tx = app.db.begin().await?;
     end_presented(&mut tx, &who).await?;
+    known_device::forget_shown(&mut tx, &who).await?;
     tx.commit().await?;
     Ok(WithCookies { body: Done {}, cookies: vec![no_cookie(SESSION_COOKIE), no_cookie(REMEMBER_COOKIE)] })
 }
@@ -146,11 +176,21 @@ pub enum Side {
     Staff,
 }
 
+/// By what wrong passwords for an address are counted, unless a known device shows itself.
+fn counted_by(app: &App, side: Side, email: &Email) -> Counted {
+    Counted::Address(address_hash(app, side, email))
+}
+
+/// Checks a password of the office. Its sign-in knows no devices: whoever is kept out has a new password mailed.
+pub async fn check_staff_password(app: &App, email: &Email, hash: Option<String>, password: &str) -> Result {
+    check_password(app, counted_by(app, Side::Staff, email), email, None, hash, password).await
+}
+
 /// Checks a password against the stored hash, if there is one. Known or unknown, the work, the waiting and the locking are
 /// the same; ten wrong ones lock for 15 minutes, and the owner, if there is one, is told by email.
-pub async fn check_password(
+async fn check_password(
     app: &App,
-    side: Side,
+    counted: Counted,
     email: &Email,
     account: Option<Uuid>,
     hash: Option<String>,
@@ -158,41 +198,21 @@ pub async fn check_password(
 ) -> Result {
     let now = app.now();
     let known = hash.is_some();
-    let address_hash = address_hash(app, side, email);
     // The try is counted before it is made: many at the same time are still no more than ten.
     let mut tx = app.db.begin().await?;
-    let (failures, locked_until): (i64, Option<i64>) = tx
-        .one(
-            sql("INSERT INTO sign_in_failure AS f (address_hash, failures, last_at) VALUES ($1, 1, $2)
-                 ON CONFLICT (address_hash) DO UPDATE SET
-                     failures = CASE WHEN f.locked_until <= $2 OR f.last_at < $3 THEN 1 ELSE f.failures + 1 END,
-                     locked_until = CASE WHEN f.locked_until <= $2 THEN NULL ELSE f.locked_until END,
-                     last_at = $2
-                 RETURNING failures, locked_until")
-            .bind(address_hash)
-            .bind(now)
-            .bind(now.plus_days(-1)),
-        )
-        .await?;
-    let lock = failures >= WRONG_PASSWORDS && locked_until.is_none();
-    let lock_end = now.plus_minutes(LOCKED_MINUTES);
+    let wrong = counted.count(&mut tx, now).await?;
+    let lock = wrong.times >= WRONG_PASSWORDS && wrong.locked_until.is_none();
     if lock {
-        tx.run(
-            sql("UPDATE sign_in_failure SET locked_until = $1 WHERE address_hash = $2")
-                .bind(lock_end)
-                .bind(address_hash),
-        )
-        .await?;
+        counted.lock(&mut tx, now.plus_minutes(LOCKED_MINUTES)).await?;
     }
     tx.commit().await?;
-    if let Some(until) = locked_until {
-        return Err(Error::Locked(seconds(Time(until).seconds_since(now))));
+    if let Some(until) = wrong.locked_until {
+        return Err(Error::Locked(seconds(until.seconds_since(now))));
     }
     let step = app.config.wrong_password_step;
-    tokio::time::sleep(step * u32::try_from((failures - 4).clamp(0, 6)).unwrap_or(0)).await;
+    tokio::time::sleep(step * u32::try_from((wrong.times - 4).clamp(0, 6)).unwrap_or(0)).await;
     if is_password(app, password, hash).await? {
-        app.db.run(sql("DELETE FROM sign_in_failure WHERE address_hash = $1").bind(address_hash)).await?;
-        return Ok(());
+        return counted.forgive(app).await;
     }
     if lock {
         if known {
@@ -211,24 +231,47 @@ pub async fn check_password(
 
 /// Forgets the wrong passwords for an address, whose owner has shown themselves in another way.
 pub async fn forgive(app: &App, side: Side, email: &Email) -> Result {
-    app.db
-        .run(sql("DELETE FROM sign_in_failure WHERE address_hash = $1").bind(address_hash(app, side, email)))
-        .await?;
-    Ok(())
+    counted_by(app, side, email).forgive(app).await
 }
 
-/// Asks someone who is signed in for the password again. Wrong ones count as at the sign-in. Gives the account's address.
-pub async fn ask_again(app: &App, who: &Parent, password: &str) -> Result<Email> {
-    let (email, hash): (String, String) = app
+/// A password that was right a moment ago.
+pub struct Proof {
+    account: Uuid,
+    /// The account's address.
+    pub email: Email,
+    hash: String,
+}
+
+impl Proof {
+    /// Whether it is the password still, once the account is claimed for the transaction of what it allows: whoever changes it
+    /// in this moment waits, or was first, and then nothing is done.
+    pub async fn holds(&self, tx: &mut Tx) -> Result {
+        let same: Option<(Uuid,)> = tx
+            .optional(
+                sql("SELECT id FROM live_account WHERE id = $1 AND password_hash = $2")
+                    .bind(self.account)
+                    .bind(&self.hash),
+            )
+            .await?;
+        if same.is_some() { Ok(()) } else { Err(Error::WrongPassword) }
+    }
+}
+
+/// Asks someone who is signed in for the password again. Wrong ones are counted by the device, so that nobody else can use
+/// the tries up. Ask [`Proof::holds`] in the transaction of what it allows.
+pub async fn ask_again(app: &App, who: &Parent, password: &str) -> Result<Proof> {
+    let account: Option<(String, String)> = app
         .db
-        .one(sql("SELECT email, password_hash FROM live_account WHERE id = $1").bind(who.account))
+        .optional(sql("SELECT email, password_hash FROM live_account WHERE id = $1").bind(who.account))
         .await?;
+    let (email, hash) = account.ok_or(Error::SignedOut)?;
     let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
-    check_password(app, Side::Parent, &email, Some(who.account), Some(hash), password).await.map_err(
+    let device = known_device::of(app, who).await?.ok_or(Error::SignedOut)?;
+    check_password(app, Counted::Device(device), &email, Some(who.account), Some(hash.clone()), password)
+        .await
         // Who asks is signed in already: the password alone is wrong.
-        |error| if matches!(error, Error::WrongSignIn) { Error::WrongPassword } else { error },
-    )?;
-    Ok(email)
+        .map_err(|error| if matches!(error, Error::WrongSignIn) { Error::WrongPassword } else { error })?;
+    Ok(Proof { account: who.account, email, hash })
 }
 
 /// By which hash wrong passwords are counted for the address that a parent signs in with.
@@ -307,6 +350,7 @@ async fn remember_device(app: &App, tx: &mut Tx, account: Uuid, browser: &str) -
 
 /// Ends every session of the parent but this one, and forgets the devices that are remembered, if this is not one.
 pub async fn end_elsewhere(tx: &mut Tx, who: &Parent) -> Result {
+    known_device::forget_others(tx, who).await?;
     tx.run(
         sql("DELETE FROM remembered WHERE account_id = $1
              AND NOT EXISTS (SELECT 1 FROM live_session s WHERE s.id = $2 AND s.remembered_id = remembered.id)")
@@ -324,12 +368,14 @@ pub async fn end_elsewhere(tx: &mut Tx, who: &Parent) -> Result {
 pub async fn end_others(app: &App, tx: &mut Tx, who: &Parent) -> Result<Vec<HeaderValue>> {
     let now = app.now();
     end_elsewhere(tx, who).await?;
-    let secret = token(&*app.chance);
+    let session_secret = token(&*app.chance);
     tx.run(
-        sql("UPDATE session SET token_hash = $1 WHERE id = $2").bind(token_hash(&secret)).bind(who.session),
+        sql("UPDATE session SET token_hash = $1 WHERE id = $2")
+            .bind(token_hash(&session_secret))
+            .bind(who.session),
     )
     .await?;
-    let mut cookies = vec![session_cookie(&secret)];
+    let mut cookies = vec![session_cookie(&session_secret)];
     let secret = token(&*app.chance);
     // A copy of the old secret that comes back ends everything, as after any use of it.
     let used = tx
@@ -348,9 +394,15 @@ pub async fn end_others(app: &App, tx: &mut Tx, who: &Parent) -> Result<Vec<Head
                 .bind(now),
         )
         .await?;
-    if let (1, Some((expires_at,))) = (used, device) {
+    let remember = if let (1, Some((expires_at,))) = (used, device) {
         cookies.push(remember_cookie(&secret, Time(expires_at).seconds_since(now)));
-    }
+        Some(token_hash(&secret))
+    } else {
+        None
+    };
+    known_device::forget_all(tx, who.account).await?;
+    known_device::note(app, tx, who.account, Cookies { session: token_hash(&session_secret), remember })
+        .await?;
     Ok(cookies)
 }
 
@@ -414,16 +466,11 @@ async fn end_replayed(app: &App, tx: &mut Tx, shown: [u8; 32], now: Time) -> Res
 /// Tells the owner of an account, or a member of staff, that it is locked.
 async fn tell_locked(app: &App, account: Option<Uuid>, email: &Email) -> Result {
     let mut tx = app.db.begin().await?;
-    let language = match account {
-        Some(account) => language::of(&mut tx, account).await?,
-        None => Language::English,
+    let words = match account {
+        Some(account) => &mails::session(language::of(&mut tx, account).await?).locked,
+        None => &mails::session(Language::English).staff_locked,
     };
-    post::write(
-        app,
-        &mut tx,
-        post::Letter::email(email, &mails::session(language).locked, &[]).about(account),
-    )
-    .await?;
+    post::write(app, &mut tx, post::Letter::email(email, words, &[]).about(account)).await?;
     tx.commit().await?;
     app.post.notify_one();
     Ok(())
@@ -431,6 +478,7 @@ async fn tell_locked(app: &App, account: Option<Uuid>, email: &Email) -> Result 
 
 /// Ends every session of an account and forgets its devices.
 pub async fn end_all(tx: &mut Tx, account: Uuid) -> Result {
+    known_device::forget_all(tx, account).await?;
     forget_devices(tx, account).await?;
     tx.run(sql("DELETE FROM session WHERE account_id = $1").bind(account)).await?;
     tx.run(sql("DELETE FROM remembered_used WHERE account_id = $1").bind(account)).await?;
@@ -447,6 +495,7 @@ pub async fn sweep(app: &App) -> Result {
         sql("DELETE FROM sign_in_failure WHERE last_at < $1").bind(now.plus_days(-1)),
         sql("DELETE FROM password_reset WHERE expires_at <= $1 AND created_at <= $1")
             .bind(now.plus_hours(-1)),
+        sql("DELETE FROM staff_reset WHERE created_at <= $1").bind(now.plus_hours(-1)),
         sql("DELETE FROM invitation WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM unsubscribe WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM copy_link WHERE expires_at <= $1").bind(now),
@@ -457,7 +506,7 @@ pub async fn sweep(app: &App) -> Result {
     ] {
         app.db.run(query).await?;
     }
-    Ok(())
+    known_device::sweep(app).await
 }
 
 /// The cookie of a session: without an age, so that the browser forgets it when it closes.

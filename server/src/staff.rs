@@ -6,7 +6,7 @@ use crate::{
     claim,
     db::{Tx, sql},
     error::{Error, Result},
-    new_password, wire,
+    new_password, staff_password, wire,
 };
 use shared::{FieldProblem, Time, Uuid, email::Email, name::Name, office::Role, refusal::Refusal as _};
 
@@ -146,6 +146,8 @@ pub async fn set_password(app: &App, member: &Member, password: &str) -> Result 
     let hash = new_password::choose(app, password, member.person()?.about()).await?;
     let mut tx = claim::staff(app, member.id).await?;
     tx.run(sql("UPDATE staff SET password_hash = $1 WHERE id = $2").bind(hash).bind(member.id)).await?;
+    // A link that was mailed before does not bring another password back.
+    staff_password::void(&mut tx, member.id).await?;
     end_sessions(&mut tx, member.id).await?;
     tx.commit().await
 }
@@ -202,6 +204,6 @@ async fn refuse_the_last(tx: &mut Tx, member: &Member) -> Result {
 }
 
 /// Ends the sessions of a member of staff; says how many there were.
-async fn end_sessions(tx: &mut Tx, staff: Uuid) -> Result<u64> {
+pub async fn end_sessions(tx: &mut Tx, staff: Uuid) -> Result<u64> {
     tx.run(sql("DELETE FROM session WHERE staff_id = $1").bind(staff)).await
 }

@@ -157,7 +157,8 @@ async fn a_deletion_does_what_the_register_says(world: TestApp) {
 }
 
 /// Tables whose rows belong to a school or to several people.
-const SHARED: [&str; 7] = ["school", "staff", "pupil", "cohort", "membership", "policy", "bulletin"];
+const SHARED: [&str; 8] =
+    ["school", "staff", "staff_reset", "pupil", "cohort", "membership", "policy", "bulletin"];
 
 /// Texts that must be one of a few names, or that something else must be able to read.
 const NAMED: &[(&str, &str)] = &[
@@ -289,6 +290,7 @@ impl Shared {
         let of_school = |own: Uuid| [("id", Value::from(own)), ("school_id", all.school.into())];
         let [own, school] = of_school(all.staff);
         insert(world, "staff", tag, &[own, school, ("role", "admin".into())]).await;
+        insert(world, "staff_reset", tag, &[("staff_id", all.staff.into())]).await;
         insert(world, "pupil", tag, &of_school(all.child)).await;
         let [own, school] = of_school(all.group);
         insert(world, "cohort", tag, &[own, school, ("kind", "class".into()), ("joining", "ask".into())])
@@ -373,6 +375,7 @@ impl Shared {
             ),
             ("remembered", vec![("id", device.into()), of_account(), ("expires_at", later(world))]),
             ("remembered_used", vec![of_account()]),
+            ("known_device", vec![of_account(), ("expires_at", later(world))]),
             (
                 "session",
                 vec![
@@ -441,6 +444,7 @@ impl Shared {
         let mut filled: BTreeSet<&'static str> = [
             "school",
             "staff",
+            "staff_reset",
             "cohort",
             "membership",
             "policy",

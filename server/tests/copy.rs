@@ -25,6 +25,7 @@ both!(
     many_messages_leave_piece_by_piece,
     no_copy_outlives_its_owner,
     files_of_messages_come_with_the_copy,
+    an_address_that_a_school_wrote_is_not_ones_own,
 );
 
 fn make() -> MakeCopy {
@@ -289,4 +290,41 @@ async fn files_of_messages_come_with_the_copy(world: TestApp) {
     assert_eq!((&attachment["file"], &attachment["name"]), (&path.as_str().into(), &"letter.pdf".into()));
     assert!(files["index.html"].contains(&format!("href=\"{path}\"")));
     conforms(&serde_json::from_str(&files["schema.json"]).expect("JSON"), &data, "");
+}
+
+/// A school may have written another person's address, or an old one that somebody else has now: what went there is not shown.
+async fn an_address_that_a_school_wrote_is_not_ones_own(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let contact = world.contact(school, "Ann Lee", Some("gran@example.com"), None).await;
+    world.account("ann@example.com", &[contact]).await;
+    let here = world.school("Hillcrest Secondary").await;
+    let confirmed = world.contact(here, "Ann Lee", Some("other@example.com"), None).await;
+    world
+        .write(
+            sql("UPDATE contact SET account_id = (SELECT id FROM account), my_email = 'Work@example.com',
+                 my_email_key = 'work@example.com' WHERE id = $1")
+            .bind(confirmed),
+        )
+        .await;
+    for address in ["gran@example.com", "other@example.com", "work@example.com", "ann@example.com"] {
+        world
+            .write(
+                sql("INSERT INTO invitation (id, token_hash, email, email_key, created_at, expires_at)
+                     VALUES ($1, $2, $3, $3, $4, $5)")
+                .bind(world.app.new_id())
+                .bind(server::secret::token_hash(address))
+                .bind(address)
+                .bind(world.app.now())
+                .bind(world.app.now().plus_days(30)),
+            )
+            .await;
+    }
+    let mut phone = world.signed_in("ann@example.com").await;
+    let link = phone.call(make()).await.expect("a link");
+    let files = unzip(&phone.download(&link.path()).await.1);
+    let data: Value = serde_json::from_str(&files["data.json"]).expect("JSON");
+    let invitations = data["invitations"].to_string();
+    for (address, own) in [("gran@", false), ("other@", false), ("work@", true), ("ann@", true)] {
+        assert_eq!(invitations.contains(address), own, "{address} in {invitations}");
+    }
 }

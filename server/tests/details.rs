@@ -2,16 +2,21 @@
 
 mod common;
 
-use common::{Browser, TestApp};
-use server::db::sql;
+use common::{Browser, PASSWORD, TestApp};
+use server::{caller::SESSION_COOKIE, db::sql, invitation};
 use shared::{
     Code, Uuid,
     details::{
         ChangeName, ConfirmChange, DropChange, Field, ListDetails, PendingChange, RemoveMobile, SchoolValue,
         StartChange, UseSchoolValue,
     },
+    email::Email,
     history::Origin,
+    invitation::LookAtInvitation,
+    me::WhoAmI,
+    new_password::{ForgotPassword, LookAtReset},
     office::{ReadContact, SearchContacts},
+    session::Resume,
 };
 
 both!(
@@ -25,6 +30,9 @@ both!(
     bad_values_are_named,
     what_the_parent_says_goes_back_to_the_schools,
     one_school_alone_can_be_changed,
+    what_says_where_codes_go_asks_for_the_password,
+    a_new_address_signs_out_everywhere_else,
+    a_new_address_voids_what_was_sent_before,
 );
 
 async fn ann(world: &TestApp) -> (Uuid, Uuid) {
@@ -38,7 +46,7 @@ async fn ann(world: &TestApp) -> (Uuid, Uuid) {
 }
 
 fn change(field: Field, value: &str) -> StartChange {
-    StartChange { field, value: value.to_owned(), contacts: Vec::new() }
+    StartChange { field, value: value.to_owned(), password: PASSWORD.to_owned(), contacts: Vec::new() }
 }
 
 /// Starts a change and reads the code from the letter that went to the new value.
@@ -122,7 +130,10 @@ async fn a_mobile_counts_once_its_code_comes_back(world: TestApp) {
     let mut told: Vec<String> = world.letters().await.into_iter().map(|(address, ..)| address).collect();
     told.sort();
     assert_eq!(told, ["+447700900111", "ann@example.com"], "the old number and the address are told");
-    let removed = phone.call(RemoveMobile { contacts: Vec::new() }).await.expect("removed");
+    let removed = phone
+        .call(RemoveMobile { password: PASSWORD.to_owned(), contacts: Vec::new() })
+        .await
+        .expect("removed");
     assert_eq!(
         (removed.schools[0].mobile.value.as_deref(), removed.schools[0].mobile.from),
         (None, Origin::You)
@@ -246,9 +257,15 @@ async fn what_the_parent_says_goes_back_to_the_schools(world: TestApp) {
     let (_, contact) = ann(&world).await;
     let mut phone = world.signed_in("ann@example.com").await;
     phone.call(ChangeName { name: "Ann Marsh".to_owned(), contacts: Vec::new() }).await.expect("changed");
-    phone.call(RemoveMobile { contacts: Vec::new() }).await.expect("removed");
-    phone.call(UseSchoolValue { contact, value: SchoolValue::Name }).await.expect("back");
-    let details = phone.call(UseSchoolValue { contact, value: SchoolValue::Mobile }).await.expect("back");
+    phone.call(RemoveMobile { password: PASSWORD.to_owned(), contacts: Vec::new() }).await.expect("removed");
+    phone
+        .call(UseSchoolValue { contact, value: SchoolValue::Name, password: String::new() })
+        .await
+        .expect("back");
+    let details = phone
+        .call(UseSchoolValue { contact, value: SchoolValue::Mobile, password: PASSWORD.to_owned() })
+        .await
+        .expect("back");
     let record = &details.schools[0];
     assert_eq!((record.name.value.as_deref(), record.name.from), (Some("Ann Lee"), Origin::School));
     assert_eq!((record.mobile.value.as_deref(), record.mobile.from), (Some("+447700900111"), Origin::School));
@@ -274,4 +291,104 @@ async fn one_school_alone_can_be_changed(world: TestApp) {
         phone.call(ChangeName { name: "Ann Marsh".to_owned(), contacts: vec![here] }).await.expect("changed");
     let names: Vec<_> = details.schools.iter().map(|record| record.name.value.as_deref()).collect();
     assert_eq!(names, [Some("A. Lee"), Some("Ann Marsh")]);
+}
+
+/// A stolen session is not the account: it turns no mail, no text and no code elsewhere.
+async fn what_says_where_codes_go_asks_for_the_password(world: TestApp) {
+    let (_, contact) = ann(&world).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    let before = phone.call(ListDetails {}).await.expect("details");
+    for wrong in ["", "not the password"] {
+        let password = || wrong.to_owned();
+        for (field, value) in [(Field::Email, "thief@example.com"), (Field::Mobile, "07700 900666")] {
+            let value = value.to_owned();
+            let request = StartChange { field, value, password: password(), contacts: Vec::new() };
+            assert_eq!(phone.call(request).await.unwrap_err().code, Code::WrongPassword, "{field:?}");
+        }
+        let remove = RemoveMobile { password: password(), contacts: Vec::new() };
+        assert_eq!(phone.call(remove).await.unwrap_err().code, Code::WrongPassword);
+        let back = UseSchoolValue { contact, value: SchoolValue::Mobile, password: password() };
+        assert_eq!(phone.call(back).await.unwrap_err().code, Code::WrongPassword);
+    }
+    assert_eq!(phone.call(ListDetails {}).await.expect("details"), before);
+    assert!(world.letters().await.is_empty(), "no code went anywhere");
+}
+
+async fn a_new_address_signs_out_everywhere_else(world: TestApp) {
+    ann(&world).await;
+    let mut thief = world.signed_in("ann@example.com").await;
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    let (pending, code) = with_code(&world, &mut phone, Field::Email, "ann.marsh@example.com").await;
+    let mut copied = world.browser();
+    copied.cookies.clone_from(&phone.cookies);
+    phone.call(ConfirmChange { id: pending.id, code }).await.expect("confirmed");
+    assert_eq!(thief.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+    assert_eq!(copied.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut, "a copied cookie, too");
+    assert_ne!(phone.cookies[SESSION_COOKIE], copied.cookies[SESSION_COOKIE]);
+    phone.call(WhoAmI {}).await.expect("this one stays signed in");
+    phone.close_and_open();
+    phone.call(Resume {}).await.expect("and remembered");
+    // From a device that is not remembered, the one that is comes back no more.
+    let mut tablet = world.browser();
+    tablet.cookies.clone_from(&phone.cookies);
+    world.write(sql("UPDATE session SET remembered_id = NULL")).await;
+    let (pending, code) = with_code_after(&world, &mut tablet, Field::Email, "ann@example.com").await;
+    tablet.call(ConfirmChange { id: pending.id, code }).await.expect("confirmed");
+    assert_eq!(world.count(sql("SELECT COUNT(*) FROM remembered")).await, 0);
+    phone.close_and_open();
+    assert_eq!(phone.call(Resume {}).await.unwrap_err().code, Code::SignedOut);
+}
+
+/// The same where other letters wait, too.
+async fn with_code_after(
+    world: &TestApp,
+    browser: &mut Browser,
+    field: Field,
+    value: &str,
+) -> (PendingChange, String) {
+    world.letters().await;
+    with_code(world, browser, field, value).await
+}
+
+async fn a_new_address_voids_what_was_sent_before(world: TestApp) {
+    ann(&world).await;
+    let token = |letters: &[(String, String, String)], path: &str| {
+        let (_, rest) = letters[0].2.split_once(path).expect("a link");
+        rest.split_whitespace().next().expect("a token").to_owned()
+    };
+    // Two invitations that wait: to the address of now, and to the one that it will be.
+    let invited = async |address: &str| {
+        let other = world.school(&format!("{address} School")).await;
+        world.contact(other, "A. Lee", Some(address), None).await;
+        world.write(sql("UPDATE account SET email_key = 'hidden'")).await;
+        let email = Email::parse(address).expect("an address");
+        invitation::invite(&world.app, other, &email).await.expect("invited");
+        world.write(sql("UPDATE account SET email_key = 'ann@example.com'")).await;
+        token(&world.letters().await, "/invite#")
+    };
+    let to_old = invited("ann@example.com").await;
+    let to_new = invited("new@example.com").await;
+    let to_bob = invited("bob@example.com").await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    world.browser().call(ForgotPassword { email: "ann@example.com".to_owned() }).await.expect("asked");
+    let mut letters = Vec::new();
+    while letters.is_empty() {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        letters = world.letters().await;
+    }
+    let reset = token(&letters, "/reset#");
+    let (mobile, mobile_code) = with_code(&world, &mut phone, Field::Mobile, "07700 900222").await;
+    let (pending, code) = with_code(&world, &mut phone, Field::Email, "new@example.com").await;
+    phone.call(LookAtReset { token: reset.clone() }).await.expect("it works until then");
+    phone.call(LookAtInvitation { token: to_old.clone() }).await.expect("it works until then");
+    phone.call(ConfirmChange { id: pending.id, code }).await.expect("confirmed");
+    assert_eq!(phone.call(LookAtReset { token: reset }).await.unwrap_err().code, Code::Expired);
+    for token in [to_old, to_new] {
+        assert_eq!(phone.call(LookAtInvitation { token }).await.unwrap_err().code, Code::Expired);
+    }
+    phone.call(LookAtInvitation { token: to_bob }).await.expect("somebody else's works");
+    let late = ConfirmChange { id: mobile.id, code: mobile_code };
+    assert_eq!(phone.call(late).await.unwrap_err().code, Code::Expired);
+    assert!(phone.call(ListDetails {}).await.expect("details").pending.is_empty());
 }

@@ -20,6 +20,7 @@ both!(
     pages_go_back_and_forth_without_gaps,
     two_schools_and_two_children_are_one_history,
     filters_hold_together,
+    a_second_opening_leaves_the_time_of_the_first,
     words_are_found_whatever_their_case_and_accents,
     words_are_found_in_what_was_written_in_the_thread,
     bad_filters_are_named,
@@ -286,6 +287,23 @@ async fn bad_filters_are_named(world: TestApp) {
         let (status, problem) = phone.raw("GET", &format!("/api/messages?{query}"), None).await;
         assert_eq!((status.as_u16(), problem["code"].as_str()), (400, Some("bad_request")), "{query}");
     }
+}
+
+async fn a_second_opening_leaves_the_time_of_the_first(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let message = world.message(school, None, "Hello", "x").await;
+    let id = world.deliver(message, ann, Channel::App, "", "delivered", &[]).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    let opened = world.app.now();
+    let at = async || world.count(sql("SELECT read_at FROM recipient WHERE id = $1").bind(id)).await;
+    phone.call(MarkRead { id, read: true }).await.expect("opened");
+    world.wait_hours(1);
+    phone.call(MarkRead { id, read: true }).await.expect("opened again");
+    assert_eq!(at().await, opened.0);
+    phone.call(MarkRead { id, read: false }).await.expect("marked as new");
+    phone.call(MarkRead { id, read: true }).await.expect("opened");
+    assert_eq!(at().await, opened.plus_hours(1).0, "as new, it is opened anew");
 }
 
 async fn a_message_is_opened_and_marked(world: TestApp) {

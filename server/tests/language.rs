@@ -45,7 +45,7 @@ async fn mails_come_in_the_language_of_the_account(world: TestApp) {
     let mut phone = world.browser();
     "pl".clone_into(&mut phone.language);
     phone.sign_in("ann@example.com", false).await.expect("signs in");
-    phone.call(RemoveMobile { contacts: Vec::new() }).await.expect("removed");
+    phone.call(RemoveMobile { password: PASSWORD.to_owned(), contacts: Vec::new() }).await.expect("removed");
     assert_eq!(world.letters().await[0].1, "Twój numer telefonu komórkowego został usunięty");
     // What is chosen counts more than what the browser asks for.
     phone.call(ChangeLanguage { language: Language::Welsh }).await.expect("chosen");
@@ -62,8 +62,12 @@ async fn mails_come_in_the_language_of_the_account(world: TestApp) {
 async fn a_refusal_is_said_in_the_language_of_the_request(world: TestApp) {
     family(&world).await;
     let mut phone = world.signed_in("ann@example.com").await;
-    let start =
-        |value: &str| StartChange { field: Field::Mobile, value: value.to_owned(), contacts: Vec::new() };
+    let start = |value: &str| StartChange {
+        field: Field::Mobile,
+        value: value.to_owned(),
+        password: PASSWORD.to_owned(),
+        contacts: Vec::new(),
+    };
     let short = "Mae’r rhif hwn yn rhy fyr. Mae gan rif ffôn symudol yn y DU 11 digid, fel 07700 900123";
     for (language, message) in [
         ("en", "This number is too short. A UK mobile number has 11 digits, like 07700 900123"),
@@ -90,7 +94,12 @@ async fn a_refusal_is_said_in_the_language_of_the_request(world: TestApp) {
 async fn a_wrong_code_says_how_many_tries_are_left(world: TestApp) {
     family(&world).await;
     let mut phone = world.signed_in("ann@example.com").await;
-    let start = StartChange { field: Field::Mobile, value: "07700 900333".to_owned(), contacts: Vec::new() };
+    let start = StartChange {
+        field: Field::Mobile,
+        value: "07700 900333".to_owned(),
+        password: PASSWORD.to_owned(),
+        contacts: Vec::new(),
+    };
     let pending = phone.call(start).await.expect("a code is sent");
     let path = format!("/api/details/changes/{}/confirm", pending.id);
     for left in [4, 3] {

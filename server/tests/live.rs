@@ -233,7 +233,7 @@ async fn a_stream_ends_with_its_session(world: TestApp) {
     }
     phone.call(SignOut {}).await.expect("signed out");
     streams[0].is_over().await;
-    laptop.call(EndOtherDevices {}).await.expect("ended");
+    laptop.call(EndOtherDevices { password: PASSWORD.to_owned() }).await.expect("ended");
     streams[2].is_over().await;
     let again = desk.sign_in("ann@example.com", false).await.expect("signed in");
     let mut stream = Stream::open(&desk).await;

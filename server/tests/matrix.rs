@@ -129,8 +129,11 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ("POST", "/api/session/resume", json!({}), [401, 200, 200, 200, 401, 401, 401, 401]),
         ("DELETE", "/api/session", Value::Null, [200; 8]),
         ("POST", "/api/invitation/look", token.clone(), [410; 8]),
-        ("POST", "/api/invitation/accept", token, [410; 8]),
+        ("POST", "/api/invitation/accept", token.clone(), [410; 8]),
         ("POST", "/api/office/session", wrong, [401; 8]),
+        ("POST", "/api/office/password/forgot", json!({ "email": "nobody@example.com" }), [200; 8]),
+        ("POST", "/api/office/password/reset", token.clone(), [410; 8]),
+        ("POST", "/api/office/password/reset/look", token.clone(), [410; 8]),
         ("POST", "/api/password/judge", json!({ "password": "password" }), [200; 8]),
         ("POST", "/api/password/forgot", json!({ "email": "nobody@example.com" }), [200; 8]),
         ("POST", "/api/password/reset", json!({ "token": "no such token", "password": PASSWORD }), [410; 8]),
@@ -148,13 +151,23 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         (
             "POST",
             "/api/details/changes",
-            json!({ "field": "mobile", "value": "07700 900333", "contacts": [cast.contact] }),
+            json!({ "field": "mobile", "value": "07700 900333", "password": PASSWORD, "contacts": [cast.contact] }),
             parents(200, 404),
         ),
         ("POST", "/api/details/changes/{change}/confirm", json!({ "code": "000000" }), parents(422, 410)),
         ("DELETE", "/api/details/changes/{change}", Value::Null, parents(200, 404)),
-        ("PUT", "/api/details/mobile/removed", json!({ "contacts": [cast.contact] }), parents(200, 404)),
-        ("PUT", "/api/details/{contact}/school-value", json!({ "value": "mobile" }), parents(200, 404)),
+        (
+            "PUT",
+            "/api/details/mobile/removed",
+            json!({ "password": PASSWORD, "contacts": [cast.contact] }),
+            parents(200, 404),
+        ),
+        (
+            "PUT",
+            "/api/details/{contact}/school-value",
+            json!({ "value": "mobile", "password": PASSWORD }),
+            parents(200, 404),
+        ),
         ("PUT", "/api/password", json!({ "current": "wrong password", "password": "x" }), parents(422, 422)),
         ("GET", "/api/choices", Value::Null, parents(200, 200)),
         (
@@ -165,8 +178,8 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ),
         ("PUT", "/api/choices/news", json!({ "news": false }), parents(200, 200)),
         ("GET", "/api/devices", Value::Null, parents(200, 200)),
-        ("DELETE", "/api/devices/{contact}", Value::Null, parents(404, 404)),
-        ("DELETE", "/api/devices", Value::Null, parents(200, 200)),
+        ("POST", "/api/devices/{contact}/end", json!({ "password": PASSWORD }), parents(404, 404)),
+        ("POST", "/api/devices/others/end", json!({ "password": PASSWORD }), parents(200, 200)),
         ("GET", "/api/office/me", Value::Null, [401, 401, 401, 401, 200, 200, 200, 401]),
         ("POST", "/api/office/contacts/search", json!({ "text": "" }), admins(200, 200)),
         ("GET", "/api/office/contacts/{contact}", Value::Null, admins(200, 404)),
@@ -454,10 +467,15 @@ impl Cast {
     async fn start_change(&self, world: &TestApp) -> Uuid {
         let mut ann = world.signed_in("ann@example.com").await;
         let value = "ann.new@example.com".to_owned();
-        ann.call(StartChange { field: Field::Email, value, contacts: Vec::new() })
-            .await
-            .expect("a code is sent")
-            .id
+        ann.call(StartChange {
+            field: Field::Email,
+            value,
+            password: PASSWORD.to_owned(),
+            contacts: Vec::new(),
+        })
+        .await
+        .expect("a code is sent")
+        .id
     }
 }
 

@@ -3,9 +3,14 @@
 mod common;
 
 use common::{PASSWORD, TestApp};
-use server::caller::{REMEMBER_COOKIE, SESSION_COOKIE};
+use server::{
+    caller::{REMEMBER_COOKIE, SESSION_COOKIE},
+    db::sql,
+};
 use shared::{
     Code,
+    details::{ConfirmChange, Field, StartChange},
+    invitation::LookAtInvitation,
     me::WhoAmI,
     new_password::{ChangePassword, ForgotPassword, JudgePassword, LookAtReset, ResetPassword, Strength},
     session::{Resume, SignIn},
@@ -19,6 +24,7 @@ both!(
     nobody_learns_whether_an_address_is_known,
     a_reset_opens_a_locked_account_and_ends_every_session,
     passwords_are_judged,
+    another_password_voids_what_was_begun_under_the_old_one,
 );
 
 const NEW: &str = "teapot gravel lantern";
@@ -195,4 +201,60 @@ async fn passwords_are_judged(world: TestApp) {
         (judged.strength, judged.refusal.expect("a refusal").code.as_str()),
         (Strength::Weak, "about_you")
     );
+}
+
+/// Whoever had the password, the mailbox or a device comes back with nothing that they began before.
+async fn another_password_voids_what_was_begun_under_the_old_one(world: TestApp) {
+    family(&world).await;
+    let mut password = PASSWORD.to_owned();
+    for by_link in [false, true] {
+        let mut thief = world.browser();
+        thief.call(sign_in(&password)).await.expect("signs in");
+        let start = StartChange {
+            field: Field::Email,
+            value: "thief@example.com".to_owned(),
+            password: password.clone(),
+            contacts: Vec::new(),
+        };
+        let pending = thief.call(start).await.expect("a code is sent");
+        let code = letters(&world, 1).await[0].2.chars().filter(char::is_ascii_digit).take(6).collect();
+        let invitation = invite(&world).await;
+        let mut phone = world.browser();
+        phone.call(sign_in(&password)).await.expect("signs in");
+        let token = link(&world).await;
+        let new = if by_link { NEW } else { "gravel lantern teapot" };
+        if by_link {
+            phone.call(reset(&token, new)).await.expect("reset");
+        } else {
+            let change = ChangePassword { current: password.clone(), password: new.to_owned() };
+            phone.call(change).await.expect("changed");
+        }
+        new.clone_into(&mut password);
+        assert_eq!(thief.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+        assert_eq!(phone.call(LookAtReset { token }).await.unwrap_err().code, Code::Expired);
+        let look = LookAtInvitation { token: invitation };
+        assert_eq!(phone.call(look).await.unwrap_err().code, Code::Expired);
+        // Even by one who has a session again.
+        thief.call(sign_in(new)).await.expect("signs in");
+        let confirm = ConfirmChange { id: pending.id, code };
+        assert_eq!(thief.call(confirm).await.unwrap_err().code, Code::Expired, "by link: {by_link}");
+        letters(&world, 1).await;
+        world.wait_hours(1);
+    }
+}
+
+/// An invitation that was left over, from before there was an account. Gives its token.
+async fn invite(world: &TestApp) -> String {
+    let token = world.app.new_id().to_string();
+    world
+        .write(
+            sql("INSERT INTO invitation (id, token_hash, email, email_key, created_at, expires_at)
+                 VALUES ($1, $2, 'ann@example.com', 'ann@example.com', $3, $4)")
+            .bind(world.app.new_id())
+            .bind(server::secret::token_hash(&token))
+            .bind(world.app.now())
+            .bind(world.app.now().plus_days(30)),
+        )
+        .await;
+    token
 }

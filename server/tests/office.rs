@@ -18,6 +18,7 @@ use shared::{
 
 both!(
     staff_sign_in_and_are_signed_out_when_idle,
+    twenty_hours_are_the_most_however_busy,
     contacts_are_found_by_what_is_held,
     a_long_list_has_pages,
     one_contact_shows_what_arrived_and_is_noted,
@@ -48,6 +49,20 @@ async fn staff_sign_in_and_are_signed_out_when_idle(world: TestApp) {
         Code::WrongSignIn,
         "no parent"
     );
+}
+
+async fn twenty_hours_are_the_most_however_busy(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    world.staff(school, "office@example.com", "admin").await;
+    let mut office = world.staff_signed_in("office@example.com").await;
+    for _ in 0..19 {
+        world.wait_hours(1);
+        office.call(WhichStaff {}).await.expect("never idle");
+    }
+    world.wait_minutes(59);
+    office.call(WhichStaff {}).await.expect("a minute is left");
+    world.wait_minutes(1);
+    assert_eq!(office.call(WhichStaff {}).await.unwrap_err().code, Code::SignedOut);
 }
 
 async fn contacts_are_found_by_what_is_held(world: TestApp) {

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{PASSWORD, TestApp, assert_same_time};
+use common::{Browser, PASSWORD, TestApp, assert_same_time};
 use server::{
     caller::{REMEMBER_COOKIE, SESSION_COOKIE},
     db::sql,
@@ -10,7 +10,10 @@ use server::{
 };
 use shared::{
     Code,
+    copy::MakeCopy,
+    details::{Field, StartChange},
     me::WhoAmI,
+    new_password::ChangePassword,
     session::{Resume, SignIn, SignOut},
 };
 use std::time::{Duration, Instant};
@@ -30,6 +33,15 @@ both!(
     a_clock_that_was_ahead_leaves_nothing_behind,
     a_bad_address_is_named,
     another_site_cannot_post,
+    a_sign_in_from_a_fresh_browser_ends_what_rests_on_being_remembered,
+    signing_out_with_the_remember_cookie_alone_ends_it,
+    a_day_after_wrong_passwords_are_counted_anew,
+    a_stranger_keeps_no_known_device_out,
+    a_known_device_is_known_for_its_account_alone_and_for_thirty_days,
+    a_known_device_has_ten_tries_of_its_own,
+    a_device_that_signed_out_is_a_stranger,
+    confirmations_are_counted_apart,
+    an_old_password_opens_nothing_beside_its_change,
 );
 
 async fn family(world: &TestApp) {
@@ -292,4 +304,192 @@ async fn another_site_cannot_post(world: TestApp) {
     assert_eq!(phone.send(post("same-origin", "https://evil.example", json)).await.0, 403);
     assert_eq!(phone.send(post("same-origin", "http://localhost:8080", "text/plain")).await.0, 400);
     assert_eq!(phone.send(post("same-origin", "http://localhost:8080", json)).await.0, 200);
+}
+
+/// Ten wrong passwords by somebody elsewhere.
+async fn stranger_locks(world: &TestApp, email: &str) {
+    let mut stranger = world.browser();
+    for _ in 0..10 {
+        let _ = stranger.call(wrong(email)).await;
+    }
+    assert_eq!(stranger.sign_in(email, false).await.unwrap_err().code, Code::Locked);
+}
+
+/// B4 from a browser that has never been here.
+async fn a_sign_in_from_a_fresh_browser_ends_what_rests_on_being_remembered(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    phone.close_and_open();
+    phone.call(Resume {}).await.expect("comes back");
+    world.signed_in("ann@example.com").await;
+    assert_eq!(phone.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+    phone.close_and_open();
+    assert_eq!(phone.call(Resume {}).await.unwrap_err().code, Code::SignedOut);
+}
+
+async fn signing_out_with_the_remember_cookie_alone_ends_it(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    phone.close_and_open();
+    let kept = phone.cookies.clone();
+    phone.call(SignOut {}).await.expect("signs out");
+    assert!(phone.cookies.is_empty());
+    phone.cookies = kept;
+    assert_eq!(phone.call(Resume {}).await.unwrap_err().code, Code::SignedOut);
+    assert_eq!(world.count(sql("SELECT COUNT(*) FROM remembered")).await, 0);
+}
+
+async fn a_day_after_wrong_passwords_are_counted_anew(world: TestApp) {
+    family(&world).await;
+    // By the address, and by a device that is known.
+    for mut browser in [world.browser(), world.signed_in("ann@example.com").await] {
+        for _ in 0..9 {
+            assert_eq!(browser.call(wrong("ann@example.com")).await.unwrap_err().code, Code::WrongSignIn);
+        }
+        world.wait_hours(24);
+        world.wait_minutes(1);
+        for _ in 0..9 {
+            assert_eq!(browser.call(wrong("ann@example.com")).await.unwrap_err().code, Code::WrongSignIn);
+        }
+        assert_eq!(browser.call(wrong("ann@example.com")).await.unwrap_err().code, Code::Locked);
+    }
+}
+
+async fn a_stranger_keeps_no_known_device_out(world: TestApp) {
+    family(&world).await;
+    let mut tablet = world.browser();
+    tablet.sign_in("ann@example.com", true).await.expect("signs in");
+    let mut phone = world.signed_in("ann@example.com").await;
+    stranger_locks(&world, "ann@example.com").await;
+    phone.sign_in("ann@example.com", false).await.expect("while the session lives");
+    stranger_locks(&world, "ann@example.com").await;
+    // The session is over and the tablet is no longer remembered: their cookies still say that they have been here.
+    world.wait_hours(21);
+    stranger_locks(&world, "ann@example.com").await;
+    assert_eq!(phone.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
+    phone.sign_in("ann@example.com", true).await.expect("after it ended");
+    tablet.close_and_open();
+    assert_eq!(tablet.call(Resume {}).await.unwrap_err().code, Code::SignedOut);
+    tablet.sign_in("ann@example.com", true).await.expect("by the cookie of being remembered");
+    // A key that changed at a return proves it as well, and the one of before no more.
+    tablet.close_and_open();
+    let before = tablet.cookies.clone();
+    tablet.call(Resume {}).await.expect("comes back");
+    world.wait_hours(21);
+    server::session::sweep(&world.app).await.expect("swept");
+    tablet.close_and_open();
+    stranger_locks(&world, "ann@example.com").await;
+    let mut old = world.browser();
+    old.cookies = before;
+    assert_eq!(old.sign_in("ann@example.com", false).await.unwrap_err().code, Code::Locked);
+    tablet.sign_in("ann@example.com", false).await.expect("by the changed key");
+    // The lock of strangers stands: what the owner can do gives nobody more tries.
+    assert_eq!(world.browser().sign_in("ann@example.com", false).await.unwrap_err().code, Code::Locked);
+}
+
+async fn a_known_device_is_known_for_its_account_alone_and_for_thirty_days(world: TestApp) {
+    let school = world.school("Hillside Primary").await;
+    world.parent(school, "Bob Lee", "bob@example.com").await;
+    family(&world).await;
+    let mut ann = world.signed_in("ann@example.com").await;
+    let mut bob = world.signed_in("bob@example.com").await;
+    stranger_locks(&world, "ann@example.com").await;
+    assert_eq!(bob.sign_in("ann@example.com", false).await.unwrap_err().code, Code::Locked, "not Bob's");
+    // What a known device hears of other addresses is the same, known or unknown.
+    for try_number in 1..=12 {
+        let known = ann.call(wrong("bob@example.com")).await.unwrap_err();
+        let headers = ann.last.clone();
+        let unknown = ann.call(wrong("nobody@example.com")).await.unwrap_err();
+        assert_eq!((known, headers), (unknown, ann.last.clone()), "try {try_number}");
+    }
+    world.wait_days(30);
+    stranger_locks(&world, "ann@example.com").await;
+    assert_eq!(ann.sign_in("ann@example.com", false).await.unwrap_err().code, Code::Locked, "too long ago");
+}
+
+async fn a_known_device_has_ten_tries_of_its_own(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.signed_in("ann@example.com").await;
+    for _ in 0..9 {
+        assert_eq!(phone.call(wrong("ann@example.com")).await.unwrap_err().code, Code::WrongSignIn);
+    }
+    assert_eq!(phone.call(wrong("ann@example.com")).await.unwrap_err().code, Code::Locked);
+    assert_eq!(phone.sign_in("ann@example.com", false).await.unwrap_err().code, Code::Locked);
+    let mut told = Vec::new();
+    while told.is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        told = world.letters().await;
+    }
+    assert_eq!(told[0].0, "ann@example.com");
+    world.signed_in("ann@example.com").await;
+    world.wait_minutes(15);
+    phone.sign_in("ann@example.com", false).await.expect("15 minutes later it is open again");
+}
+
+async fn a_device_that_signed_out_is_a_stranger(world: TestApp) {
+    family(&world).await;
+    let mut phone = world.browser();
+    phone.sign_in("ann@example.com", true).await.expect("signs in");
+    let kept = phone.cookies.clone();
+    phone.call(SignOut {}).await.expect("signs out");
+    assert!(phone.cookies.is_empty(), "nothing of a parent stays in a browser that is signed out");
+    stranger_locks(&world, "ann@example.com").await;
+    phone.cookies = kept;
+    assert_eq!(phone.sign_in("ann@example.com", false).await.unwrap_err().code, Code::Locked);
+}
+
+async fn confirmations_are_counted_apart(world: TestApp) {
+    family(&world).await;
+    let confirm = async |browser: &mut Browser, password: &str| {
+        browser.call(MakeCopy { password: password.to_owned() }).await.map_err(|problem| problem.code)
+    };
+    let mut phone = world.signed_in("ann@example.com").await;
+    let mut tablet = world.signed_in("ann@example.com").await;
+    stranger_locks(&world, "ann@example.com").await;
+    confirm(&mut phone, PASSWORD).await.expect("a stranger's wrong ones are not hers");
+    // Wrong ones on one device are not those of another, nor of the sign-in.
+    world.wait_minutes(15);
+    for _ in 0..9 {
+        assert_eq!(confirm(&mut phone, "not it").await.unwrap_err(), Code::WrongPassword);
+    }
+    assert_eq!(confirm(&mut phone, "not it").await.unwrap_err(), Code::Locked);
+    assert_eq!(confirm(&mut phone, PASSWORD).await.unwrap_err(), Code::Locked);
+    confirm(&mut tablet, PASSWORD).await.expect("another device");
+    world.signed_in("ann@example.com").await;
+    world.wait_minutes(15);
+    confirm(&mut phone, PASSWORD).await.expect("15 minutes later");
+}
+
+/// Whoever knows the old password may be in the middle of something: none of it outlives the change, whichever is first.
+async fn an_old_password_opens_nothing_beside_its_change(world: TestApp) {
+    family(&world).await;
+    let passwords = [PASSWORD, "teapot gravel lantern"];
+    for round in 0..12 {
+        let (old, new) = (passwords[round % 2].to_owned(), passwords[(round + 1) % 2].to_owned());
+        world.write(sql("DELETE FROM pending_change")).await;
+        let sign_in =
+            || SignIn { email: "ann@example.com".to_owned(), password: old.clone(), remember: true };
+        let [mut owner, mut thief] = [world.browser(), world.browser()];
+        owner.call(sign_in()).await.expect("signs in");
+        thief.call(sign_in()).await.expect("signs in");
+        let mut late = world.browser();
+        let start = StartChange {
+            field: Field::Email,
+            value: "thief@example.com".to_owned(),
+            password: old.clone(),
+            contacts: Vec::new(),
+        };
+        let change = ChangePassword { current: old.clone(), password: new };
+        let (changed, _, _) = tokio::join!(owner.call(change), thief.call(start), late.call(sign_in()));
+        // A sign-in elsewhere ends the owner's own, if that rests on being remembered: it does not here.
+        changed.expect("changed");
+        let (sessions, waiting) = (
+            world.count(sql("SELECT COUNT(*) FROM session")).await,
+            world.count(sql("SELECT COUNT(*) FROM pending_change WHERE over = FALSE")).await,
+        );
+        assert_eq!((sessions, waiting), (1, 0), "round {round}");
+        owner.call(WhoAmI {}).await.expect("the owner's own");
+    }
 }

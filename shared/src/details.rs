@@ -119,12 +119,16 @@ wire! {
         pub field: Field,
         /// The new value, as typed.
         pub value: String,
+        /// The password again, as typed: a session alone does not say who gets the codes.
+        #[serde(default)]
+        pub password: String,
         /// The schools' records to change; all of them when empty. The sign-in address always follows a new email.
         #[serde(default)]
         pub contacts: Vec<Uuid>,
     }
 
-    /// The code that came. From now on the new value counts, and the old address is told.
+    /// The code that came. From now on the new value counts, and the old address is told. A new email address signs every other
+    /// device out.
     pub struct ConfirmChange {
         /// The id of a [`PendingChange`].
         #[serde(skip_serializing)]
@@ -142,6 +146,9 @@ wire! {
 
     /// Takes my mobile number out: no more text messages. It counts at once.
     pub struct RemoveMobile {
+        /// The password again, as typed.
+        #[serde(default)]
+        pub password: String,
         /// The schools' records to change; all of them when empty.
         #[serde(default)]
         pub contacts: Vec<Uuid>,
@@ -154,6 +161,9 @@ wire! {
         pub contact: Uuid,
         /// Which value.
         pub value: SchoolValue,
+        /// The password again, as typed: for the mobile number, which says where text messages go. A name needs none.
+        #[serde(default)]
+        pub password: String,
     }
 
     /// The values that can go back to the school's.

@@ -36,12 +36,20 @@ wire! {
         /// The id of a [`Device`].
         #[serde(skip_serializing)]
         pub id: Uuid,
+        /// The password again, as typed: whoever took one device must not sign its owner out of the others.
+        #[serde(default)]
+        pub password: String,
     }
 
     /// Signs every other device out.
-    pub struct EndOtherDevices {}
+    pub struct EndOtherDevices {
+        /// The password again, as typed.
+        #[serde(default)]
+        pub password: String,
+    }
 }
 
 endpoint!(Get "/api/devices" ListDevices => Devices);
-endpoint!(Delete "/api/devices/{id}" EndDevice => Done, path: id);
-endpoint!(Delete "/api/devices" EndOtherDevices => Done);
+// A password travels in a body alone, which a DELETE has none of.
+endpoint!(Post "/api/devices/{id}/end" EndDevice => Done, path: id);
+endpoint!(Post "/api/devices/others/end" EndOtherDevices => Done);

@@ -246,6 +246,15 @@ mod tests {
     }
 
     #[test]
+    fn the_longest_address_has_320_characters() {
+        let host = format!("{0}.{0}.{0}.{1}", "a".repeat(63), "b".repeat(61));
+        let address = |local: usize| format!("{}@{host}", "c".repeat(local));
+        assert_eq!(address(66).len(), 320);
+        assert_eq!(Email::parse(&address(66)).unwrap().as_str(), address(66));
+        assert_eq!(Email::parse(&address(67)).unwrap_err(), EmailRefusal::TooLong);
+    }
+
+    #[test]
     fn each_refusal_has_examples() {
         use EmailRefusal as R;
         let long = format!("{}@example.com", "a".repeat(320));

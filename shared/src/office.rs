@@ -5,8 +5,9 @@ use crate::{
     choices::Choice,
     details::{ChildRecord, Held},
     endpoint,
-    endpoint::Named,
+    endpoint::{Done, Named},
     history::{Cursor, Delivery, Page, Reply},
+    new_password::Reset,
     wire,
 };
 use uuid::Uuid;
@@ -62,6 +63,26 @@ wire! {
         /// The email address, as typed.
         pub email: String,
         /// The password, as typed.
+        pub password: String,
+    }
+
+    /// A link for a member of staff who forgot their password. The answer is the same whether or not anyone has the address.
+    pub struct StaffForgot {
+        /// The address, as typed.
+        pub email: String,
+    }
+
+    /// Whom a mailed link is for. It is not used up by looking.
+    pub struct LookAtStaffReset {
+        /// What follows `#` in the link.
+        pub token: String,
+    }
+
+    /// The link came, and here is the new password. Every session ends, this browser is signed in, and the owner is told.
+    pub struct ResetStaffPassword {
+        /// What follows `#` in the link.
+        pub token: String,
+        /// The new password, as typed.
         pub password: String,
     }
 
@@ -171,6 +192,9 @@ wire! {
 }
 
 endpoint!(Post "/api/office/session" StaffSignIn => StaffMe; anyone);
+endpoint!(Post "/api/office/password/forgot" StaffForgot => Done; anyone);
+endpoint!(Post "/api/office/password/reset/look" LookAtStaffReset => Reset; anyone);
+endpoint!(Post "/api/office/password/reset" ResetStaffPassword => StaffMe; anyone);
 endpoint!(Get "/api/office/me" WhichStaff => StaffMe);
 endpoint!(Post "/api/office/contacts/search" SearchContacts => Contacts);
 endpoint!(Get "/api/office/contacts/{id}" ReadContact => Contact, path: id);

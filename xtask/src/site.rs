@@ -84,7 +84,14 @@ const PROGRAMS: [Source; 6] = [
         name: "office",
         html: "office.html",
         frame: OFFICE,
-        styles: &["reply", "office/contacts", "office/enquiries", "office/requests", "office/tables"],
+        styles: &[
+            "reply",
+            "parent/new_password",
+            "office/contacts",
+            "office/enquiries",
+            "office/requests",
+            "office/tables",
+        ],
     },
 ];
 

@@ -5,6 +5,7 @@ pub mod contact;
 pub mod contacts;
 pub mod enquiries;
 pub mod enquiry;
+pub mod forgot;
 pub mod replies;
 pub mod requests;
 pub mod sign_in;
@@ -60,6 +61,8 @@ fn page(route: &Office, text: String) -> El {
         Office::Replies => replies::page(),
         Office::Reply(id) => replies::thread(*id),
         Office::SignIn => sign_in::page(true),
+        Office::Forgot => forgot::page(),
+        Office::Reset => forgot::reset(),
         Office::NotFound => div("")
             .add(heading(words::common().not_found_title))
             .add(p("If you typed the address, check that it is correct."))

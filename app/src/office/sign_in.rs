@@ -4,7 +4,7 @@ use super::account;
 use crate::prelude::*;
 use crate::{
     components::{Form, heading},
-    dom::{El, div, p},
+    dom::{El, div, el, link, p},
     nav,
     route::Office,
     sign_in::Fields,
@@ -23,17 +23,17 @@ pub fn page(own_address: bool) -> El {
     div("narrow")
         .add(signed_out.then(|| p(words::sign_in().signed_out).class("banner").attr("role", "status")))
         .add(heading("Sign in to the office"))
-        .add(form(done))
+        .add(form(done, false))
         .add(p("An administrator of your school can give you a sign-in.").class("hint"))
 }
 
 /// The form over a page whose session has ended.
 pub fn again() -> El {
-    form(|| ())
+    form(|| (), true)
 }
 
 /// The form, wherever it stands.
-fn form(done: impl Fn() + Copy + 'static) -> El {
+fn form(done: impl Fn() + Copy + 'static, over_a_page: bool) -> El {
     let form = Form::new("sign-in");
     let fields = Fields::new(form);
     let submit = move || {
@@ -43,5 +43,11 @@ fn form(done: impl Fn() + Copy + 'static) -> El {
             done();
         });
     };
-    form.element(submit).add(fields.elements()).add(form.submit(words::sign_in().submit))
+    // Over a page, a new password is chosen beside it, so that the page stays as it is.
+    let forgotten = link(&Office::Forgot.print(), words::sign_in().forgotten)
+        .attr_if("target", over_a_page.then_some("_blank"));
+    form.element(submit)
+        .add(fields.elements())
+        .add(form.submit(words::sign_in().submit))
+        .add(el("p").class("after").add(forgotten))
 }

@@ -1,6 +1,6 @@
 //! P9: a parent takes a copy of everything that is held about them.
 
-use super::account;
+use super::{account, again::Again};
 use crate::prelude::*;
 use crate::{
     api::{self, Load},
@@ -59,13 +59,10 @@ fn download(copy: &CopyLink) -> El {
 fn ask(state: RwSignal<Load<Copies>>) -> El {
     let words = words::copy();
     let form = Form::new("copy");
-    let password = RwSignal::new(String::new());
+    let password = Again::new(form);
     let submit = move || {
-        if password.with_untracked(String::is_empty) {
-            form.refuse("password", words::sign_in().password_missing);
-        }
-        form.send(MakeCopy { password: password.get_untracked() }, move |link| {
-            password.set(String::new());
+        form.send(MakeCopy { password: password.typed() }, move |link| {
+            password.forget();
             state.update(|state| {
                 if let Load::Here(copies) = state {
                     copies.links.insert(0, link);
@@ -75,13 +72,10 @@ fn ask(state: RwSignal<Load<Copies>>) -> El {
         });
     };
     div("").add(el("h2").text(words.ask_title)).add(
-        form.element(submit)
-            .class("narrow")
-            .add(form.password("password", words.password, words.password_hint, false, password))
-            .add(
-                div("buttons")
-                    .add(form.submit(words.submit))
-                    .add(link(Page::Privacy.path(), words::common().cancel).class("button quiet")),
-            ),
+        form.element(submit).class("narrow").add(password.field(words.password_hint)).add(
+            div("buttons")
+                .add(form.submit(words.submit))
+                .add(link(Page::Privacy.path(), words::common().cancel).class("button quiet")),
+        ),
     )
 }

@@ -1,6 +1,6 @@
 //! P10: a parent leaves for good.
 
-use super::{account, receipt};
+use super::{account, again::Again, receipt};
 use crate::prelude::*;
 use crate::{
     api::{self, Load},
@@ -70,20 +70,17 @@ fn confirm() -> El {
     let words = words::delete();
     let form = Form::new("delete");
     let understood = RwSignal::new(false);
-    let password = RwSignal::new(String::new());
+    let password = Again::new(form);
     let submit = move || {
         if !understood.get_untracked() {
             form.refuse("understand", words.understand_missing);
         }
-        if password.with_untracked(String::is_empty) {
-            form.refuse("password", words::sign_in().password_missing);
-        }
-        form.send(DeleteMe { password: password.get_untracked() }, |deleted| leave(&deleted));
+        form.send(DeleteMe { password: password.typed() }, |deleted| leave(&deleted));
     };
     form.element(submit)
         .class("narrow")
         .add(form.checkbox("understand", words.understand, "", understood))
-        .add(form.password("password", words.password, "", false, password))
+        .add(password.field(""))
         .add(
             div("buttons")
                 .add(form.submit(words.submit).class("button grave"))

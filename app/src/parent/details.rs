@@ -1,6 +1,10 @@
 //! P6: what each school holds about the parent, where each value came from, and changing it.
 
-use super::{account, shown::Shown};
+use super::{
+    account,
+    again::{Again, Question},
+    shown::Shown,
+};
 use crate::prelude::*;
 use crate::{
     api::{self, Load},
@@ -25,13 +29,39 @@ use std::time::Duration;
 
 /// The page.
 pub fn page() -> El {
-    let page = Shown::load(ListDetails {});
+    let sheet = Sheet { shown: Shown::load(ListDetails {}), asked: RwSignal::new(None) };
     div("details")
         .add(heading(words::details().title))
-        .add(loaded(page.state, 3, move |details| page.show(&details)))
+        .add(loaded(sheet.shown.state, 3, move |details| sheet.show(&details)))
 }
 
-impl Shown<Details> {
+/// What is being asked about a school's record of the mobile number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// Taking it out.
+    Remove(Uuid),
+    /// Going back to what the school says.
+    Back(Uuid),
+}
+
+impl Asked {
+    /// The id of the button that asks.
+    fn button(self) -> String {
+        match self {
+            Self::Remove(contact) => ["remove-", &contact.to_string()].concat(),
+            Self::Back(contact) => ["back-", &contact.to_string()].concat(),
+        }
+    }
+}
+
+/// What is loaded, and what is being asked about.
+#[derive(Clone, Copy)]
+struct Sheet {
+    shown: Shown<Details>,
+    asked: RwSignal<Option<Asked>>,
+}
+
+impl Sheet {
     fn show(self, details: &Details) -> Vec<El> {
         let words = words::details();
         let mut parts = vec![p(words.intro)];
@@ -72,35 +102,41 @@ impl Shown<Details> {
             let what = fill(words.for_what, &[("value", value), ("school", school)]);
             button.add(el("span").class("quiet-text").text(&what))
         };
-        let back = |held: &Held, value: SchoolValue, label: &str| {
-            held.school_value.is_some().then(|| {
-                let said = fill(words.school_value_used, &[("school", school)]);
-                let pressed = move || self.act(UseSchoolValue { contact, value }, said.clone(), contact);
-                of(button("button quiet", words.use_school_value, pressed), label)
-            })
+        let ask = |asked: Asked, text: &str| {
+            let pressed = move || self.asked.set(Some(asked));
+            of(button("button quiet", text, pressed).attr("id", &asked.button()), words.mobile)
         };
+        let name_back = record.name.school_value.is_some().then(|| {
+            let said = fill(words.school_value_used, &[("school", school)]);
+            let pressed = move || {
+                let request = UseSchoolValue { contact, value: SchoolValue::Name, password: String::new() };
+                self.shown.act(request, said.clone(), contact);
+            };
+            of(button("button quiet", words.use_school_value, pressed), words.name)
+        });
         let change = |to: Page, text: &str| link(to.path(), text).class("button quiet");
 
-        let name = vec![
-            Some(change(Page::ChangeName, words.change_name)),
-            back(&record.name, SchoolValue::Name, words.name),
-        ];
+        let name = vec![Some(change(Page::ChangeName, words.change_name)), name_back];
         let email = vec![Some(change(Page::ChangeEmail, words.change_email))];
         let has_mobile = record.mobile.value.is_some();
-        let remove = has_mobile.then(|| {
-            let said = fill(words.mobile_removed, &[("school", school)]);
-            let pressed = move || self.act(RemoveMobile { contacts: vec![contact] }, said.clone(), contact);
-            of(button("button quiet", words.remove_mobile, pressed), words.mobile)
-        });
         let mobile = vec![
             Some(change(Page::ChangeMobile, if has_mobile { words.change_mobile } else { words.add_mobile })),
-            remove,
-            back(&record.mobile, SchoolValue::Mobile, words.mobile),
+            has_mobile.then(|| ask(Asked::Remove(contact), words.remove_mobile)),
+            record.mobile.school_value.as_ref().map(|_| ask(Asked::Back(contact), words.use_school_value)),
         ];
+        let (called, theirs) = (school.clone(), record.mobile.school_value.clone());
+        let question = move || {
+            let asked = self.asked.get();
+            let here =
+                [Asked::Remove(contact), Asked::Back(contact)].into_iter().find(|one| asked == Some(*one));
+            here.map(|asked| self.ask(asked, contact, &called, theirs.as_deref()))
+        };
         let values = [
             value(words.name, &record.name, None, &zone).add(actions(name)),
             value(words.email, &record.email, None, &zone).add(actions(email)),
-            value(words.mobile, &record.mobile, Some(Field::Mobile), &zone).add(actions(mobile)),
+            value(words.mobile, &record.mobile, Some(Field::Mobile), &zone)
+                .add(actions(mobile))
+                .add(el("dd").live(question)),
         ];
         let since = fill(words.held_since, &[("date", &dates::date(record.held_since, &zone))]);
         let heading = el("h2").attr("id", &contact.to_string()).attr("tabindex", "-1").text(school);
@@ -113,12 +149,50 @@ impl Shown<Details> {
             .add(p(&since).class("hint"))
     }
 
+    /// Asks before the mobile number of a record changes.
+    fn ask(self, asked: Asked, contact: Uuid, school: &str, theirs: Option<&str>) -> El {
+        let words = words::details();
+        let (title, text, yes, done) = match asked {
+            Asked::Remove(_) => (
+                words.remove_title,
+                fill(words.remove_text, &[("school", school)]),
+                words.remove_mobile,
+                words.mobile_removed,
+            ),
+            Asked::Back(_) => {
+                let value = theirs.map(|value| shown(Field::Mobile, value)).unwrap_or_default();
+                let text = fill(words.back_text, &[("value", &value), ("school", school)]);
+                (words.back_title, text, words.use_school_value, words.school_value_used)
+            }
+        };
+        let done = fill(done, &[("school", school)]);
+        Question { level: "h3", title, text: &text, yes }.ask(
+            move |form, password| {
+                let done = done.clone();
+                let turn = move |details| {
+                    self.asked.set(None);
+                    self.shown.turn(details, done, contact);
+                };
+                match asked {
+                    Asked::Remove(_) => form.send(RemoveMobile { password, contacts: vec![contact] }, turn),
+                    Asked::Back(_) => {
+                        form.send(UseSchoolValue { contact, value: SchoolValue::Mobile, password }, turn);
+                    }
+                }
+            },
+            move || {
+                self.asked.set(None);
+                browser::focus_soon(asked.button());
+            },
+        )
+    }
+
     /// Drops a change that waits for its code.
     fn drop(self, id: Uuid) {
         dom::spawn_for_good(async move {
             match api::call(DropChange { id }).await {
                 Ok(_) => {
-                    self.state.update(|state| {
+                    self.shown.state.update(|state| {
                         if let Load::Here(details) = state {
                             details.pending.retain(|change| change.id != id);
                         }
@@ -255,7 +329,7 @@ pub fn change(what: Option<Field>) -> El {
     let form = loaded(state, 1, move |details: Details| {
         let schools = Schools::of(&details);
         let Some(field) = what else { return change_name(&details, schools, value) };
-        let steps = Steps { field, step, value, schools };
+        let steps = Steps { field, step, value, schools, password: RwSignal::new(String::new()) };
         step.set(details.pending.into_iter().find(|change| change.field == field));
         div("").live(move || step.get().map_or_else(|| steps.new_value(), |change| steps.code(&change)))
     });
@@ -308,6 +382,8 @@ struct Steps {
     step: RwSignal<Option<PendingChange>>,
     value: RwSignal<String>,
     schools: Schools,
+    /// What was typed last, for another code to the same address or number while this page is open.
+    password: RwSignal<String>,
 }
 
 impl Steps {
@@ -318,16 +394,23 @@ impl Steps {
             Field::Email => (Kind::Email, words.email_label, words.email_hint, words.schools_hint),
             Field::Mobile => (Kind::Mobile, words.mobile_label, words.mobile_hint, ""),
         };
-        form.element(move || self.send(form, || ()))
+        let password = Again::new(form);
+        let submit = move || {
+            self.password.set(password.typed());
+            self.send(form, || ());
+        };
+        form.element(submit)
             .add(form.field("value", kind, label, hint, self.value))
             .add(self.schools.choice(form, schools_hint))
+            .add(password.field(words::again().hint))
             .add(buttons(form.submit(words.send_code), vec![cancel()]))
     }
 
     /// Sends the code and shows the step after it.
     fn send(self, form: Form, done: impl Fn() + 'static) {
         let value = self.value.get_untracked();
-        let request = StartChange { field: self.field, value, contacts: self.schools.chosen(form) };
+        let password = self.password.get_untracked();
+        let request = StartChange { field: self.field, value, password, contacts: self.schools.chosen(form) };
         form.send(request, move |change| {
             self.turn(Some(change));
             done();
@@ -335,6 +418,9 @@ impl Steps {
     }
 
     fn turn(self, to: Option<PendingChange>) {
+        if to.is_none() {
+            self.password.set(String::new());
+        }
         self.step.set(to);
         window().scroll_to_with_x_and_y(0.0, 0.0);
         browser::focus_soon(TITLE.into());
@@ -365,12 +451,12 @@ impl Steps {
             form.send(ConfirmChange { id, code: typed }, |details| finish(details, said));
         };
         let again = move || {
-            if self.schools.is_known() {
+            if self.password.with_untracked(String::is_empty) {
+                // The password is not known any more after a reload, nor which schools were chosen: they are asked for again.
+                self.turn(None);
+            } else {
                 form.forget();
                 self.send(form, || say(Say::Done(words.code_again.into())));
-            } else {
-                // Which schools were chosen is not known any more after a reload: they are asked for again.
-                self.turn(None);
             }
         };
         let drop = move || {
@@ -416,8 +502,6 @@ fn time_left(expires_at: Time) -> El {
 struct Schools {
     /// Each record with the name of its school, and whether it is chosen.
     list: StoredValue<Vec<(Uuid, String, RwSignal<bool>)>>,
-    /// Whether the choice was made on this page.
-    known: RwSignal<bool>,
 }
 
 impl Schools {
@@ -425,8 +509,7 @@ impl Schools {
     fn of(details: &Details) -> Self {
         let list = details.schools.iter();
         let list = list.map(|record| (record.contact, record.school.name.clone(), RwSignal::new(true)));
-        let list = list.collect::<Vec<_>>();
-        Self { known: RwSignal::new(list.len() < 2), list: StoredValue::new(list) }
+        Self { list: StoredValue::new(list.collect()) }
     }
 
     /// The boxes to tick, where there is a choice.
@@ -461,12 +544,7 @@ impl Schools {
         if chosen.is_empty() && !schools.is_empty() {
             form.refuse(SCHOOLS, words::details().schools_none);
         }
-        self.known.set(true);
         chosen
-    }
-
-    fn is_known(self) -> bool {
-        self.known.get_untracked()
     }
 }
 

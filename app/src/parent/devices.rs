@@ -1,11 +1,11 @@
 //! P11: where the parent is signed in, and ending it.
 
-use super::account;
+use super::{account, again::Question};
 use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
-    components::{Say, heading, loaded, say},
+    components::{Form, Say, heading, loaded, say},
     dates,
     dom::{self, El, button, div, el, p},
     words::{self, fill, said},
@@ -18,11 +18,7 @@ use shared::{
 
 /// The page.
 pub fn page() -> El {
-    let page = Shown {
-        state: RwSignal::new(Load::Waiting),
-        asked: RwSignal::new(false),
-        busy: RwSignal::new(false),
-    };
+    let page = Shown { state: RwSignal::new(Load::Waiting), asked: RwSignal::new(None) };
     api::load(ListDevices {}, page.state);
     div("devices")
         .add(super::back_to_details())
@@ -31,18 +27,26 @@ pub fn page() -> El {
         .add(loaded(page.state, 2, move |devices| page.show(&devices)))
 }
 
-/// What is loaded, whether ending all others is being asked about, and whether something is under way.
+/// What is being asked about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// Ending one device.
+    One(Uuid),
+    /// Ending all others.
+    Others,
+}
+
+/// What is loaded, and what is being asked about.
 #[derive(Clone, Copy)]
 struct Shown {
     state: RwSignal<Load<Devices>>,
-    asked: RwSignal<bool>,
-    busy: RwSignal<bool>,
+    asked: RwSignal<Option<Asked>>,
 }
 
 /// The id of the heading of the others, which takes the focus when one of them is gone.
 const OTHERS: &str = "other-devices";
-/// The id of the question before all others are ended.
-const QUESTION: &str = "end-others";
+/// The id of the button that ends all others.
+const END_OTHERS: &str = "end-others";
 
 impl Shown {
     fn show(self, devices: &Devices) -> Vec<El> {
@@ -56,7 +60,10 @@ impl Shown {
             return parts;
         }
         parts.extend(others.into_iter().map(|device| self.device(device)));
-        parts.push(div("").live(move || if self.asked.get() { self.question() } else { self.end_others() }));
+        parts.push(div("").live(move || match self.asked.get() {
+            Some(Asked::Others) => self.ask_others(),
+            _ => self.end_others(),
+        }));
         parts
     }
 
@@ -79,12 +86,16 @@ impl Shown {
             Some(line(if device.remembered { &remembered } else { words.until_closed })),
         ];
         let title = el(if device.this { "h2" } else { "h3" }).attr("id", &id.to_string()).text(&name);
-        let end = {
+        let (called, this) = (name.clone(), device.this);
+        let end = move || {
+            if self.asked.get() == Some(Asked::One(id)) {
+                return self.ask_one(id, called.clone());
+            }
             // For screen readers: which of the devices.
-            let which = el("span").class("quiet-text").text(&[" – ", &name].concat());
-            let (name, this) = (name.clone(), device.this);
-            let pressed = move || if this { account::sign_out() } else { self.end(id, &name) };
-            button("button quiet", words.end, pressed).add(which)
+            let which = el("span").class("quiet-text").text(&[" – ", &called].concat());
+            let pressed =
+                move || if this { account::sign_out() } else { self.asked.set(Some(Asked::One(id))) };
+            button("button quiet", words.end, pressed).attr("id", &button_of(id)).add(which)
         };
         // Two may have the same name: no landmark, of which each needs its own.
         div("card device")
@@ -96,53 +107,66 @@ impl Shown {
                     .add(device.this.then(|| el("span").class("mark").text(words.this))),
             )
             .add(el("ul").class("plain hint").add(lines.into_iter().collect::<Vec<_>>()))
-            .add(end)
+            .add(div("").live(end))
     }
 
     fn end_others(self) -> El {
-        button("button quiet", words::devices().end_others, move || {
-            self.asked.set(true);
-            browser::focus_soon(QUESTION.into());
-        })
+        let pressed = move || self.asked.set(Some(Asked::Others));
+        button("button quiet", words::devices().end_others, pressed).attr("id", END_OTHERS)
     }
 
-    fn question(self) -> El {
+    /// Asks before one device is ended.
+    fn ask_one(self, id: Uuid, name: String) -> El {
         let words = words::devices();
-        let yes = button("button grave", words.end_others, move || {
-            self.act(EndOtherDevices {}, words.ended_others.into());
-        });
-        let no = button("button quiet", words::common().cancel, move || {
-            self.asked.set(false);
-            browser::focus_soon(OTHERS.into());
-        });
-        el("section")
-            .class("warning")
-            .attr("aria-labelledby", QUESTION)
-            .add(el("h2").attr("id", QUESTION).attr("tabindex", "-1").text(words.sure_title))
-            .add(p(words.sure))
-            .add(div("buttons").add([yes, no]))
+        let title = fill(words.sure_one_title, &[("device", &name)]);
+        Question { level: "h3", title: &title, text: words.sure_one, yes: words.end }.ask(
+            move |form, password| {
+                let done = fill(words.ended, &[("device", &name)]);
+                self.send(form, EndDevice { id, password }, done);
+            },
+            move || self.leave(button_of(id)),
+        )
     }
 
-    fn end(self, id: Uuid, name: &str) {
-        self.act(EndDevice { id }, fill(words::devices().ended, &[("device", name)]));
+    /// Asks before all others are.
+    fn ask_others(self) -> El {
+        let words = words::devices();
+        Question { level: "h2", title: words.sure_title, text: words.sure, yes: words.end_others }.ask(
+            move |form, password| {
+                self.send(form, EndOtherDevices { password }, words.ended_others.into());
+            },
+            move || self.leave(END_OTHERS.into()),
+        )
+    }
+
+    /// Asks no more, and goes back to the button.
+    fn leave(self, button: String) {
+        self.asked.set(None);
+        browser::focus_soon(button);
     }
 
     /// Ends what it is about and shows what is left.
-    fn act<E: shared::Endpoint>(self, request: E, done: String) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        dom::spawn_for_good(async move {
-            let ended = match api::call(request).await {
+    fn send<E: shared::Endpoint>(self, form: Form, request: E, done: String) {
+        let said = done.clone();
+        form.send_or(
+            request,
+            move |_| self.show_left(done),
+            move |problem| {
                 // Somebody was faster: it is gone all the same.
-                Err(problem) if problem.code != shared::Code::NotFound => Err(problem),
-                _ => api::call(ListDevices {}).await,
-            };
-            self.busy.set(false);
-            match ended {
+                let gone = problem.code == shared::Code::NotFound;
+                if gone {
+                    self.show_left(said);
+                }
+                gone
+            },
+        );
+    }
+
+    fn show_left(self, done: String) {
+        dom::spawn_for_good(async move {
+            match api::call(ListDevices {}).await {
                 Ok(devices) => {
-                    self.asked.set(false);
+                    self.asked.set(None);
                     self.state.set(Load::Here(devices));
                     browser::focus_soon(OTHERS.into());
                     say(Say::Done(done));
@@ -151,6 +175,11 @@ impl Shown {
             }
         });
     }
+}
+
+/// The id of the button that ends a device.
+fn button_of(device: Uuid) -> String {
+    ["end-", &device.to_string()].concat()
 }
 
 /// `Chrome on Android`

@@ -4,6 +4,7 @@
 //! programs of their own, so that a phone that only reads messages does not load them.
 
 pub mod account;
+mod again;
 pub mod choices;
 pub mod copy;
 pub mod deletion;

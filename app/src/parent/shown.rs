@@ -44,14 +44,17 @@ impl<T: Send + Sync + 'static> Shown<T> {
             let answer = api::call(request).await;
             self.busy.set(false);
             match answer {
-                Ok(now) => {
-                    self.state.set(Load::Here(now));
-                    browser::focus_soon(focus.to_string());
-                    say(Say::Done(done));
-                    account::ask();
-                }
+                Ok(now) => self.turn(now, done, focus),
                 Err(problem) => say(Say::Failed(said(&problem))),
             }
         });
+    }
+
+    /// Shows what is so now, and comes back to what it was about.
+    pub fn turn(self, now: T, done: String, focus: Uuid) {
+        self.state.set(Load::Here(now));
+        browser::focus_soon(focus.to_string());
+        say(Say::Done(done));
+        account::ask();
     }
 }

@@ -1,6 +1,6 @@
 // What is held about a parent, and what they set.
 
-import { expect } from '../../support/test.ts';
+import { expect, PASSWORD } from '../../support/test.ts';
 import { open, refused, send, signIn } from '../../support/acting.ts';
 import { test } from './camera.ts';
 
@@ -27,10 +27,10 @@ test('changes', async ({ page, school, camera, device }) => {
   await school.signIn(page);
   for (const [path, value] of [['name', '12'], ['email', 'priya@'], ['mobile', '12']]) {
     await open(page, `/details/${path}`);
-    await refused(page, { [path === 'name' ? 'name' : 'value']: value });
+    await refused(page, path === 'name' ? { name: value } : { value, password: PASSWORD });
     await camera.shoot(page, `${path} refused`);
   }
-  await send(page, { value: school.mobile() });
+  await send(page, { value: school.mobile(), password: PASSWORD });
   await expect(page.locator('[name=code]')).toBeVisible();
   await camera.shoot(page, 'code');
   await refused(page, { code: '000000' });
@@ -45,6 +45,9 @@ test('changes', async ({ page, school, camera, device }) => {
   await signIn(other, school.email('priya'), 'plum lantern orbit 42');
   await open(page, '/details/devices');
   await camera.shoot(page, 'devices');
-  await page.locator('.devices .button').last().click();
+  await page.locator('.devices .device .button').last().click();
+  await refused(page);
+  await camera.shoot(page, 'sign out one');
+  await page.locator('#end-others').click();
   await camera.shoot(page, 'sign out all others');
 });

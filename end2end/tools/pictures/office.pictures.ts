@@ -12,6 +12,10 @@ test('office', async ({ page, server, camera }) => {
   await camera.shoot(page, 'sign in');
   await refused(page, { email: 'office@example.com', password: 'wrong' });
   await camera.shoot(page, 'sign in refused');
+  await open(page, '/office/forgot');
+  await camera.shoot(page, 'forgotten password');
+  await open(page, '/office/reset#none');
+  await camera.shoot(page, 'link of before');
   await signIn(page, 'office@example.com', undefined, '/office/sign-in');
   await camera.shoot(page, 'contacts');
   await page.locator('[name=text]').fill('siob');

@@ -460,6 +460,22 @@ pub static SECTIONS: &[Section] = &[
         inside: &[],
     },
     Section {
+        name: "known_devices",
+        title: |w| w.known_devices,
+        of: Of::Account,
+        from: "known_device t",
+        by: "t.account_id",
+        at: "t.last_at",
+        id: "t.id",
+        fields: &[
+            time("last_at", "t.last_at", |w| w.last_at),
+            time("expires_at", "t.expires_at", |w| w.expires_at),
+            field("failures", "t.failures", Kind::Number, |w| w.failures),
+            time("locked_until", "t.locked_until", |w| w.locked_until),
+        ],
+        inside: &[],
+    },
+    Section {
         name: "password_resets",
         title: |w| w.password_resets,
         of: Of::Account,

@@ -245,6 +245,13 @@ words! {
             ur: "آپ کے پتے کے لیے درج کیے گئے غلط پاس ورڈ",
         }
         /// A section.
+        known_devices {
+            en: "Devices on which you have signed in, and wrong passwords entered there",
+            cy: "Dyfeisiau y mewngofnodoch arnynt, a’r cyfrineiriau anghywir a roddwyd yno",
+            pl: "Urządzenia, na których nastąpiło logowanie, i podane na nich błędne hasła",
+            ur: "وہ ڈیوائسز جن پر آپ نے سائن ان کیا، اور وہاں درج کیے گئے غلط پاس ورڈ",
+        }
+        /// A section.
         password_resets {
             en: "Links to choose a new password",
             cy: "Dolenni i ddewis cyfrinair newydd",

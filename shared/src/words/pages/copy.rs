@@ -82,13 +82,6 @@ words! {
             pl: "Utwórz kopię",
             ur: "نقل بنائیں",
         }
-        /// Label.
-        password {
-            en: "Your password",
-            cy: "Eich cyfrinair",
-            pl: "Twoje hasło",
-            ur: "آپ کا پاس ورڈ",
-        }
         /// Why it is asked.
         password_hint {
             en: "So that nobody else takes it on a device that you left open.",

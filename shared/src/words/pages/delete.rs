@@ -165,13 +165,6 @@ words! {
             pl: "Usuń wszystko teraz",
             ur: "سب کچھ ابھی حذف کریں",
         }
-        /// Label of the password.
-        password {
-            en: "Your password",
-            cy: "Eich cyfrinair",
-            pl: "Twoje hasło",
-            ur: "آپ کا پاس ورڈ",
-        }
         /// Label of the box to tick.
         understand {
             en: "I understand that this cannot be undone",

@@ -163,6 +163,34 @@ words! {
             pl: "Numer telefonu został usunięty. {school} nie wysyła już SMS-ów.",
             ur: "آپ کا موبائل نمبر ہٹا دیا گیا۔ {school} اب آپ کو ٹیکسٹ پیغام نہیں بھیجتا۔",
         }
+        /// The question before the number is taken out.
+        remove_title {
+            en: "Remove your mobile number?",
+            cy: "Tynnu eich rhif ffôn symudol?",
+            pl: "Usunąć numer telefonu komórkowego?",
+            ur: "اپنا موبائل نمبر ہٹائیں؟",
+        }
+        /// What it means: `{school}`.
+        remove_text {
+            en: "{school} then sends you no more text messages.",
+            cy: "Wedyn ni fydd {school} yn anfon rhagor o negeseuon testun atoch.",
+            pl: "{school} nie będzie już wysyłać SMS-ów.",
+            ur: "اس کے بعد {school} آپ کو ٹیکسٹ پیغام نہیں بھیجے گا۔",
+        }
+        /// The question before the school's number counts again.
+        back_title {
+            en: "Use the school’s number again?",
+            cy: "Defnyddio rhif yr ysgol eto?",
+            pl: "Przywrócić numer ze szkoły?",
+            ur: "اسکول کا نمبر دوبارہ استعمال کریں؟",
+        }
+        /// What it means: `{school}`, `{value}`.
+        back_text {
+            en: "Text messages from {school} then go to {value}.",
+            cy: "Wedyn bydd negeseuon testun gan {school} yn mynd i {value}.",
+            pl: "SMS-y od: {school} będą wysyłane na numer {value}.",
+            ur: "اس کے بعد {school} کے ٹیکسٹ پیغام {value} پر جائیں گے۔",
+        }
         /// Done: `{school}`.
         school_value_used {
             en: "What the records of {school} say counts again.",
@@ -480,10 +508,10 @@ words! {
         }
         /// Done: `{value}`.
         email_changed {
-            en: "Your email address was changed. From now on you sign in with {value}.",
-            cy: "Newidiwyd eich cyfeiriad e-bost. O hyn ymlaen byddwch yn mewngofnodi gyda {value}.",
-            pl: "Adres e-mail został zmieniony. Od teraz do logowania służy {value}.",
-            ur: "آپ کا ای میل پتا بدل دیا گیا۔ اب سے آپ {value} سے سائن ان کریں گے۔",
+            en: "Your email address was changed. From now on you sign in with {value}. Every other device is signed out.",
+            cy: "Newidiwyd eich cyfeiriad e-bost. O hyn ymlaen byddwch yn mewngofnodi gyda {value}. Mae pob dyfais arall wedi’i hallgofnodi.",
+            pl: "Adres e-mail został zmieniony. Od teraz do logowania służy {value}. Wszystkie inne urządzenia zostały wylogowane.",
+            ur: "آپ کا ای میل پتا بدل دیا گیا۔ اب سے آپ {value} سے سائن ان کریں گے۔ باقی تمام ڈیوائسز سائن آؤٹ ہو گئی ہیں۔",
         }
         /// Done: `{value}`.
         mobile_changed {

@@ -114,6 +114,20 @@ words! {
             pl: "Na każdym z nich trzeba będzie zalogować się ponownie hasłem. To urządzenie pozostanie zalogowane.",
             ur: "جو بھی انہیں استعمال کرتا ہے اسے پاس ورڈ سے دوبارہ سائن ان کرنا ہو گا۔ آپ یہاں سائن ان رہیں گے۔",
         }
+        /// The question before one is ended: `{device}`.
+        sure_one_title {
+            en: "Sign out {device}?",
+            cy: "Allgofnodi {device}?",
+            pl: "Wylogować: {device}?",
+            ur: "{device} کو سائن آؤٹ کریں؟",
+        }
+        /// What it means.
+        sure_one {
+            en: "Whoever uses it has to sign in again with the password.",
+            cy: "Bydd yn rhaid i bwy bynnag sy’n ei defnyddio fewngofnodi eto gyda’r cyfrinair.",
+            pl: "Trzeba będzie zalogować się na nim ponownie hasłem.",
+            ur: "جو بھی اسے استعمال کرتا ہے اسے پاس ورڈ سے دوبارہ سائن ان کرنا ہو گا۔",
+        }
         /// What is said when one was ended: `{device}`.
         ended {
             en: "{device} is signed out.",

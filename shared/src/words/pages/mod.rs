@@ -2,6 +2,7 @@
 
 super::macros::sections! {
     pages
+    again: Again,
     choices: Choices,
     common: Common,
     copy: Copy,
