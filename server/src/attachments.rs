@@ -7,8 +7,8 @@
 use crate::{
     app::App,
     caller::{Admin, Caller as _, Parent, Staff},
-    content,
-    db::{Query, sql},
+    claim, content,
+    db::{Query, Tx, sql},
     error::{Error, Result},
     live, office, reply,
     store::new_place,
@@ -327,22 +327,26 @@ pub async fn keep(app: &App, belongs: For, name: &str, file: File) -> Result<Att
         For::Thread(thread, By::Account(account)) => (None, Some(thread), Some(account), None),
         For::Thread(thread, By::Staff(staff)) => (None, Some(thread), None, Some(staff)),
     };
-    app.db
-        .run(
-            sql("INSERT INTO attachment (id, message_id, recipient_id, account_id, staff_id, place, name, kind, size, created_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
-            .bind(attachment.id)
-            .bind(message)
-            .bind(thread)
-            .bind(account)
-            .bind(staff)
-            .bind(&place)
-            .bind(&attachment.name)
-            .bind(wire::name(kind))
-            .bind(attachment.size)
-            .bind(app.now()),
-        )
-        .await?;
+    let mut tx = match thread {
+        Some(copy) => claim_copy(app, copy).await?,
+        None => app.db.begin().await?,
+    };
+    tx.run(
+        sql("INSERT INTO attachment (id, message_id, recipient_id, account_id, staff_id, place, name, kind, size, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+        .bind(attachment.id)
+        .bind(message)
+        .bind(thread)
+        .bind(account)
+        .bind(staff)
+        .bind(&place)
+        .bind(&attachment.name)
+        .bind(wire::name(kind))
+        .bind(attachment.size)
+        .bind(app.now()),
+    )
+    .await?;
+    tx.commit().await?;
     let stored = app.store.put(&place, Bytes::from(bytes)).await;
     let done = match stored {
         Ok(()) => sql("UPDATE attachment SET stored_at = $1 WHERE gone_at IS NULL AND id = $2"),
@@ -366,6 +370,18 @@ pub async fn add(app: &App, message: Uuid, name: &str, file: File) -> Result<Att
     live::tell_readers(&mut tx, message).await?;
     tx.commit().await?;
     Ok(added)
+}
+
+/// Begins a transaction that writes for whoever has this copy of a message, and for the thread that hangs on it.
+async fn claim_copy(app: &App, copy: Uuid) -> Result<Tx> {
+    let find = || sql("SELECT contact_id FROM live_recipient WHERE id = $1").bind(copy);
+    let contact: Option<(Uuid,)> = app.db.optional(find()).await?;
+    let (contact,) = contact.ok_or(Error::NotFound)?;
+    let mut tx = claim::contact(app, contact).await?;
+    // What was on a noticeboard may have been taken down meanwhile.
+    let there: Option<(Uuid,)> = tx.optional(find()).await?;
+    there.ok_or(Error::NotFound)?;
+    Ok(tx)
 }
 
 fn read(mut file: File) -> Result<(FileKind, Vec<u8>)> {

@@ -4,7 +4,7 @@
 //! counted before it is written, such as the codes of an hour, is counted by one request at a time for the same reason.
 //!
 //! **The order of locks**, so that no two transactions wait for each other: accounts by id, then contacts by id, then a
-//! [`word`], then everything else. That is why nothing here takes a transaction that was begun before, except [`word`]: who
+//! [`word`], then everything else. That is why an account is claimed where a transaction begins, and in no other way: who
 //! needs another account too ends one transaction and begins the next ([`crate::join::settle_all`]).
 //!
 //! `tests/architecture.rs` fails where a transaction begins in another way and does not say why.
@@ -18,6 +18,9 @@ use crate::{
 };
 use shared::Uuid;
 use std::collections::BTreeSet;
+
+/// How many contacts one statement locks.
+const ROWS: usize = 1000;
 
 /// Begins a transaction that writes for a signed-in parent, if there still is one: the account is there and this session of
 /// theirs has not ended. To anyone else it is as if they had never been signed in.
@@ -87,7 +90,7 @@ pub async fn account_and_contact(app: &App, account: Uuid, contact: Uuid) -> Res
 /// removal, never beside it.
 pub async fn staff(app: &App, id: Uuid) -> Result<Tx> {
     let mut tx = app.db.begin().await?;
-    lock_staff(&mut tx, id).await?;
+    staff_too(&mut tx, id).await?;
     Ok(tx)
 }
 
@@ -98,8 +101,19 @@ pub async fn staff_of(app: &App, school: Uuid, id: Uuid) -> Result<Tx> {
     let query = locking(&tx, sql("SELECT id FROM school WHERE id = $1").bind(school));
     let school: Option<(Uuid,)> = tx.optional(query).await?;
     school.ok_or(Error::NotFound)?;
-    lock_staff(&mut tx, id).await?;
+    staff_too(&mut tx, id).await?;
     Ok(tx)
+}
+
+/// Claims contacts for an import or a deletion, which have no account to claim or have it already, and says which are there.
+pub async fn contacts(tx: &mut Tx, ids: impl IntoIterator<Item = Uuid>) -> Result<BTreeSet<Uuid>> {
+    let ids: Vec<Uuid> = ids.into_iter().collect::<BTreeSet<Uuid>>().into_iter().collect();
+    let mut there = BTreeSet::new();
+    for some in ids.chunks(ROWS) {
+        let locked = lock_contacts(tx, &some.iter().copied().collect()).await?;
+        there.extend(locked.into_iter().map(|(id, _)| id));
+    }
+    Ok(there)
 }
 
 /// Claims what has no row to be locked, such as the address of a stranger, by its keyed hash: until the transaction ends, whoever
@@ -131,7 +145,8 @@ async fn lock_contacts(tx: &mut Tx, ids: &BTreeSet<Uuid>) -> Result<Vec<(Uuid, O
     tx.all(locking(tx, query)).await
 }
 
-async fn lock_staff(tx: &mut Tx, id: Uuid) -> Result {
+/// Claims a member of staff too, in a transaction that has claimed whoever else it writes for.
+pub async fn staff_too(tx: &mut Tx, id: Uuid) -> Result {
     let query = locking(tx, sql("SELECT id FROM live_staff WHERE id = $1").bind(id));
     let live: Option<(Uuid,)> = tx.optional(query).await?;
     live.map(|_| ()).ok_or(Error::NotFound)

@@ -157,11 +157,12 @@ impl Copy {
     async fn of(app: App, who: &Parent) -> Result<Self> {
         let (email, key, language): (String, String, String) = app
             .db
-            .one(
+            .optional(
                 sql("SELECT email, email_key, COALESCE(language, browser_language) FROM live_account WHERE id = $1")
                     .bind(who.account),
             )
-            .await?;
+            .await?
+            .ok_or(Error::SignedOut)?;
         let language = Language::of_tag(&language).unwrap_or_default();
         // Only those that a code has shown to be theirs: what a school wrote down may be somebody else's.
         let own: Vec<(String,)> = app

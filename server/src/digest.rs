@@ -6,6 +6,7 @@
 
 use crate::{
     app::App,
+    claim,
     db::{Tx, sql},
     error::{Error, Result},
     language,
@@ -61,7 +62,12 @@ pub async fn write_due(app: &App, early: bool) -> Result<u64> {
         if !early && !SUMMARY_HOURS.contains(&hour_of(now, &due.time_zone)?) {
             continue;
         }
-        let mut tx = app.db.begin().await?;
+        let mut tx = match claim::contact(app, due.id).await {
+            Ok(tx) => tx,
+            // Deleted in this very moment.
+            Err(Error::NotFound) => continue,
+            Err(error) => return Err(error),
+        };
         if write(app, &mut tx, &due, now).await? {
             written += 1;
         }

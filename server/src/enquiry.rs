@@ -6,6 +6,7 @@
 use crate::{
     app::App,
     caller::{Admin, Anyone, Parent, Staff},
+    claim,
     db::{Tx, sql},
     error::{Error, Result},
     fold::fold,
@@ -92,7 +93,15 @@ pub async fn ask(app: App, who: Anyone, request: Ask) -> Result<Asked> {
     if new.account.is_none() {
         app.limits.take(Limited::Enquiry, who.client, app.now())?;
     }
-    let mut tx = app.db.begin().await?;
+    let mut tx = match &parent {
+        Some(parent) => claim::parent(&app, parent).await?,
+        None => {
+            let mut tx = app.db.begin().await?;
+            // They are counted all together, so one comes after another.
+            claim::word(&mut tx, &app.key.hash("enquiry", &["strangers"])).await?;
+            tx
+        }
+    };
     limited(&mut tx, &new, app.now()).await?;
     if let Some(account) = new.account {
         new.language = language::of(&mut tx, account).await?;
@@ -493,22 +502,35 @@ pub async fn close(app: App, who: Staff<Admin>, request: CloseEnquiry) -> Result
 
 /// Marks it as seen, and shows it.
 pub async fn open(app: &App, desk: Desk, id: Uuid) -> Result<Enquiry> {
-    row(app, desk, id).await?;
-    let mut tx = app.db.begin().await?;
-    tx.run(sql("UPDATE enquiry SET seen_at = $1 WHERE id = $2 AND seen_at IS NULL").bind(app.now()).bind(id))
-        .await?;
+    let row = row(app, desk, id).await?;
+    let mut tx = claim_asker(app, &row).await?;
     note(app, &mut tx, desk, id, Action::Opened).await?;
     tx.commit().await?;
     whole(app, desk, id).await
 }
 
+/// Begins a transaction that writes for whoever asked, and for what they asked, which is seen from now on.
+async fn claim_asker(app: &App, row: &Row) -> Result<Tx> {
+    let (mut tx, live) = claim::accounts(app, row.account_id).await?;
+    let there = tx
+        .run(
+            sql("UPDATE enquiry SET seen_at = COALESCE(seen_at, $1) WHERE id = $2 AND deleted_at IS NULL")
+                .bind(app.now())
+                .bind(row.id),
+        )
+        .await?;
+    let gone = row.account_id.is_some_and(|account| !live.contains(&account));
+    if there == 0 || gone { Err(Error::NotFound) } else { Ok(tx) }
+}
+
 /// Writes an answer and mails it.
 pub async fn reply(app: &App, desk: Desk, id: Uuid, text: &Text, close: bool) -> Result {
     let row = row(app, desk, id).await?;
+    let mut tx = claim_asker(app, &row).await?;
     let email = Email::parse(&row.email).map_err(|_| Error::internal("a stored email address is none"))?;
     let words = mails::enquiry(Language::of_tag(&row.language).unwrap_or_default());
     let school: Option<(String,)> =
-        app.db.optional(sql("SELECT name FROM school WHERE id = $1").bind(row.school_id)).await?;
+        tx.optional(sql("SELECT name FROM school WHERE id = $1").bind(row.school_id)).await?;
     let from = school.as_ref().map_or(words.operator, |(name,)| name);
     let link = format!("{}/privacy/enquiry", app.config.public_url);
     let gaps = [
@@ -517,7 +539,6 @@ pub async fn reply(app: &App, desk: Desk, id: Uuid, text: &Text, close: bool) ->
         ("answer", text.as_str()),
         ("link", link.as_str()),
     ];
-    let mut tx = app.db.begin().await?;
     tx.run(
         sql("INSERT INTO enquiry_answer (id, enquiry_id, staff_id, answer, answered_at) VALUES ($1, $2, $3, $4, $5)")
             .bind(app.new_id())
@@ -542,7 +563,7 @@ pub async fn reply(app: &App, desk: Desk, id: Uuid, text: &Text, close: bool) ->
 pub async fn set_closed(app: &App, desk: Desk, id: Uuid, closed: bool) -> Result {
     let row = row(app, desk, id).await?;
     if row.closed_at.is_some() != closed {
-        let mut tx = app.db.begin().await?;
+        let mut tx = claim_asker(app, &row).await?;
         mark_closed(app, &mut tx, desk, id, closed).await?;
         live::tell_owner(&mut tx, row.account_id).await?;
         tx.commit().await?;

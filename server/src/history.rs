@@ -58,13 +58,14 @@ pub async fn read(app: App, who: Parent, request: ReadMessage) -> Result<Message
     let (audience, body, may_reply) = (wire::read(&row.audience)?, row.body.clone(), row.replies_allowed);
     let attachments = attachments::of_message(&app, row.message_id).await?;
     let thread = reply::lines(&app, row.id).await?.into_iter().map(|line| line.line).collect();
-    let (noticeboard,): (bool,) = app
+    let noticeboard: Option<(bool,)> = app
         .db
-        .one(
+        .optional(
             sql("SELECT m.noticeboard FROM message m JOIN live_recipient r ON r.message_id = m.id WHERE r.id = $1")
                 .bind(row.id),
         )
         .await?;
+    let (noticeboard,) = noticeboard.ok_or(Error::NotFound)?;
     let item = items(&app, &who, vec![row]).await?.pop().ok_or(Error::NotFound)?;
     Ok(Message { item, body, audience, attachments, thread, may_reply, noticeboard })
 }

@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     caller::Anyone,
+    claim,
     db::sql,
     endpoint::WithCookies,
     error::{Error, Result},
@@ -57,7 +58,8 @@ pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<
         )
         .await?;
     let (email, key) = used.ok_or(Error::Expired)?;
-    // Somebody may have registered the address meanwhile.
+    // Somebody may register the address, or change theirs to it, in the same moment: the first has it.
+    claim::word(&mut tx, &app.key.hash("address", &[&key])).await?;
     let made = tx
         .run(
             sql("INSERT INTO account (id, email, email_key, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)
@@ -82,7 +84,9 @@ pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<
 /// Invites the contact of this school who has this address. Earlier links to the address stop working.
 pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited> {
     let now = app.now();
-    let mut tx = app.db.begin().await?;
+    let account: Option<(Uuid,)> =
+        app.db.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(email.key())).await?;
+    let (mut tx, live) = claim::accounts(app, account.map(|(account,)| account)).await?;
     let held: Option<(String,)> = tx
         .optional(
             sql("SELECT email FROM live_contact WHERE school_id = $1 AND email_key = $2 LIMIT 1")
@@ -91,16 +95,16 @@ pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited
         )
         .await?;
     let Some((address,)) = held else { return Ok(Invited::NoSuchContact) };
-    let account: Option<(Uuid,)> =
-        tx.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(email.key())).await?;
-    if let Some((account,)) = account {
+    if let Some(account) = live.first().copied() {
         // Its owner has confirmed the address before.
         link(&mut tx, account, email.key()).await?;
-        join::settle(app, &mut tx).await?;
+        join::settle(app, &mut tx, account).await?;
         tx.commit().await?;
         app.post.notify_one();
         return Ok(Invited::AlreadyHasAccount);
     }
+    // Two servers may invite the same address: the later link works.
+    claim::word(&mut tx, &app.key.hash("address", &[email.key()])).await?;
     if unsubscribe::declines_invitations(app, &mut tx, email).await? {
         return Ok(Invited::Declined);
     }
@@ -152,6 +156,21 @@ pub async fn link(tx: &mut crate::db::Tx, account: Uuid, email_key: &str) -> Res
     )
     .await?;
     live::tell_accounts(tx, [account]).await
+}
+
+/// Links what schools hold under the addresses of these accounts, each by itself, and lets in those who waited for it.
+pub async fn link_all(app: &App, accounts: impl IntoIterator<Item = Uuid>) -> Result {
+    for account in accounts {
+        let (mut tx, _) = claim::accounts(app, [account]).await?;
+        let email: Option<(String,)> =
+            tx.optional(sql("SELECT email_key FROM live_account WHERE id = $1").bind(account)).await?;
+        // Whoever was deleted meanwhile is linked to nothing.
+        let Some((email_key,)) = email else { continue };
+        link(&mut tx, account, &email_key).await?;
+        join::settle(app, &mut tx, account).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 async fn find(app: &App, token: &str) -> Result<(String, String)> {

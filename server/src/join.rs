@@ -9,6 +9,7 @@
 use crate::{
     app::App,
     caller::Anyone,
+    claim,
     code::{self, Code},
     db::{Tx, sql},
     details,
@@ -160,6 +161,7 @@ pub async fn confirm(app: App, who: Anyone, request: ConfirmRegistration) -> Res
     let mut tx = app.db.begin().await?;
     // Two codes of one address, or one twice, may come at the same moment. Whoever takes all that waits for the address first
     // goes on; the other finds nothing left to take.
+    claim::word(&mut tx, &app.key.hash("address", &[email.key()])).await?;
     let taken = tx.run(sql("DELETE FROM registration WHERE email_key = $1").bind(email.key())).await?;
     let account = app.new_id();
     let made = tx
@@ -340,12 +342,14 @@ pub struct Asker {
 /// Brings an account into a school and groups of it as far as nobody need be asked, and asks the school for the rest. The
 /// groups must be the school's, and be there to be chosen.
 pub async fn ask(app: &App, tx: &mut Tx, asker: &Asker, school: Uuid, groups: &[Uuid]) -> Result<State> {
-    let (email_key,): (String,) =
-        tx.one(sql("SELECT email_key FROM live_account WHERE id = $1").bind(asker.account)).await?;
+    let (email_key,): (String,) = tx
+        .optional(sql("SELECT email_key FROM live_account WHERE id = $1").bind(asker.account))
+        .await?
+        .ok_or(Error::SignedOut)?;
     // Whoever had their data deleted there and comes back wants to be known again: the mark that keeps imports away goes.
     suppression::lift(app, tx, school, &email_key).await?;
     invitation::link(tx, asker.account, &email_key).await?;
-    settle(app, tx).await?;
+    settle(app, tx, asker.account).await?;
     let contact = contact_at(tx, asker.account, school).await?;
     let left = match contact {
         Some(contact) => {
@@ -357,7 +361,7 @@ pub async fn ask(app: &App, tx: &mut Tx, asker: &Asker, school: Uuid, groups: &[
             )
             .await?;
             let left = schools::enter_open(app, tx, school, contact, groups).await?;
-            noticeboard::bring(app, tx, school, None).await?;
+            noticeboard::bring(app, tx, school, Some(contact)).await?;
             left
         }
         None => groups.to_vec(),
@@ -403,13 +407,14 @@ async fn note_request(
         .bind(app.now()),
     )
     .await?;
-    let (request,): (Uuid,) = tx
-        .one(
+    let request: Option<(Uuid,)> = tx
+        .optional(
             sql("SELECT id FROM live_join_request WHERE account_id = $1 AND school_id = $2 AND state = 'pending'")
                 .bind(asker.account)
                 .bind(school),
         )
         .await?;
+    let (request,) = request.ok_or(Error::NotFound)?;
     for group in groups {
         tx.run(
             sql("INSERT INTO join_request_group (request_id, cohort_id) VALUES ($1, $2) ON CONFLICT DO NOTHING")
@@ -421,15 +426,39 @@ async fn note_request(
     Ok(())
 }
 
+/// The same for everyone who waits for a school, after an import: each is claimed by themselves.
+pub async fn settle_all(app: &App, school: Uuid) -> Result {
+    let waiting: Vec<(Uuid,)> = app
+        .db
+        .all(
+            sql("SELECT DISTINCT r.account_id FROM live_join_request r
+                 JOIN live_contact c ON c.account_id = r.account_id AND c.school_id = r.school_id
+                 WHERE r.school_id = $1 AND r.state = 'pending' AND r.contact_id IS NULL ORDER BY 1")
+            .bind(school),
+        )
+        .await?;
+    for (account,) in waiting {
+        let (mut tx, live) = claim::accounts(app, [account]).await?;
+        if live.contains(&account) {
+            settle(app, &mut tx, account).await?;
+            tx.commit().await?;
+        }
+    }
+    Ok(())
+}
+
 /// Someone waits for a school that has come to hold their address, by an import or because they changed it: they are in. What
-/// groups they chose and must be asked for goes on waiting.
-pub async fn settle(app: &App, tx: &mut Tx) -> Result {
+/// groups they chose and must be asked for goes on waiting. Claim the account first.
+pub async fn settle(app: &App, tx: &mut Tx, account: Uuid) -> Result {
     let found: Vec<(Uuid, Uuid, Uuid, String, String)> = tx
-        .all(sql("SELECT r.id, r.school_id, c.id, r.email, s.name FROM live_join_request r
+        .all(
+            sql("SELECT r.id, r.school_id, c.id, r.email, s.name FROM live_join_request r
                   JOIN live_contact c ON c.account_id = r.account_id AND c.school_id = r.school_id
                   JOIN school s ON s.id = r.school_id
-                  WHERE r.state = 'pending' AND r.contact_id IS NULL AND NOT EXISTS
-                      (SELECT 1 FROM live_contact o WHERE o.account_id = c.account_id AND o.school_id = c.school_id AND o.id < c.id)"))
+                  WHERE r.account_id = $1 AND r.state = 'pending' AND r.contact_id IS NULL AND NOT EXISTS
+                      (SELECT 1 FROM live_contact o WHERE o.account_id = c.account_id AND o.school_id = c.school_id AND o.id < c.id)")
+            .bind(account),
+        )
         .await?;
     for (request, school, contact, email, name) in found {
         suppression::lift_contact(app, tx, contact).await?;

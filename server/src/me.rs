@@ -1,6 +1,12 @@
 //! Who is signed in, and what their history can be filtered by.
 
-use crate::{app::App, caller::Parent, db::sql, error::Result, live, policy};
+use crate::{
+    app::App,
+    caller::Parent,
+    db::sql,
+    error::{Error, Result},
+    live, policy,
+};
 use shared::{
     Language, Uuid,
     endpoint::Named,
@@ -14,8 +20,11 @@ pub async fn show(app: App, who: Parent, _: WhoAmI) -> Result<Me> {
 
 /// The signed-in parent.
 pub async fn of(app: &App, who: &Parent) -> Result<Me> {
-    let (email, language): (String, Option<String>) =
-        app.db.one(sql("SELECT email, language FROM live_account WHERE id = $1").bind(who.account)).await?;
+    let (email, language): (String, Option<String>) = app
+        .db
+        .optional(sql("SELECT email, language FROM live_account WHERE id = $1").bind(who.account))
+        .await?
+        .ok_or(Error::SignedOut)?;
     // First: what comes in meanwhile is then asked for again, rather than missed.
     let news = live::mark(app, who).await?;
     let (name, unread): (Option<String>, i64) = app

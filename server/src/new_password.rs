@@ -96,7 +96,10 @@ pub async fn reset(app: App, who: Anyone, request: ResetPassword) -> Result<With
     let (account, email) = find(&app, &request.token).await?;
     let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
     let hash = chosen(&app, account, &email, &request.password).await?;
-    let mut tx = claim::account(&app, account).await?;
+    let (mut tx, live) = claim::accounts(&app, [account]).await?;
+    if live.is_empty() {
+        return Err(Error::Expired);
+    }
     let used = tx
         .run(
             sql("UPDATE password_reset SET used = $1 WHERE token_hash = $2 AND used = $3 AND expires_at > $4
@@ -143,13 +146,11 @@ async fn find(app: &App, token: &str) -> Result<(Uuid, String)> {
 
 async fn send_link(app: &App, email: &Email) -> Result {
     let now = app.now();
-    let of_address = || sql("SELECT id, email FROM live_account WHERE email_key = $1").bind(email.key());
-    let account: Option<(Uuid, String)> = app.db.optional(of_address()).await?;
-    let Some((account, _)) = account else { return Ok(()) };
-    // Claimed before it is counted, so that many who ask at once are counted one after another; and it may have another address
-    // by now, to which nobody asked for a link.
-    let mut tx = claim::account(app, account).await?;
-    let account: Option<(Uuid, String)> = tx.optional(of_address()).await?;
+    let find = || sql("SELECT id, email FROM live_account WHERE email_key = $1").bind(email.key());
+    let known: Option<(Uuid, String)> = app.db.optional(find()).await?;
+    let (mut tx, _) = claim::accounts(app, known.map(|(account, _)| account)).await?;
+    // It may have been deleted, or another's, meanwhile.
+    let account: Option<(Uuid, String)> = tx.optional(find()).await?;
     let Some((account, address)) = account else { return Ok(()) };
     let (sent,): (i64,) = tx
         .one(

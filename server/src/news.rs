@@ -2,6 +2,7 @@
 
 use crate::{
     app::App,
+    claim,
     db::{Tx, sql},
     error::Result,
     language,
@@ -117,8 +118,8 @@ pub async fn send(app: &App, news: &News, bar: &ProgressBar) -> Result<Sent> {
             .await?;
         let Some((end, _)) = accounts.last() else { break };
         last = *end;
-        let mut tx = app.db.begin().await?;
-        for (account, email) in &accounts {
+        let (mut tx, live) = claim::accounts(app, accounts.iter().map(|(account, _)| *account)).await?;
+        for (account, email) in accounts.iter().filter(|(account, _)| live.contains(account)) {
             if let Ok(email) = Email::parse(email) {
                 written += u64::from(write(app, &mut tx, id, news, *account, &email).await?);
             }

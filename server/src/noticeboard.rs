@@ -9,7 +9,7 @@ use crate::{
     db::{Tx, sql},
     error::Result,
     live,
-    roster::{Ids, apply::insert},
+    roster::{Ids, apply::update},
 };
 use shared::{Time, Uuid};
 
@@ -25,14 +25,14 @@ pub async fn bring(app: &App, tx: &mut Tx, school: Uuid, contact: Option<Uuid>) 
     if let Some(contact) = contact {
         missing = missing.push(" AND v.contact_id = ").push_bind(contact);
     }
-    let missing: Vec<(Uuid, i64, Uuid)> = tx.all(missing).await?;
+    let missing: Vec<(Uuid, i64, Uuid)> = tx.all(missing.push(" ORDER BY m.id, v.contact_id")).await?;
     let mut ids = Ids::new(app);
     let copies: Vec<(Uuid, Uuid, i64, Uuid)> = missing
         .into_iter()
         .map(|(message, sent_at, contact)| (ids.another(), message, sent_at, contact))
         .collect();
     let now = app.now();
-    insert(
+    update(
         tx,
         "INSERT INTO recipient (id, message_id, contact_id, sent_at, read_at, board) VALUES ",
         &copies,
@@ -46,6 +46,8 @@ pub async fn bring(app: &App, tx: &mut Tx, school: Uuid, contact: Option<Uuid>) 
                 true.into(),
             ]
         },
+        // Whoever else brings the school in step at this moment may have written it.
+        " ON CONFLICT (message_id, contact_id) DO NOTHING",
     )
     .await?;
     for some in copies.chunks(500) {

@@ -12,7 +12,10 @@ use crate::{
     history::{self, Span, my_reply, start},
     limits::Limited,
     requests,
-    session::{Owner, check_staff_password, email_of, end_presented, new_session, no_cookie, session_cookie},
+    session::{
+        Owner, check_staff_password, email_of, end_presented, new_session, no_cookie, presented,
+        session_cookie,
+    },
     wire,
 };
 use shared::{
@@ -43,7 +46,8 @@ pub async fn sign_in(app: App, who: Anyone, request: StaffSignIn) -> Result<With
 
 /// Opens a session for a member of staff who has just shown who they are.
 pub async fn open(app: &App, who: &Anyone, staff: Uuid) -> Result<WithCookies<StaffMe>> {
-    let mut tx = claim::staff(app, staff).await.map_err(|error| match error {
+    let (mut tx, _) = claim::accounts(app, presented(app, who).await?).await?;
+    claim::staff_too(&mut tx, staff).await.map_err(|error| match error {
         // They were removed in this very moment.
         Error::NotFound => Error::WrongSignIn,
         other => other,
@@ -220,8 +224,9 @@ async fn contact(app: &App, who: &Staff<Admin>, id: Uuid) -> Result<details::Row
 
 /// Every view of a person by staff is written down; the person's copy includes it.
 pub async fn note(app: &App, who: &Staff<Admin>, contact: Uuid, action: &str) -> Result {
-    app.db.run(noted(app, who, contact, action)).await?;
-    Ok(())
+    let mut tx = claim::contact(app, contact).await?;
+    note_in(app, &mut tx, who, contact, action).await?;
+    tx.commit().await
 }
 
 /// The same within the transaction of what was done.

@@ -10,7 +10,7 @@ use crate::{
     error::{Error, Result},
     history::start,
     language, live,
-    office::note,
+    office::{note, note_in},
     post::{self, Letter},
 };
 use shared::{
@@ -117,8 +117,9 @@ pub async fn read(app: App, who: Staff<Admin>, request: ReadThread) -> Result<Wh
 pub async fn answer(app: App, who: Staff<Admin>, request: AnswerReply) -> Result<OfficeLine> {
     let row = open_thread(&app, &who, request.id).await?;
     let new = New::check(row.id, By::Staff(who.id), request.request, &request.text, request.attachments)?;
+    let mut tx = claim::contact(&app, row.contact_id).await?;
     let account: Option<(Uuid, String)> =
-        app.db.optional(sql("SELECT id, email FROM live_account WHERE id = $1").bind(row.account_id)).await?;
+        tx.optional(sql("SELECT id, email FROM live_account WHERE id = $1").bind(row.account_id)).await?;
     let Some((account, email)) = account else {
         return Err(Error::field(
             "text",
@@ -126,7 +127,6 @@ pub async fn answer(app: App, who: Staff<Admin>, request: AnswerReply) -> Result
             "This parent has no account here, so they could not read an answer. Write to them by mail or text message",
         ));
     };
-    let mut tx = claim::contact(&app, row.contact_id).await?;
     if let Some(line) = new.write(&app, &mut tx).await? {
         new.claim_files(&mut tx, line).await?;
         tx.run(
@@ -150,9 +150,9 @@ pub async fn answer(app: App, who: Staff<Admin>, request: AnswerReply) -> Result
         }
         live::tell(&mut tx, [row.contact_id]).await?;
     }
+    note_in(&app, &mut tx, &who, row.contact_id, "reply answered").await?;
     tx.commit().await?;
     app.post.notify_one();
-    note(&app, &who, row.contact_id, "reply answered").await?;
     new.written(&app).await
 }
 
@@ -160,11 +160,11 @@ pub async fn answer(app: App, who: Staff<Admin>, request: AnswerReply) -> Result
 pub async fn mark(app: App, who: Staff<Admin>, request: MarkHandled) -> Result<Done> {
     let row = open_thread(&app, &who, request.id).await?;
     let waiting = if request.handled { None } else { Some(row.at()) };
-    app.db
-        .run(sql("UPDATE recipient SET waiting_since = $1 WHERE id = $2").bind(waiting).bind(row.id))
-        .await?;
+    let mut tx = claim::contact(&app, row.contact_id).await?;
+    tx.run(sql("UPDATE recipient SET waiting_since = $1 WHERE id = $2").bind(waiting).bind(row.id)).await?;
     let action = if request.handled { "reply marked as handled" } else { "reply marked as waiting" };
-    note(&app, &who, row.contact_id, action).await?;
+    note_in(&app, &mut tx, &who, row.contact_id, action).await?;
+    tx.commit().await?;
     Ok(Done {})
 }
 
@@ -338,6 +338,10 @@ impl New {
     /// Writes the line, unless the same request has. Gives its id when it is new.
     async fn write(&self, app: &App, tx: &mut Tx) -> Result<Option<Uuid>> {
         let id = app.new_id();
+        // What was on a noticeboard may have been taken down meanwhile.
+        let there: Option<(Uuid,)> =
+            tx.optional(sql("SELECT id FROM live_recipient WHERE id = $1").bind(self.copy)).await?;
+        there.ok_or(Error::NotFound)?;
         let staff = if let By::Staff(staff) = self.by { Some(staff) } else { None };
         let new = tx
             .run(
@@ -378,14 +382,15 @@ impl New {
 
     /// The line as it stands in the thread.
     async fn written(&self, app: &App) -> Result<OfficeLine> {
-        let (id,): (Uuid,) = app
+        let id: Option<(Uuid,)> = app
             .db
-            .one(
+            .optional(
                 sql("SELECT id FROM live_reply WHERE recipient_id = $1 AND request_id = $2")
                     .bind(self.copy)
                     .bind(self.request),
             )
             .await?;
+        let (id,) = id.ok_or(Error::NotFound)?;
         let lines = lines(app, self.copy).await?;
         lines.into_iter().find(|line| line.line.id == id).ok_or(Error::NotFound)
     }

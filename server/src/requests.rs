@@ -4,6 +4,7 @@
 use crate::{
     app::App,
     caller::{Admin, Staff},
+    claim,
     db::{Tx, sql},
     details,
     error::{Error, Result},
@@ -158,7 +159,7 @@ async fn records(app: &App, who: &Staff<Admin>) -> Result<Vec<(details::Row, Vec
 
 /// Lets someone in.
 pub async fn approve(app: App, who: Staff<Admin>, request: ApproveRequest) -> Result<Done> {
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim_asker(&app, &who, request.id, request.contact).await?;
     let open = decide(&app, &mut tx, &who, request.id, RequestState::Approved, None).await?;
     let contact = match (open.contact_id, request.contact) {
         (Some(contact), _) => contact,
@@ -197,7 +198,7 @@ pub async fn refuse(app: App, who: Staff<Admin>, request: RefuseRequest) -> Resu
         let message = format!("Shorten the reason to {REASON_CHARACTERS} characters");
         return Err(Error::field("reason", "too_long", message));
     }
-    let mut tx = app.db.begin().await?;
+    let mut tx = claim_asker(&app, &who, request.id, None).await?;
     let open = decide(&app, &mut tx, &who, request.id, RequestState::Refused, Some(reason)).await?;
     if let Some(contact) = open.contact_id {
         office::note_in(&app, &mut tx, &who, contact, "request to join a group refused").await?;
@@ -221,6 +222,23 @@ pub async fn refuse(app: App, who: Staff<Admin>, request: RefuseRequest) -> Resu
     tx.commit().await?;
     app.post.notify_one();
     Ok(Done {})
+}
+
+/// Begins a transaction that writes for whoever asked, and for the school's record that is theirs or is chosen for them.
+async fn claim_asker(app: &App, who: &Staff<Admin>, id: Uuid, chosen: Option<Uuid>) -> Result<Tx> {
+    let asker: Option<(Uuid, Option<Uuid>)> = app
+        .db
+        .optional(
+            sql("SELECT account_id, contact_id FROM live_join_request WHERE id = $1 AND school_id = $2")
+                .bind(id)
+                .bind(who.school_id),
+        )
+        .await?;
+    let (account, contact) = asker.ok_or(Error::NotFound)?;
+    match contact.or(chosen) {
+        Some(contact) => claim::account_and_contact(app, account, contact).await,
+        None => claim::account(app, account).await,
+    }
 }
 
 /// A request that was open until now.

@@ -107,7 +107,7 @@ pub async fn leave_group(app: App, who: Parent, request: LeaveGroup) -> Result<M
     if left == 0 {
         return Err(Error::NotFound);
     }
-    noticeboard::bring(&app, &mut tx, request.id, None).await?;
+    bring(&app, &mut tx, &who, request.id).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
     tx.commit().await?;
     again(&app, &who).await
@@ -142,10 +142,18 @@ pub async fn leave(app: App, who: Parent, request: LeaveSchool) -> Result<MyScho
     if left == 0 {
         return Err(Error::NotFound);
     }
-    noticeboard::bring(&app, &mut tx, request.id, None).await?;
+    bring(&app, &mut tx, &who, request.id).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
     tx.commit().await?;
     again(&app, &who).await
+}
+
+/// Brings what the parent sees on noticeboards of a school in step: theirs alone, because nobody else is claimed.
+async fn bring(app: &App, tx: &mut Tx, who: &Parent, school: Uuid) -> Result {
+    for contact in who.contacts.iter().filter(|contact| contact.school_id == school) {
+        noticeboard::bring(app, tx, school, Some(contact.id)).await?;
+    }
+    Ok(())
 }
 
 /// The same parent, whose contacts may be others by now.
@@ -310,8 +318,10 @@ async fn name(tx: &mut Tx, who: &Parent) -> Result<String> {
         return Ok(name);
     }
     // A school that holds an address and no name: the address is what the office will know them by.
-    let (email,): (String,) =
-        tx.one(sql("SELECT email FROM live_account WHERE id = $1").bind(who.account)).await?;
+    let (email,): (String,) = tx
+        .optional(sql("SELECT email FROM live_account WHERE id = $1").bind(who.account))
+        .await?
+        .ok_or(Error::SignedOut)?;
     Ok(email)
 }
 

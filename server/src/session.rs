@@ -46,17 +46,24 @@ pub async fn sign_in(app: App, who: Anyone, request: SignIn) -> Result<WithCooki
     let (account, hash) = account.zip(hash).ok_or(Error::WrongSignIn)?;
     // Deleted in this moment, or with another password: the one that was typed signs nobody in.
     let too_late = |error| match error {
-        Error::NotFound | Error::WrongPassword => Error::WrongSignIn,
+        Error::SignedOut | Error::WrongPassword => Error::WrongSignIn,
         other => other,
     };
-    let mut tx = claim::account(&app, account).await.map_err(too_late)?;
+    let mut tx = claim_both(&app, &who, account).await.map_err(too_late)?;
     Proof { account, email, hash }.holds(&mut tx).await.map_err(too_late)?;
     open_in(&app, tx, &who, account, request.remember).await
 }
 
 /// Opens a session for a parent who has just shown who they are, and ends what a sign-in ends.
 pub async fn open(app: &App, who: &Anyone, account: Uuid, remember: bool) -> Result<WithCookies<Me>> {
-    open_in(app, claim::account(app, account).await?, who, account, remember).await
+    open_in(app, claim_both(app, who, account).await?, who, account, remember).await
+}
+
+/// Claims the account that is signed in to, and the one that this browser was signed in to before.
+async fn claim_both(app: &App, who: &Anyone, account: Uuid) -> Result<Tx> {
+    let other = presented(app, who).await?;
+    let (tx, live) = claim::accounts(app, other.into_iter().chain([account])).await?;
+    if live.contains(&account) { Ok(tx) } else { Err(Error::SignedOut) }
 }
 
 /// The same as the end of a transaction.
@@ -104,7 +111,15 @@ pub async fn resume(app: App, who: Anyone, _: Resume) -> Result<WithCookies<Me>>
     }
     let shown = token_hash(who.remembered.as_deref().ok_or(Error::SignedOut)?);
     let now = app.now();
-    let mut tx = app.db.begin().await?;
+    let owner: Option<(Uuid,)> = app
+        .db
+        .optional(
+            sql("SELECT account_id FROM remembered WHERE token_hash = $1
+                 UNION ALL SELECT account_id FROM remembered_used WHERE token_hash = $1 LIMIT 1")
+            .bind(shown),
+        )
+        .await?;
+    let (mut tx, _) = claim::accounts(&app, owner.map(|(account,)| account)).await?;
     let device: Option<(Uuid, Uuid, i64)> = tx
         .optional(
             sql("SELECT r.id, r.account_id, r.expires_at FROM remembered r JOIN live_account a ON a.id = r.account_id
@@ -160,7 +175,7 @@ pub async fn resume(app: App, who: Anyone, _: Resume) -> Result<WithCookies<Me>>
 
 /// Signs out whoever is signed in on this browser. Nobody being signed in is as good.
 pub async fn sign_out(app: App, who: Anyone, _: SignOut) -> Result<WithCookies<Done>> {
-    let mut tx = app.db.begin().await?;
+    let (mut tx, _) = claim::accounts(&app, presented(&app, &who).await?).await?;
     end_presented(&mut tx, &who).await?;
     known_device::forget_shown(&mut tx, &who).await?;
     tx.commit().await?;
@@ -414,6 +429,23 @@ pub async fn forget_devices(tx: &mut Tx, account: Uuid) -> Result {
     Ok(())
 }
 
+/// Whose sessions [`end_presented`] would end: claim them first.
+pub async fn presented(app: &App, who: &Anyone) -> Result<Option<Uuid>> {
+    let session = who.session.as_deref().map(token_hash);
+    let remembered = who.remembered.as_deref().map(token_hash);
+    let owner: Option<(Uuid,)> = app
+        .db
+        .optional(
+            sql("SELECT account_id FROM live_session WHERE account_id IS NOT NULL AND token_hash IN ")
+                .push_list(session)
+                .push(" UNION ALL SELECT account_id FROM remembered WHERE token_hash IN ")
+                .push_list(remembered)
+                .push(" LIMIT 1"),
+        )
+        .await?;
+    Ok(owner.map(|(account,)| account))
+}
+
 /// Ends the session that this browser shows, and that its owner is remembered anywhere.
 pub async fn end_presented(tx: &mut Tx, who: &Anyone) -> Result {
     let mut owner: Option<Uuid> = None;
@@ -465,9 +497,13 @@ async fn end_replayed(app: &App, tx: &mut Tx, shown: [u8; 32], now: Time) -> Res
 
 /// Tells the owner of an account, or a member of staff, that it is locked.
 async fn tell_locked(app: &App, account: Option<Uuid>, email: &Email) -> Result {
-    let mut tx = app.db.begin().await?;
+    let (mut tx, live) = claim::accounts(app, account).await?;
     let words = match account {
-        Some(account) => &mails::session(language::of(&mut tx, account).await?).locked,
+        Some(account) if live.contains(&account) => {
+            &mails::session(language::of(&mut tx, account).await?).locked
+        }
+        // Deleted meanwhile: there is nobody to tell.
+        Some(_) => return Ok(()),
         None => &mails::session(Language::English).staff_locked,
     };
     post::write(app, &mut tx, post::Letter::email(email, words, &[]).about(account)).await?;

@@ -7,7 +7,7 @@
 use crate::{
     app::App,
     caller::Anyone,
-    choices,
+    choices, claim,
     db::{Tx, sql},
     error::{Error, Result},
     secret::{Hash, token_hash},
@@ -139,7 +139,17 @@ fn asks_one_click(headers: &HeaderMap, body: &[u8]) -> bool {
 }
 
 async fn set(app: &App, token: &str, stop: bool) -> Result<Subscription> {
-    let mut tx = app.db.begin().await?;
+    let row = find(app, &mut app.db.begin().await?, token).await?;
+    let claimed = match (row.contact_id, row.account_id) {
+        (Some(contact), _) => claim::contact(app, contact).await,
+        (None, Some(account)) => claim::account(app, account).await,
+        (None, None) => app.db.begin().await,
+    };
+    let mut tx = match claimed {
+        // Deleted in this very moment: the link goes on without its person.
+        Err(Error::NotFound) => app.db.begin().await?,
+        other => other?,
+    };
     let row = find(app, &mut tx, token).await?;
     if is_stopped(&mut tx, &row).await? != stop {
         apply(app, &mut tx, &row, stop).await?;

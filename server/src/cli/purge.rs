@@ -31,6 +31,15 @@ impl Purge {
             say(format_args!("Took away {}.", count(number(swept.removed), "file", "files")));
         }
         app.db.close().await;
+        if purged.left > 0 {
+            return Err(Fail::new(
+                format!(
+                    "{} could not be purged: see the reason above. Nobody can see them, and all others are purged.",
+                    count(number(purged.left), "person or enquiry", "people or enquiries"),
+                ),
+                "Mend what the reason names (`message-centre check`), then purge again.",
+            ));
+        }
         if swept.left > 0 {
             return Err(Fail::new(
                 format!(

@@ -21,16 +21,17 @@ use super::{
 };
 use crate::{
     app::App,
+    claim,
     cli::{count, thousands},
     db::{Query, Tx, Value, sql},
     error::{Error, Result},
     fold::fold,
-    join, live, noticeboard,
+    invitation, join, noticeboard,
 };
 use indicatif::ProgressBar;
 use shared::{Time, Uuid, name::Name};
 use std::{
-    collections::{HashMap, HashSet, hash_map::Entry},
+    collections::{BTreeSet, HashMap, HashSet, hash_map::Entry},
     fmt,
 };
 
@@ -112,8 +113,9 @@ pub async fn import(
     let mut tx = app.db.begin().await?;
     // Two imports for one school come one after the other.
     tx.run(sql("UPDATE school SET name = name WHERE id = $1").bind(school.id)).await?;
-    let suppressed = Suppressed::load(app, &mut tx, school.id).await?;
     let mut roster = Roster::load(app, &mut tx, school.id).await?;
+    // After the records: whoever is deleted in between is then in both, rather than in neither and new.
+    let suppressed = Suppressed::load(app, &mut tx, school.id).await?;
     roster.claimed = list
         .children
         .iter()
@@ -136,11 +138,14 @@ pub async fn import(
     roster.tell(&mut report);
     if !dry_run {
         roster.write(&mut tx, app.now()).await?;
-        // Who waits to be let in may be someone whom the school now holds; and a child who moved sees another noticeboard.
-        join::settle(app, &mut tx).await?;
+        // A child who moved sees another noticeboard.
         noticeboard::bring(app, &mut tx, school.id, None).await?;
         live::tell_school(&mut tx, school.id).await?;
         tx.commit().await?;
+        // Accounts are claimed before contacts, so each is linked by itself, now that the records are here. Who waits to be let in
+        // may be someone whom the school now holds.
+        invitation::link_all(app, roster.linked()).await?;
+        join::settle_all(app, school.id).await?;
         app.post.notify_one();
     }
     Ok(report)
@@ -806,6 +811,12 @@ impl Roster {
         Ok(())
     }
 
+    /// The accounts that get a record of this school.
+    fn linked(&self) -> BTreeSet<Uuid> {
+        let linked = self.contacts.iter().filter(|contact| contact.linked);
+        linked.filter_map(|contact| contact.account).collect()
+    }
+
     fn tell(&self, report: &mut Report) {
         for contact in self.contacts.iter().filter(|contact| contact.seen) {
             report.parents.add(contact.new, contact.changed || contact.touched);
@@ -840,9 +851,7 @@ impl Roster {
         .await?;
         self.write_pupils(tx, now).await?;
         self.write_contacts(tx, now).await?;
-        self.write_ties(tx).await?;
-        let linked = self.contacts.iter().filter(|contact| contact.linked);
-        live::tell_accounts(tx, linked.filter_map(|contact| contact.account)).await
+        self.write_ties(tx).await
     }
 
     async fn write_pupils(&self, tx: &mut Tx, now: Time) -> Result {
@@ -893,13 +902,12 @@ impl Roster {
         let new: Vec<&Contact> = self.contacts.iter().filter(|contact| contact.new).collect();
         insert(
             tx,
-            "INSERT INTO contact (id, school_id, account_id, mis_name, mis_email, mis_email_key, mis_mobile, created_at, updated_at) VALUES ",
+            "INSERT INTO contact (id, school_id, mis_name, mis_email, mis_email_key, mis_mobile, created_at, updated_at) VALUES ",
             &new,
             |contact| {
                 [
                     contact.id.into(),
                     self.school.into(),
-                    contact.account.into(),
                     contact.name.as_deref().into(),
                     contact.email.as_deref().into(),
                     contact.email_key.as_deref().into(),
@@ -912,14 +920,15 @@ impl Roster {
         .await?;
         let changed: Vec<&Contact> =
             self.contacts.iter().filter(|contact| contact.changed && !contact.new).collect();
+        // In the order of locks.
+        claim::contacts(tx, changed.iter().map(|contact| contact.id)).await?;
         update(
             tx,
-            "WITH v (id, account_id, mis_name, mis_email, mis_email_key, mis_mobile, now) AS (VALUES ",
+            "WITH v (id, mis_name, mis_email, mis_email_key, mis_mobile, now) AS (VALUES ",
             &changed,
             |contact| {
                 [
                     contact.id.into(),
-                    contact.account.into(),
                     contact.name.as_deref().into(),
                     contact.email.as_deref().into(),
                     contact.email_key.as_deref().into(),
@@ -927,8 +936,8 @@ impl Roster {
                     now.into(),
                 ]
             },
-            // A parent may have been linked, or deleted, since the record was read.
-            ") UPDATE contact SET account_id = COALESCE(contact.account_id, v.account_id), mis_name = v.mis_name,
+            // A parent may have been deleted since the record was read.
+            ") UPDATE contact SET mis_name = v.mis_name,
                    mis_email = v.mis_email, mis_email_key = v.mis_email_key, mis_mobile = v.mis_mobile, updated_at = v.now
                FROM v WHERE contact.id = v.id AND contact.deleted_at IS NULL",
         )

@@ -181,8 +181,9 @@ pub async fn import(
     let mut tx = app.db.begin().await?;
     // Two imports for one school come one after the other.
     tx.run(sql("UPDATE school SET name = name WHERE id = $1").bind(school.id)).await?;
-    let suppressed = Suppressed::load(app, &mut tx, school.id).await?;
     let mut history = History::load(app, &mut tx, school.id).await?;
+    // After the records: whoever is deleted in between is then in both, rather than in neither.
+    let suppressed = Suppressed::load(app, &mut tx, school.id).await?;
     let mut lines = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         report.rows += 1;

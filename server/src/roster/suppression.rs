@@ -95,7 +95,7 @@ async fn identity(tx: &mut Tx, contact: Uuid) -> Result<(Uuid, Identity)> {
         )
         .await?;
     let (school, mis_email, my_email, mis_mobile, my_mobile, mis_name, my_name) =
-        known.ok_or_else(|| Error::internal("a contact is gone before its hashes are known"))?;
+        known.ok_or(Error::NotFound)?;
     let children: Vec<(String,)> = tx
         .all(
             sql("SELECT p.identity_key FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE g.contact_id = $1")

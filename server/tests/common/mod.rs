@@ -454,6 +454,89 @@ impl TestApp {
         count
     }
 
+    /// The views that leave out the deleted.
+    pub async fn views(&self) -> Vec<String> {
+        let names: Vec<(String,)> = self
+            .app
+            .db
+            .all(if self.app.db.is_postgres() {
+                sql("SELECT table_name::text FROM information_schema.views WHERE table_schema = current_schema() ORDER BY 1")
+            } else {
+                sql("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY 1")
+            })
+            .await
+            .expect("views");
+        let names: Vec<String> = names.into_iter().map(|(name,)| name).collect();
+        assert!(names.len() >= 13 && names.iter().all(|name| name.starts_with("live_")), "{names:?}");
+        names
+    }
+
+    /// All rows of a table or view as text, in small letters; ids as 32 digits.
+    pub async fn rows(&self, table: &str) -> String {
+        match &self.app.db {
+            Db::Postgres(pool) => {
+                let query = sqlx::AssertSqlSafe(format!(
+                    "SELECT COALESCE(string_agg(t::text, ' '), '') FROM {table} t"
+                ));
+                let text: String = sqlx::query_scalar(query).fetch_one(pool).await.expect("rows");
+                text.to_lowercase().replace('-', "")
+            }
+            Db::Sqlite { read, .. } => {
+                let columns: Vec<(String,)> = sqlx::query_as("SELECT name FROM pragma_table_info($1)")
+                    .bind(table)
+                    .fetch_all(read)
+                    .await
+                    .expect("columns");
+                let list: Vec<String> = columns.into_iter().map(|(name,)| format!("quote({name})")).collect();
+                let query = format!(
+                    "SELECT COALESCE(group_concat({}, ' '), '') FROM {table}",
+                    list.join(" || ' ' || ")
+                );
+                let text: String =
+                    sqlx::query_scalar(sqlx::AssertSqlSafe(query)).fetch_one(read).await.expect("rows");
+                text.to_lowercase().replace('-', "")
+            }
+        }
+    }
+
+    /// Every foreign key of the schema: table, column, and the table that it refers to.
+    pub async fn references(&self) -> Vec<(String, String, String)> {
+        match &self.app.db {
+            Db::Postgres(_) => self
+                .app
+                .db
+                .all(sql("SELECT c.conrelid::regclass::text, a.attname::text, c.confrelid::regclass::text
+                          FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+                          WHERE c.contype = 'f' AND c.connamespace = current_schema()::regnamespace ORDER BY 1, 2")),
+            Db::Sqlite { .. } => self
+                .app
+                .db
+                .all(sql("SELECT t.name, f.\"from\", f.\"table\" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
+                          WHERE t.type = 'table' ORDER BY 1, 2")),
+        }
+        .await
+        .expect("foreign keys")
+    }
+
+    /// How many rows refer to one that is not there.
+    pub async fn broken_references(&self) -> i64 {
+        if !self.app.db.is_postgres() {
+            return self.count(sql("SELECT COUNT(*) FROM pragma_foreign_key_check")).await;
+        }
+        let Db::Postgres(pool) = &self.app.db else { unreachable!("it is PostgreSQL") };
+        let mut broken = 0;
+        for (table, column, to) in self.references().await {
+            let query = format!(
+                "SELECT COUNT(*) FROM {table} t WHERE {column} IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM {to} r WHERE r.id = t.{column})"
+            );
+            let count: i64 =
+                sqlx::query_scalar(sqlx::AssertSqlSafe(query)).fetch_one(pool).await.expect("a count");
+            broken += count;
+        }
+        broken
+    }
+
     /// The letters that wait to be sent, oldest first: address, subject, body. They are taken out.
     pub async fn letters(&self) -> Vec<(String, String, String)> {
         let letters: Vec<(Uuid, String, String, String)> = self
@@ -584,6 +667,13 @@ impl Browser {
         let status = response.status();
         self.last = response.headers().clone();
         (status, response.into_body().collect().await.expect("a body").to_bytes().to_vec())
+    }
+
+    /// The same, where the answer may break off.
+    pub async fn fetch_any(&mut self, path: &str) -> (StatusCode, Option<Vec<u8>>) {
+        let response = self.open(path).await;
+        let status = response.status();
+        (status, response.into_body().collect().await.ok().map(|body| body.to_bytes().to_vec()))
     }
 
     /// Asks for something whose answer may never end.
