@@ -681,7 +681,7 @@ mod tests {
             }
         }
         for (email, who) in PARENTS {
-            assert!(Password::parse_for(PASSWORD, &[email, who]).is_ok());
+            assert!(shared::password::Password::parse_for(PASSWORD, &[email, who]).is_ok());
         }
     }
 }

@@ -93,14 +93,13 @@ pub async fn ask(app: App, who: Anyone, request: Ask) -> Result<Asked> {
     if new.account.is_none() {
         app.limits.take(Limited::Enquiry, who.client, app.now())?;
     }
-    let mut tx = match &parent {
-        Some(parent) => claim::parent(&app, parent).await?,
-        None => {
-            let mut tx = app.db.begin().await?;
-            // They are counted all together, so one comes after another.
-            claim::word(&mut tx, &app.key.hash("enquiry", &["strangers"])).await?;
-            tx
-        }
+    let mut tx = if let Some(parent) = &parent {
+        claim::parent(&app, parent).await?
+    } else {
+        let mut tx = app.db.begin().await?;
+        // They are counted all together, so one comes after another.
+        claim::word(&mut tx, &app.key.hash("enquiry", &["strangers"])).await?;
+        tx
     };
     limited(&mut tx, &new, app.now()).await?;
     if let Some(account) = new.account {

@@ -48,10 +48,8 @@ pub async fn reset(app: App, who: Anyone, request: ResetStaffPassword) -> Result
     let found = find(&app, &request.token).await?;
     let email = Email::parse(&found.email).map_err(|_| Error::internal("a stored email address is none"))?;
     let hash = choose(&app, &request.password, vec![found.name, found.email]).await?;
-    let mut tx = app.db.begin().await?;
     // Claimed before the link is used up: whoever resets or removes them in this moment waits, or was first.
-    let there =
-        tx.run(sql("UPDATE staff SET password_hash = $1 WHERE id = $2").bind(hash).bind(found.staff)).await?;
+    let mut tx = claim::staff(&app, found.staff).await.map_err(gone)?;
     let used = tx
         .run(
             sql("UPDATE staff_reset SET used = $1 WHERE token_hash = $2 AND used = $3 AND expires_at > $4")

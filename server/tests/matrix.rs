@@ -120,11 +120,11 @@ fn replies(cast: &Cast) -> Vec<Expected> {
     ]
 }
 
-async fn every_route_answers_its_callers_alone(world: TestApp) {
-    let cast = Cast::of(&world).await;
+/// Signing in and out, a parent's own data, and the office's contacts.
+fn the_rest() -> Vec<Expected> {
     let wrong = json!({ "email": "nobody@example.com", "password": "wrong password" });
     let token = json!({ "token": "no such token", "password": PASSWORD });
-    let mut expected: Vec<Expected> = vec![
+    vec![
         ("POST", "/api/session", wrong.clone(), [401; 8]),
         ("POST", "/api/session/resume", json!({}), [401, 200, 200, 200, 401, 401, 401, 401]),
         ("DELETE", "/api/session", Value::Null, [200; 8]),
@@ -189,7 +189,12 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
         ("POST", "/api/copies", json!({ "password": "not the password" }), parents(422, 422)),
         ("GET", "/api/deletion", Value::Null, parents(200, 200)),
         ("POST", "/api/deletion", json!({ "password": "not the password" }), parents(422, 422)),
-    ];
+    ]
+}
+
+async fn every_route_answers_its_callers_alone(world: TestApp) {
+    let cast = Cast::of(&world).await;
+    let mut expected = the_rest();
     expected.extend(policy_and_enquiries());
     expected.extend(joining(&cast));
     expected.extend(replies(&cast));

@@ -55,7 +55,7 @@ pub fn shown(bytes: &[u8]) -> Option<Vec<u8>> {
             b"idat" if is_first => copy.named(part)?,
             b"hdlr" if is_first => copy.beginning(part, 12)?,
             b"pitm" if is_first => {
-                copy.beginning(part, if bytes.get(part.data.start)? == &0 { 6 } else { 8 })?
+                copy.beginning(part, if bytes.get(part.data.start)? == &0 { 6 } else { 8 })?;
             }
             b"iloc" if is_first => copy.beginning(part, places_long(bytes.get(part.data.clone())?)?)?,
             b"iref" if is_first => copy.references(part)?,
@@ -267,8 +267,7 @@ impl Copy<'_> {
             b"irot" | b"imir" | b"a1op" => 1,
             b"lsel" => 2,
             b"clli" => 4,
-            b"pasp" => 8,
-            b"amve" => 8,
+            b"pasp" | b"amve" => 8,
             b"mdcv" => 24,
             b"clap" => 32,
             b"colr" => match data.get(..4)? {

@@ -26,7 +26,7 @@ use crate::{
     db::{Query, Tx, Value, sql},
     error::{Error, Result},
     fold::fold,
-    invitation, join, noticeboard,
+    invitation, join, live, noticeboard,
 };
 use indicatif::ProgressBar;
 use shared::{Time, Uuid, name::Name};
