@@ -34,6 +34,8 @@ use tower_http::{CompressionLevel, compression::CompressionLayer};
 
 /// How many passwords are hashed at a time: each takes a processor and 19 MiB.
 const HASHING: usize = 2;
+/// How many passwords are judged at a time: each takes a processor for some milliseconds.
+const JUDGING: usize = 1;
 /// How long a request may take.
 const TIMEOUT: Duration = Duration::from_secs(30);
 /// How long a file may take to come: 10 MB over a slow phone's line.
@@ -96,7 +98,9 @@ pub struct Inner {
     /// Wakes the worker that sends what this server writes to people.
     pub post: Notify,
     /// Permits to hash a password.
-    pub hashing: Semaphore,
+    pub hashing: Arc<Semaphore>,
+    /// Permits to judge a password that is chosen: apart, so that who types into a form holds up nobody who signs in.
+    pub judging: Arc<Semaphore>,
     /// Those who listen for what is new.
     pub live: live::Hub,
     /// When the database last took a write of [`ready`].
@@ -133,7 +137,8 @@ impl App {
             key,
             store,
             post: Notify::new(),
-            hashing: Semaphore::new(HASHING),
+            hashing: Arc::new(Semaphore::new(HASHING)),
+            judging: Arc::new(Semaphore::new(JUDGING)),
             live,
             ready: Mutex::default(),
             limits,

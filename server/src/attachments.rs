@@ -32,12 +32,12 @@ use std::{
     fmt::Write as _,
     fs::File,
     io::{Read as _, Seek as _},
-    sync::{Mutex, PoisonError},
+    sync::{Arc, LazyLock, Mutex, PoisonError},
 };
 use tokio::{io::AsyncWriteExt as _, sync::Semaphore, task::spawn_blocking};
 
 /// How many files are in memory at a time: each is there while it is examined and stored.
-static EXAMINING: Semaphore = Semaphore::const_new(4);
+static EXAMINING: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(4)));
 /// How many files one person may have uploaded and not sent, those included that are still on their way.
 const UNSENT: i64 = 20;
 /// How many files are on their way to this server, by whose they are: many at once are no more than one after another.
@@ -311,10 +311,16 @@ async fn receive(mut body: Body) -> Result<File> {
 /// Examines a file and keeps it: for a reply, for what the school sends, from the command line. The row is written before the
 /// file, so that no file is ever without a row.
 pub async fn keep(app: &App, belongs: For, name: &str, file: File) -> Result<Attachment> {
-    let _permit = EXAMINING.acquire().await.map_err(|_| Error::internal("the server is stopping"))?;
-    let (kind, bytes) = spawn_blocking(move || read(file))
+    let permit = Arc::clone(&EXAMINING)
+        .acquire_owned()
         .await
-        .map_err(|_| Error::internal("a thread that examines files failed"))??;
+        .map_err(|_| Error::internal("the server is stopping"))?;
+    // The thread holds the permit while it works, also when the caller is gone; then it is held until the file is stored,
+    // because all of the file is in memory.
+    let (_permit, examined) = spawn_blocking(move || (permit, read(file)))
+        .await
+        .map_err(|_| Error::internal("a thread that examines files failed"))?;
+    let (kind, bytes) = examined?;
     let attachment = Attachment {
         id: app.new_id(),
         name: file_name(name, kind),

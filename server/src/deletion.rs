@@ -411,7 +411,7 @@ const fn run(refers: &'static [(&'static str, &'static str)], text: &'static str
 }
 
 /// Takes away an account, last of all itself. Its contacts and enquiries are gone by then.
-pub const OF_ACCOUNT: [Step; 13] = [
+pub const OF_ACCOUNT: [Step; 14] = [
     Step {
         refers: &[("session", "account_id"), ("remembered", "account_id"), ("remembered_used", "account_id")],
         how: How::SignOut,
@@ -421,6 +421,7 @@ pub const OF_ACCOUNT: [Step; 13] = [
         how: How::CutAccount,
     },
     Step { refers: &[("attachment", "account_id")], how: How::Files("account_id = ") },
+    run(&[("known_device", "account_id")], "DELETE FROM known_device WHERE account_id = $1"),
     run(&[("pending_change", "account_id")], "DELETE FROM pending_change WHERE account_id = $1"),
     run(&[("service_message", "account_id")], "DELETE FROM service_message WHERE account_id = $1"),
     run(&[("password_reset", "account_id")], "DELETE FROM password_reset WHERE account_id = $1"),

@@ -13,7 +13,7 @@ use crate::{
     app::App,
     caller::{Anyone, Parent},
     db::{Tx, sql},
-    error::Result,
+    error::{Error, Result},
     secret::{Hash, token_hash},
 };
 use shared::{Time, Uuid, session::REMEMBERED_DAYS};
@@ -175,8 +175,8 @@ impl Counted {
             .bind(id),
         };
         let row: Option<(i64, Option<i64>)> = tx.optional(query.bind(now).bind(now.plus_days(-1))).await?;
-        // A device that was signed out in this very moment: it counts as one that has no try left.
-        let (times, locked_until) = row.unwrap_or((i64::MAX, Some(now.plus_seconds(1).0)));
+        // Nothing to count by: the device was signed out in this very moment.
+        let (times, locked_until) = row.ok_or(Error::SignedOut)?;
         Ok(Wrong { times, locked_until: locked_until.map(Time) })
     }
 

@@ -218,7 +218,7 @@ pub async fn choose(app: &App, raw: &str, about: Vec<String>) -> Result<String> 
 /// common and breached passwords and of words stay here.
 async fn judgement(app: &App, password: String, about: Vec<String>) -> Result<Judgement> {
     // Estimating takes a processor for some milliseconds, as hashing does.
-    on_a_thread(app, move || {
+    on_a_thread(&app.judging, move || {
         let about: Vec<&str> = about.iter().map(String::as_str).collect();
         let strength = strength(&password, &about);
         let refusal = match Password::parse_for(&password, &about) {

@@ -12,7 +12,8 @@ use argon2::{
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::Arc};
+use tokio::sync::Semaphore;
 
 /// A SHA-256 or HMAC-SHA-256.
 pub type Hash = [u8; 32];
@@ -104,7 +105,7 @@ pub async fn hash_password(app: &App, password: &str) -> Result<String> {
     app.chance.fill(&mut salt);
     let password = password.to_owned();
     let work = app.config.password_work;
-    on_a_thread(app, move || {
+    on_a_thread(&app.hashing, move || {
         work.argon2()
             .hash_password_with_salt(password.as_bytes(), &salt)
             .map(|hash: PasswordHash| hash.to_string())
@@ -118,7 +119,7 @@ pub async fn hash_password(app: &App, password: &str) -> Result<String> {
 pub async fn is_password(app: &App, password: &str, hash: Option<String>) -> Result<bool> {
     let password = password.to_owned();
     let work = app.config.password_work;
-    on_a_thread(app, move || {
+    on_a_thread(&app.hashing, move || {
         if let Some(Ok(hash)) = hash.as_deref().map(PasswordHash::new) {
             return work.argon2().verify_password(password.as_bytes(), &hash).is_ok();
         }
@@ -128,13 +129,51 @@ pub async fn is_password(app: &App, password: &str, hash: Option<String>) -> Res
     .await
 }
 
-/// Hashing, or judging a password, keeps a processor busy for long: off the threads that answer, and no more at a time than there are permits.
+/// Hashing, or judging a password, keeps a processor busy for long: off the threads that answer, and no more at a time than
+/// there are permits. The work holds its permit itself: a caller who goes away while it runs does not make room for another.
 pub async fn on_a_thread<T: Send + 'static>(
-    app: &App,
+    permits: &Arc<Semaphore>,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T> {
-    let _permit = app.hashing.acquire().await.map_err(|_| Error::internal("the server is stopping"))?;
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|_| Error::internal("a thread that hashed a password failed"))
+    let permit =
+        Arc::clone(permits).acquire_owned().await.map_err(|_| Error::internal("the server is stopping"))?;
+    tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(permit);
+        done
+    })
+    .await
+    .map_err(|_| Error::internal("a thread that works on a password failed"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{sync::mpsc, time::Duration};
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn work_keeps_its_permit_when_its_caller_is_gone() {
+        let permits = Arc::new(Semaphore::new(1));
+        let (begun, has_begun) = mpsc::channel();
+        let (go_on, may_go_on) = mpsc::channel::<()>();
+        let caller = {
+            let permits = permits.clone();
+            tokio::spawn(async move {
+                on_a_thread(&permits, move || {
+                    begun.send(()).expect("the test waits");
+                    may_go_on.recv().expect("the test says so");
+                })
+                .await
+            })
+        };
+        tokio::task::block_in_place(|| has_begun.recv()).expect("it begins");
+        caller.abort();
+        assert!(caller.await.expect_err("gone").is_cancelled());
+        assert_eq!(permits.available_permits(), 0, "the work goes on, so there is no room");
+        go_on.send(()).expect("it waits");
+        let _room = tokio::time::timeout(Duration::from_mins(1), permits.acquire())
+            .await
+            .expect("room, once it is done")
+            .expect("open");
+    }
 }

@@ -40,8 +40,13 @@ pub async fn sign_in(app: App, who: Anyone, request: SignIn) -> Result<WithCooki
     let (account, hash) = found.unzip();
     app.limits.take(Limited::SignIn, who.client, app.now())?;
     let device = known_device::shown(&app, account, &who).await?;
-    let counted = device.map_or_else(|| counted_by(&app, Side::Parent, &email), Counted::Device);
-    check_password(&app, counted, &email, account, hash.clone(), &request.password).await?;
+    let check = |counted| check_password(&app, counted, &email, account, hash.clone(), &request.password);
+    let by_address = counted_by(&app, Side::Parent, &email);
+    match check(device.map_or(by_address, Counted::Device)).await {
+        // The device was signed out in this very moment, so it is a stranger's now.
+        Err(Error::SignedOut) => check(by_address).await?,
+        other => other?,
+    }
     app.limits.give_back(Limited::SignIn, who.client);
     let (account, hash) = account.zip(hash).ok_or(Error::WrongSignIn)?;
     // Deleted in this moment, or with another password: the one that was typed signs nobody in.

@@ -58,9 +58,10 @@ fn people_are_read_through_the_live_views_alone() {
 
 /// The functions that begin a transaction, or write a statement by itself, without claiming a person (`claim.rs`), each with why
 /// that is right. What a signed-in parent calls is never one of them.
-const UNCLAIMED: [(&str, &str); 31] = [
+const UNCLAIMED: [(&str, &str); 35] = [
     ("app.rs ready", "writes nothing"),
     ("attachments.rs keep", "a file for a message, which is the school's; a thread is claimed"),
+    ("attachments.rs add", "a file for a message, which is the school's: it only tells those who got it"),
     ("attachments.rs drop_unsent", "only takes away, and only what is still there"),
     ("caller.rs note_use", "a mark on a session, if it is still there"),
     ("school.rs add", "a school"),
@@ -91,7 +92,10 @@ const UNCLAIMED: [(&str, &str); 31] = [
         "the school's records: what is written for a deleted contact is as invisible and goes with it",
     ),
     ("session.rs check_password", "counts by a hash of an address, whether or not anyone has it"),
-    ("session.rs forgive", "only takes away"),
+    ("fingerprint.rs is_right", "the key's own row"),
+    ("fingerprint.rs replace", "the key's own row"),
+    ("known_device.rs forgive", "a count of a device, if it is still there"),
+    ("known_device.rs sweep", "only takes away"),
     ("session.rs sweep", "only takes away"),
 ];
 /// Two more, for links without a person.

@@ -400,6 +400,8 @@ async fn everything(world: &TestApp) -> Vec<(String, String)> {
         "unsubscribe",
         "copy_link",
         "receipt_key",
+        "key_fingerprint",
+        "readiness",
     ];
     let names: Vec<(String,)> = world
         .app

@@ -109,6 +109,8 @@ async fn a_broken_quotation_mark_gives_nobody_anothers_message(world: TestApp) {
         .expect("messages");
     assert!(read.len() >= 6);
     for (name, body, reply) in read {
+        // A mark may stand inside a name: it is text there.
+        let body = body.replace('"', "");
         let other = if name == "Lee" { "Ray" } else { "Lee" };
         assert!(body.contains(&name) && !body.contains(other) && !body.contains('@'), "{name}: {body}");
         assert!(reply.is_empty() || reply.starts_with(&name), "{name}: {reply}");
@@ -163,9 +165,9 @@ async fn a_file_with_a_broken_mark_is_refused_whole(world: TestApp) {
 
     world.contact(school.id, "Pam", Some("pam@example.com"), None).await;
     let file = "channel,address,content,sent\n\
-                email,pam@example.com,\"Ava forgot her coat,2026-11-05T09:00:00Z\n\
-                email,quinn@example.com,Cal: SEN review on Monday,2026-11-05T09:01:00Z\n\
-                email,sue@example.com,\"Cal: please call the office\",2026-11-05T09:02:00Z\n";
+                email,pam@example.com,\"Ava forgot her coat,2026-05-05T09:00:00Z\n\
+                email,quinn@example.com,Cal: SEN review on Monday,2026-05-05T09:01:00Z\n\
+                email,sue@example.com,\"Cal: please call the office\",2026-05-05T09:02:00Z\n";
     let said = refused(import_messages(&world, &school, file.as_bytes()).await);
     assert!(
         said.starts_with(
@@ -194,7 +196,7 @@ async fn a_message_has_any_number_of_lines(world: TestApp) {
     {
         let items: Vec<String> = (0..lines).map(|item| format!("Item {item}")).collect();
         let file = format!(
-            "channel,address,content,sent{end}email,pam@example.com,\"{}\",2026-11-05T09:0{at}:00Z{end}email,pam@example.com,,{end}",
+            "channel,address,content,sent{end}email,pam@example.com,\"{}\",2026-05-05T09:0{at}:00Z{end}email,pam@example.com,,{end}",
             items.join(end)
         );
         let report = import_messages(&world, &school, file.as_bytes()).await.expect("a report");
@@ -241,8 +243,8 @@ async fn what_was_written_twice_is_said(world: TestApp) {
     assert_eq!((report.children.added, report.findings.refused_rows), (1, 1));
     assert!(report.findings.refused[0].reason.contains("wrong encoding"), "{:?}", report.findings.refused);
     world.contact(school.id, "Pam", Some("pam@example.com"), None).await;
-    let file = "channel,address,content,sent\nemail,pam@example.com,Itâ€™s on Friday,2026-11-05T09:00:00Z\n\
-                email,pam@example.com,It’s £5,2026-11-05T09:01:00Z\nemail,pam@example.com,Lost: \u{fffd},2026-11-05T09:02:00Z\n";
+    let file = "channel,address,content,sent\nemail,pam@example.com,Itâ€™s on Friday,2026-05-05T09:00:00Z\n\
+                email,pam@example.com,It’s £5,2026-05-05T09:01:00Z\nemail,pam@example.com,Lost: \u{fffd},2026-05-05T09:02:00Z\n";
     let report = import_messages(&world, &school, file.as_bytes()).await.expect("a report");
     assert_eq!((report.messages, report.findings.refused[0].line), (2, 2));
     assert_eq!(bodies(&world).await, ["It’s £5", "Lost: \u{fffd}"]);

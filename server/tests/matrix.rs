@@ -121,7 +121,7 @@ fn replies(cast: &Cast) -> Vec<Expected> {
 }
 
 /// Signing in and out, a parent's own data, and the office's contacts.
-fn the_rest() -> Vec<Expected> {
+fn the_rest(cast: &Cast) -> Vec<Expected> {
     let wrong = json!({ "email": "nobody@example.com", "password": "wrong password" });
     let token = json!({ "token": "no such token", "password": PASSWORD });
     vec![
@@ -194,7 +194,7 @@ fn the_rest() -> Vec<Expected> {
 
 async fn every_route_answers_its_callers_alone(world: TestApp) {
     let cast = Cast::of(&world).await;
-    let mut expected = the_rest();
+    let mut expected = the_rest(&cast);
     expected.extend(policy_and_enquiries());
     expected.extend(joining(&cast));
     expected.extend(replies(&cast));

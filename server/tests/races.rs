@@ -93,7 +93,7 @@ async fn people(world: &TestApp, hash: &str, school: Uuid, other: Uuid, pair: us
     let trip = world.message(school, None, "Trip", "Bring a coat").await;
     world.allow_replies(trip).await;
     let mut people = Vec::new();
-    let mut rows: [Vec<Vec<Value>>; 6] = Default::default();
+    let mut rows: [Vec<Vec<Value>>; 7] = Default::default();
     for at in 0..ROUNDS {
         let email = format!("trace.{pair}.{at}@example.com");
         let [account, contact, copy, request, change, session] = std::array::from_fn(|_| app.new_id());
@@ -141,6 +141,14 @@ async fn people(world: &TestApp, hash: &str, school: Uuid, other: Uuid, pair: us
             now.into(),
             now.plus_hours(12).into(),
         ]);
+        rows[6].push(vec![
+            app.new_id().into(),
+            account.into(),
+            token_hash(&secret).into(),
+            0_i64.into(),
+            now.into(),
+            now.plus_days(30).into(),
+        ]);
         let mut browser = world.browser();
         browser.cookies.insert(SESSION_COOKIE.to_owned(), secret);
         people.push(Person { email, browser, copy, request, change, digits: digits.digits });
@@ -152,6 +160,7 @@ async fn people(world: &TestApp, hash: &str, school: Uuid, other: Uuid, pair: us
         "INSERT INTO join_request (id, account_id, school_id, name, state, created_at) VALUES ",
         "INSERT INTO pending_change (id, account_id, field, value, contacts, code_hash, tries, over, created_at, expires_at) VALUES ",
         "INSERT INTO session (id, token_hash, account_id, resumed, browser, created_at, used_at, expires_at) VALUES ",
+        "INSERT INTO known_device (id, account_id, session_hash, failures, last_at, expires_at) VALUES ",
     ]
     .into_iter()
     .zip(rows)
@@ -320,8 +329,12 @@ async fn many_at_once_are_no_more_than_the_limit(world: TestApp) {
     let allowed = |answers: &[bool]| i64::try_from(answers.iter().filter(|ok| **ok).count()).expect("few");
 
     let codes = join_all(phones().into_iter().enumerate().map(async |(at, mut phone)| {
-        let request =
-            StartChange { field: Field::Email, value: format!("ann{at}@example.com"), contacts: vec![ann] };
+        let request = StartChange {
+            field: Field::Email,
+            value: format!("ann{at}@example.com"),
+            contacts: vec![ann],
+            password: PASSWORD.to_owned(),
+        };
         phone.call(request).await.is_ok()
     }))
     .await;
