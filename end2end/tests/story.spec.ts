@@ -242,6 +242,7 @@ test('a lost device: signing in elsewhere forgets it, the list ends what is left
   await signIn.go('My details');
   await laptop.getByRole('link', { name: 'Where you are signed in' }).click();
   await laptop.getByRole('group', { name: 'Chrome on Linux' }).filter({ hasNotText: 'This device' }).getByRole('button', { name: 'Sign out' }).click();
+  await new Details(laptop).answer('Sign out');
   await expect(signIn.toast).toContainText('Chrome on Linux is signed out.');
   await expect(laptop.getByText('You are signed in nowhere else.')).toBeVisible();
   await everyPage(laptop, { inUse: true });
