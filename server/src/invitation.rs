@@ -7,7 +7,7 @@ use crate::{
     db::sql,
     endpoint::WithCookies,
     error::{Error, Result},
-    join, live, new_password,
+    join, judge, live,
     policy::{self, How},
     post::{self, Letter},
     secret::{token, token_hash},
@@ -44,7 +44,7 @@ pub async fn look(app: App, _: Anyone, request: LookAtInvitation) -> Result<Invi
 /// The parent has chosen a password.
 pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<WithCookies<Me>> {
     let (email, _) = find(&app, &request.token).await?;
-    let hash = new_password::choose(&app, &request.password, vec![email]).await?;
+    let hash = judge::choose(&app, &request.password, vec![email]).await?;
     let (account, now) = (app.new_id(), app.now());
     let policy = policy::current(&app).await?;
     let mut tx = app.db.begin().await?;

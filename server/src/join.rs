@@ -16,9 +16,9 @@ use crate::{
     endpoint::WithCookies,
     error::{Error, Result},
     fold::fold,
-    invitation, language,
+    invitation, judge, language,
     limits::Limited,
-    live, new_password, noticeboard,
+    live, noticeboard,
     policy::{self, How},
     post::{self, Letter},
     roster::suppression,
@@ -262,7 +262,7 @@ impl New {
         let mobile = (!typed(&request.mobile).is_empty())
             .then(|| Phone::parse(&request.mobile).map_err(|refusal| refused(&mut wrong, "mobile", refusal)));
         let about = [&request.name, &request.email].map(|text| text.trim().to_owned());
-        wrong.extend(new_password::refusal(app, &request.password, about.into()).await?);
+        wrong.extend(judge::refusal(app, &request.password, about.into()).await?);
         if request.policy.is_empty() {
             note(
                 &mut wrong,

@@ -31,6 +31,7 @@ pub mod fold;
 pub mod history;
 pub mod invitation;
 pub mod join;
+pub mod judge;
 pub mod known_device;
 pub mod language;
 pub mod limits;

@@ -7,40 +7,25 @@ use crate::{
     db::{Tx, sql},
     endpoint::WithCookies,
     error::{Error, Result},
+    judge::choose,
     language,
     limits::Limited,
     live,
     post::{self, Letter},
-    secret::{hash_password, on_a_thread, token, token_hash},
+    secret::{token, token_hash},
     session::{self, Side, ask_again, email_of},
 };
 use shared::{
-    FieldProblem, Uuid,
+    Uuid,
     email::Email,
     endpoint::Done,
     me::Me,
     new_password::{
-        ABOUT, ChangePassword, ForgotPassword, JudgePassword, Judgement, LookAtReset, RESET_MINUTES,
-        RESETS_AN_HOUR, Reset, ResetPassword, Strength,
+        ChangePassword, ForgotPassword, LookAtReset, RESET_MINUTES, RESETS_AN_HOUR, Reset, ResetPassword,
     },
-    password::Password,
-    refusal::Refusal as _,
+    password::same_on_every_keyboard,
     words::mails,
 };
-use zxcvbn::{Score, zxcvbn};
-
-/// What the server thinks of a password.
-pub async fn judge(app: App, who: Anyone, request: JudgePassword) -> Result<Judgement> {
-    app.limits.take(Limited::Judge, who.client, app.now())?;
-    let (most, longest) = ABOUT;
-    let about: Vec<String> =
-        request.about.iter().take(most).map(|about| about.chars().take(longest).collect()).collect();
-    let mut judgement = judgement(&app, request.password, about).await?;
-    if let Some(refusal) = &mut judgement.refusal {
-        refusal.message = language::say(who.language, &refusal.message);
-    }
-    Ok(judgement)
-}
 
 /// Another password, by one who knows the present one.
 pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<WithCookies<Done>> {
@@ -52,7 +37,7 @@ pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Wi
     };
     let proof = ask_again(&app, &who, &request.current).await.map_err(not_present)?;
     let email = &proof.email;
-    if request.current == request.password {
+    if same_on_every_keyboard(&request.current) == same_on_every_keyboard(&request.password) {
         return Err(Error::field("password", "same", "Choose a password that is not your present one"));
     }
     let hash = chosen(&app, who.account, email, &request.password).await?;
@@ -201,44 +186,6 @@ async fn chosen(app: &App, account: Uuid, email: &Email, raw: &str) -> Result<St
     choose(app, raw, about).await
 }
 
-/// Why a person whose names and addresses these are cannot choose a password, if they cannot.
-pub async fn refusal(app: &App, raw: &str, about: Vec<String>) -> Result<Option<FieldProblem>> {
-    Ok(judgement(app, raw.to_owned(), about).await?.refusal)
-}
-
-/// Judges a password of a person whose names and addresses these are, and hashes it.
-pub async fn choose(app: &App, raw: &str, about: Vec<String>) -> Result<String> {
-    if let Some(refusal) = refusal(app, raw, about).await? {
-        return Err(Error::Invalid(vec![refusal]));
-    }
-    hash_password(app, raw).await
-}
-
-/// Whether a password may be chosen: the rule that both sides know, then what only the server can say, because the lists of
-/// common and breached passwords and of words stay here.
-async fn judgement(app: &App, password: String, about: Vec<String>) -> Result<Judgement> {
-    // Estimating takes a processor for some milliseconds, as hashing does.
-    on_a_thread(&app.judging, move || {
-        let about: Vec<&str> = about.iter().map(String::as_str).collect();
-        let strength = strength(&password, &about);
-        let refusal = match Password::parse_for(&password, &about) {
-            Err(refusal) => Some((refusal.code(), refusal.to_string())),
-            Ok(_) if strength == Strength::Weak => Some((
-                "guessable",
-                "Choose another password: this one is among the first that are guessed. Three random words make a good one"
-                    .to_owned(),
-            )),
-            Ok(_) => None,
-        };
-        // What cannot be chosen is never shown as strong.
-        let strength = if refusal.is_some() { Strength::Weak } else { strength };
-        let refusal =
-            refusal.map(|(code, message)| FieldProblem { field: "password".to_owned(), code: code.to_owned(), message });
-        Judgement { strength, refusal }
-    })
-    .await
-}
-
 /// Another password counts from now on, and nothing that was begun under the old one.
 async fn set(tx: &mut Tx, account: Uuid, hash: String) -> Result {
     let live = tx
@@ -265,15 +212,4 @@ pub async fn void(tx: &mut Tx, account: Uuid) -> Result {
     )
     .await?;
     Ok(())
-}
-
-/// By zxcvbn's estimate of the guesses that it takes: fewer than a million is weak, ten thousand million or more is strong.
-fn strength(raw: &str, about: &[&str]) -> Strength {
-    // What is longer is not weaker, and the estimate takes its time.
-    let start: String = raw.chars().take(100).collect();
-    match zxcvbn(&start, about).score() {
-        Score::Zero | Score::One => Strength::Weak,
-        Score::Two | Score::Three => Strength::Fair,
-        _ => Strength::Strong,
-    }
 }

@@ -2,7 +2,7 @@
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
 use crate::{
-    choices, copy, deletion, details, devices, endpoint::Routes, enquiry, history, invitation, join,
+    choices, copy, deletion, details, devices, endpoint::Routes, enquiry, history, invitation, join, judge,
     language, me, new_password, office, policy, promises, receipt, reply, requests, schools, session,
     staff_password, unsubscribe,
 };
@@ -22,7 +22,7 @@ pub fn table() -> Routes {
         .add(join::look)
         .add(join::register)
         .add(join::confirm)
-        .add(new_password::judge)
+        .add(judge::judge)
         .add(new_password::forgot)
         .add(new_password::look)
         .add(new_password::reset)

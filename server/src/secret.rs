@@ -12,6 +12,7 @@ use argon2::{
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
+use shared::password::same_on_every_keyboard;
 use std::{fmt::Write as _, sync::Arc};
 use tokio::sync::Semaphore;
 
@@ -99,11 +100,11 @@ impl Work {
     }
 }
 
-/// Hashes a password with a salt of its own, as a PHC string.
+/// Hashes a password with a salt of its own, as a PHC string: the form of it that every keyboard writes.
 pub async fn hash_password(app: &App, password: &str) -> Result<String> {
     let mut salt = [0; 16];
     app.chance.fill(&mut salt);
-    let password = password.to_owned();
+    let password = same_on_every_keyboard(password).into_owned();
     let work = app.config.password_work;
     on_a_thread(&app.hashing, move || {
         work.argon2()
@@ -117,16 +118,26 @@ pub async fn hash_password(app: &App, password: &str) -> Result<String> {
 /// Whether `password` is the one that was hashed. Without a hash it works as long, and answers no: the time it takes
 /// does not say whether there is an account.
 pub async fn is_password(app: &App, password: &str, hash: Option<String>) -> Result<bool> {
-    let password = password.to_owned();
+    let forms = forms(password);
     let work = app.config.password_work;
     on_a_thread(&app.hashing, move || {
-        if let Some(Ok(hash)) = hash.as_deref().map(PasswordHash::new) {
-            return work.argon2().verify_password(password.as_bytes(), &hash).is_ok();
-        }
-        let _: Result<PasswordHash, _> = work.argon2().hash_password_with_salt(password.as_bytes(), &[0; 16]);
-        false
+        let hash = hash.as_deref().and_then(|hash| PasswordHash::new(hash).ok());
+        forms.iter().any(|form| {
+            if let Some(hash) = &hash {
+                return work.argon2().verify_password(form.as_bytes(), hash).is_ok();
+            }
+            let _: Result<PasswordHash, _> = work.argon2().hash_password_with_salt(form.as_bytes(), &[0; 16]);
+            false
+        })
     })
     .await
+}
+
+/// What may have been hashed of a password: the form that every keyboard writes and, in the first versions, what was typed.
+fn forms(password: &str) -> Vec<String> {
+    let same = same_on_every_keyboard(password);
+    let as_typed = (same != password).then(|| password.to_owned());
+    std::iter::once(same.into_owned()).chain(as_typed).collect()
 }
 
 /// Hashing, or judging a password, keeps a processor busy for long: off the threads that answer, and no more at a time than
@@ -150,6 +161,12 @@ pub async fn on_a_thread<T: Send + 'static>(
 mod tests {
     use super::*;
     use std::{sync::mpsc, time::Duration};
+
+    #[test]
+    fn a_password_that_was_hashed_as_typed_still_opens() {
+        assert_eq!(forms("kettle-violin"), ["kettle-violin"]);
+        assert_eq!(forms("cafe\u{301}-violin"), ["caf\u{e9}-violin", "cafe\u{301}-violin"]);
+    }
 
     #[tokio::test(flavor = "multi_thread")]
     async fn work_keeps_its_permit_when_its_caller_is_gone() {

@@ -6,7 +6,7 @@ use crate::{
     claim,
     db::{Tx, sql},
     error::{Error, Result},
-    new_password, staff_password, wire,
+    judge, staff_password, wire,
 };
 use shared::{FieldProblem, Time, Uuid, email::Email, name::Name, office::Role, refusal::Refusal as _};
 
@@ -37,7 +37,7 @@ impl Person {
 
     /// Why they cannot choose this password, if they cannot.
     pub async fn refusal(&self, app: &App, password: &str) -> Result<Option<FieldProblem>> {
-        new_password::refusal(app, password, self.about()).await
+        judge::refusal(app, password, self.about()).await
     }
 }
 
@@ -102,7 +102,7 @@ pub async fn find(app: &App, email: &Email) -> Result<Option<Member>> {
 
 /// Adds a member of staff; gives their id. Their password is judged as a parent's is.
 pub async fn add(app: &App, school: Uuid, person: &Person, password: &str) -> Result<Uuid> {
-    let hash = new_password::choose(app, password, person.about()).await?;
+    let hash = judge::choose(app, password, person.about()).await?;
     let id = app.new_id();
     let added = app
         .db
@@ -143,7 +143,7 @@ pub async fn set_role(app: &App, member: &Member, role: Role) -> Result {
 
 /// Gives a member of staff another password, and ends their sessions.
 pub async fn set_password(app: &App, member: &Member, password: &str) -> Result {
-    let hash = new_password::choose(app, password, member.person()?.about()).await?;
+    let hash = judge::choose(app, password, member.person()?.about()).await?;
     let mut tx = claim::staff(app, member.id).await?;
     tx.run(sql("UPDATE staff SET password_hash = $1 WHERE id = $2").bind(hash).bind(member.id)).await?;
     // A link that was mailed before does not bring another password back.

@@ -2,6 +2,7 @@
 
 mod common;
 
+use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version, password_hash::phc::PasswordHash};
 use common::{PASSWORD, TestApp};
 use server::{
     caller::{REMEMBER_COOKIE, SESSION_COOKIE},
@@ -24,6 +25,7 @@ both!(
     nobody_learns_whether_an_address_is_known,
     a_reset_opens_a_locked_account_and_ends_every_session,
     passwords_are_judged,
+    a_password_opens_from_every_keyboard,
     another_password_voids_what_was_begun_under_the_old_one,
 );
 
@@ -184,6 +186,8 @@ async fn passwords_are_judged(world: TestApp) {
         ("", Strength::Weak, Some("empty")),
         ("password1", Strength::Weak, Some("common")),
         ("maryjane1", Strength::Weak, Some("guessable")),
+        ("Password2026!", Strength::Weak, Some("common")),
+        ("Ｐａｓｓｗｏｒｄ２０２６！", Strength::Weak, Some("common")),
         ("teapot gravel lantern", Strength::Strong, None),
         ("xK7#mQ2$vL9pR4&w", Strength::Strong, None),
     ] {
@@ -201,6 +205,40 @@ async fn passwords_are_judged(world: TestApp) {
         (judged.strength, judged.refusal.expect("a refusal").code.as_str()),
         (Strength::Weak, "about_you")
     );
+}
+
+/// One keyboard writes an accent as part of its letter, another after it. What an earlier version hashed as it was typed opens too.
+async fn a_password_opens_from_every_keyboard(world: TestApp) {
+    family(&world).await;
+    let (one, other) = ("caf\u{e9}-kettle-violin", "cafe\u{301}-kettle-violin");
+    let mut phone = world.browser();
+    phone.call(sign_in(PASSWORD)).await.expect("signs in");
+    let change = |from: &str, to: &str| ChangePassword { current: from.to_owned(), password: to.to_owned() };
+    phone.call(change(PASSWORD, other)).await.expect("changed");
+    for typed in [one, other] {
+        world.browser().call(sign_in(typed)).await.expect(typed);
+    }
+    assert_eq!(
+        world.browser().call(sign_in("cafe-kettle-violin")).await.unwrap_err().code,
+        Code::WrongSignIn
+    );
+    let same = phone.call(change(one, other)).await.unwrap_err();
+    assert_eq!(same.fields[0].code, "same", "the same in another spelling");
+
+    // As an earlier version hashed it: Argon2 of what was typed, with less work, which the hash itself tells.
+    let as_typed =
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(64, 1, 1, None).expect("cheap"));
+    let hash: PasswordHash = as_typed.hash_password_with_salt(other.as_bytes(), &[7; 16]).expect("a hash");
+    world
+        .app
+        .db
+        .run(
+            sql("UPDATE account SET password_hash = $1 WHERE password_hash IS NOT NULL")
+                .bind(hash.to_string()),
+        )
+        .await
+        .expect("an earlier version's");
+    world.browser().call(sign_in(other)).await.expect("as it was typed then");
 }
 
 /// Whoever had the password, the mailbox or a device comes back with nothing that they began before.

@@ -1,14 +1,20 @@
 //! A password that somebody may choose.
 
-use std::fmt;
+#[cfg(feature = "server")]
+mod common;
+mod pieces;
+
+use std::{borrow::Cow, fmt};
 
 use crate::refusal::refusals;
+use pieces::{is_made_of, words_of};
 
 /// A password that may be chosen: long enough and not among the first that an attacker tries.
 ///
-/// No mix of kinds of characters is asked for, as NIST SP 800-63B and the NCSC advise. White space and case count. It
-/// travels as a `String` in requests and has neither `Serialize` nor `PartialEq`: it is hashed and forgotten. To check a
-/// password at sign-in compare what was typed with the hash; these rules are for choosing one.
+/// No mix of kinds of characters is asked for, as NIST SP 800-63B and the NCSC advise. White space and case count; how a keyboard
+/// writes a character does not: what is compared and hashed is [`same_on_every_keyboard`]. It travels as a `String` in requests
+/// and has neither `Serialize` nor `PartialEq`: it is hashed and forgotten. To check a password at sign-in compare what was typed
+/// with the hash; these rules are for choosing one.
 #[derive(Clone)]
 pub struct Password(String);
 
@@ -25,9 +31,9 @@ refusals! {
         Repeated = "repeated", "Choose another password: this one repeats the same characters, which is easy to guess";
         /// A run of the alphabet, of digits or of the keyboard.
         Sequence = "sequence", "Choose another password: this one follows the keyboard or the alphabet, which is easy to guess";
-        /// Among the passwords that most people choose, or one of them with a few digits or signs after it.
+        /// Among the passwords that most people choose, or one of them with a few digits and signs around it.
         Common = "common", "Choose another password: many people use this one, so it is easy to guess. Three random words make a good one";
-        /// The person's own name or address, or one with a few digits or signs after it.
+        /// The person's own names or address in any order, or backwards, with a few digits and signs between and around.
         AboutYou = "about_you", "Choose another password: this one is your name or email address, which is easy to guess";
     }
 }
@@ -38,37 +44,41 @@ impl Password {
     /// The longest password, in characters (Unicode scalar values).
     pub const MAX: usize = 255;
 
-    /// Judges a password on its own. The list of common ones is known with the feature `server` alone: the browser is
-    /// spared the bytes, and the server has the last word.
+    /// Judges a password on its own. The list of common ones and the tables of Unicode are known with the feature `server` alone:
+    /// the browser is spared the bytes, and the server has the last word.
     pub fn parse(raw: &str) -> Result<Self, PasswordRefusal> {
         Self::parse_for(raw, &[])
     }
 
     /// Judges a password of a person whose names and addresses these are.
     pub fn parse_for(raw: &str, about_the_person: &[&str]) -> Result<Self, PasswordRefusal> {
-        match raw.chars().count() {
-            0 => return Err(PasswordRefusal::Empty),
-            1..Self::MIN => return Err(PasswordRefusal::TooShort),
-            Self::MIN..=Self::MAX => {}
-            _ => return Err(PasswordRefusal::TooLong),
+        // Too long is what was typed: more than was typed nobody can take away. Too short is what it comes to.
+        let same = same_on_every_keyboard(raw);
+        match (raw.chars().count(), same.chars().count()) {
+            (0, _) => return Err(PasswordRefusal::Empty),
+            (typed, _) if typed > Self::MAX => return Err(PasswordRefusal::TooLong),
+            (_, count) if count < Self::MIN => return Err(PasswordRefusal::TooShort),
+            _ => {}
         }
-        let lower = raw.to_lowercase();
+        let lower = same.to_lowercase();
         if is_repeated(&lower) {
             return Err(PasswordRefusal::Repeated);
         }
         if is_sequence(&lower) {
             return Err(PasswordRefusal::Sequence);
         }
-        if is_common(&lower) {
+        let spelled = spelled(&same);
+        #[cfg(feature = "server")]
+        if common::is_common(&spelled) {
             return Err(PasswordRefusal::Common);
         }
-        if about_the_person.iter().any(|about| is_about(&lower, about)) {
+        if is_about(&spelled, about_the_person) {
             return Err(PasswordRefusal::AboutYou);
         }
         Ok(Self(raw.to_owned()))
     }
 
-    /// The password, for hashing. Nothing else should ask for it.
+    /// The password as it was typed. Nothing but what hashes it should ask for it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -101,86 +111,48 @@ fn is_sequence(lower: &str) -> bool {
     ROWS.iter().any(|row| row.contains(lower) || row.contains(&backwards))
 }
 
-/// Whether the password is this word with at most [`TAIL`] digits or signs after it, as in `football99!`.
-fn is_word_with_tail(lower: &str, word: &str) -> bool {
-    lower
-        .strip_prefix(word)
-        .is_some_and(|tail| tail.chars().count() <= TAIL && tail.chars().all(|c| !c.is_alphabetic()))
+/// Whether a password is made of names and addresses of the person: together, in any order, or backwards.
+fn is_about(spelled_password: &str, about_the_person: &[&str]) -> bool {
+    let words: Vec<String> = about_the_person.iter().flat_map(|about| words_of(&spelled(about))).collect();
+    is_made_of(spelled_password, &words, MOST_NAMES)
 }
 
-/// What people add to a word to make a password of it: a year, or a digit and a sign.
-const TAIL: usize = 4;
+/// How many names somebody strings together: two first names, a surname, and the name of a provider.
+const MOST_NAMES: usize = 4;
 
-fn is_about(lower: &str, about: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let about = about.trim().to_lowercase();
-    let local = about.split('@').next().unwrap_or(&about);
-    let joined = letters(local);
-    // A first name alone has as many letters, and is as easy to guess; initials are not.
-    let words = local.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
-    let password = letters(lower);
-    [about.as_str(), local, &joined]
-        .into_iter()
-        .chain(words)
-        .filter(|word| !word.is_empty())
-        .any(|word| is_word_with_tail(lower, word) || is_word_with_tail(&password, word))
-}
-
+/// The form of a password in which it is compared and hashed, NFKC: an `é` is one, whether the keyboard sends it as one character
+/// or as two, and a full-width `Ａ` or a no-break space is as the plain one. Without the feature `server` it is as typed: only
+/// the server compares.
 #[cfg(feature = "server")]
-fn is_common(lower: &str) -> bool {
-    COMMON.split_whitespace().any(|common| is_word_with_tail(lower, common))
+pub fn same_on_every_keyboard(typed: &str) -> Cow<'_, str> {
+    use unicode_normalization::{UnicodeNormalization as _, is_nfkc};
+    if is_nfkc(typed) { Cow::Borrowed(typed) } else { Cow::Owned(typed.nfkc().collect()) }
 }
 
+/// As typed: only the server compares passwords, and has the tables.
 #[cfg(not(feature = "server"))]
-fn is_common(_lower: &str) -> bool {
-    false
+pub fn same_on_every_keyboard(typed: &str) -> Cow<'_, str> {
+    Cow::Borrowed(typed)
 }
 
-/// What is tried first: with at most [`TAIL`] digits or signs after it each is refused, so stems stand for many.
-/// Repetitions are caught before, and a sequence is here only for what people add to it.
+/// Lower case without accents, for comparing with words: `Zoë` is `zoe`.
 #[cfg(feature = "server")]
-const COMMON: &str = "
-password passw0rd p@ssword p@ssw0rd pa55word pa55w0rd pa$$word pa$$w0rd passwort motdepasse contrasena parola haslo
-mypassword yourpassword newpassword oldpassword thepassword password1234 passwordpassword passcode passphrase
-letmein letmeinnow letmein1234 opensesame changeme changeit changethis changemenow pleasechange trustno1 trustnoone
-iloveyou iloveyou2 iloveu2 ilovemykids ilovemydog ilovemycat ilovemum ilovemom ilovedad iloveschool iloveme ilovehim
-welcome welcome1 welcomehome welcomeback hello hellohello hello1234 helloworld hellothere hellokitty goodbye
-admin administrator adminadmin root rootroot superuser sysadmin user username useruser guest guestguest default
-secret secretsecret topsecret private qwerty qwertyui qwerty12345 qwerty123456 qwertyqwerty qwerty1q qwe123qwe asdfasdf
-asdfghjk asdf1234 asdfqwer zxcvbnm zxcvzxcv 1q2w3e 1q2w3e4r 1qaz2wsx 1qazxsw2 q1w2e3r4 q1w2e3r4t5 qazwsx qazwsxedc zaq12wsx zaq1zaq1
-abc123 abc12345 abc123456 abcd1234 abcd12345 abcde123 abcdef12 abcdefg1 a1b2c3d4 a1b2c3d4e5 a1234567 a12345678 a123456789
-aa123456 aa12345678 1a2b3c4d 123abc456 1234abcd 12345abc 12345qwert 1234qwer 123qweasd 123qwe 123456a 1234567a
-12345678a 123456789a 1234567890a 12341234 11223344 1122334455 112233445566 12344321 123454321 987654321a
-10203040 102030405060 13579 1357924680 2468013579 14725836 147258369 159753 159357 123654 123654789 147852369 741852963 789456123
-321654987 963852741 11112222 19841984 01012000 01011990 01011980 31121999
-football footballs footie baseball basketball volleyball cricket rugby hockey golfing tennis swimming fishing running
-liverpool liverpoolfc arsenal arsenalfc chelsea chelseafc everton evertonfc mancity manchester manutd manunited
-manchesterunited tottenham spurs newcastle nufc sunderland westham astonvilla villa leeds leedsunited rangers celtic
-celticfc wolves barcelona realmadrid juventus england scotland wales ireland london birmingham bradford cardiff
-superman batman spiderman wonderwoman ironman captain avengers starwars startrek skywalker darthvader jedi
-pokemon pikachu minecraft fortnite roblox nintendo playstation xboxlive harrypotter hogwarts gandalf dragon dragons
-monkey monkeys tiger tigers tigger snoopy garfield mickey mickeymouse minnie disney frozen princess princess1 prince
-sunshine sunflower rainbow butterfly flower flowers blossom summer winter autumn spring snowflake chocolate cookie
-cookies cupcake biscuit banana strawberry cheese cherry orange purple yellow diamond diamonds crystal silver golden
-shadow master killer hunter ranger soldier warrior phoenix thunder lightning midnight mustang ferrari porsche mercedes
-computer internet keyboard microsoft windows google facebook instagram whatsapp youtube linkedin samsung iphone android
-michael michelle jennifer jessica charlie charlotte daniel danielle elizabeth samantha stephanie nicholas alexander
-alexandra benjamin christopher christian victoria jonathan matthew andrew joshua thomas william george jordan ashley
-amanda nicole hannah sophie olivia amelia oliver muhammad mohammed freedom forever family friends bestfriends
-lovelove loveyou loveme lovers babygirl babyboy baby sweetheart sweetie darling angel angels beautiful gorgeous
-jesus jesuschrist blessed heaven faith godisgood godislove mummy daddy grandma grandad children mychildren myfamily
-school schools teacher teachers homework student students parent parents parentmail primaryschool classroom
-messagecentre whatever nothing something somethings anything mustbe8 eightchars computer1 maverick metallica nirvana
-greenday blink182 eminem beatles elvis slipknot guitar music musical drummer pepper ginger bailey buster buddy
-monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-october november december christmas halloween birthday happybirthday holiday
-";
+fn spelled(text: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+    text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// Lower case, for comparing with words.
+#[cfg(not(feature = "server"))]
+fn spelled(text: &str) -> String {
+    text.to_lowercase()
+}
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Password, PasswordRefusal};
+    use super::{Password, PasswordRefusal, same_on_every_keyboard};
 
     fn refusal(raw: &str) -> Option<PasswordRefusal> {
         Password::parse(raw).err()
@@ -244,15 +216,24 @@ mod tests {
             "Welcome123!",
             "abcd1234",
             "trustno1!",
+            "Password2026!",
+            "!2026Password",
+            "Summer!!2026",
+            "W1nt3r2026$",
+            "L1verp00l#1892",
+            "P@55w0rd2026!",
+            "Ｐａｓｓｗｏｒｄ２０２６！",
+            "Fóotbàll2026!",
         ] {
             assert_eq!(refusal(raw), Some(PasswordRefusal::Common), "{raw:?}");
         }
-        for raw in ["password of a parrot", "footballpitch", "sunshine-73190"] {
+        for raw in ["password of a parrot", "footballpitch", "sunshine-73190", "84kettle!69moss"] {
             assert_eq!(refusal(raw), None, "{raw:?}");
         }
-        assert!(super::COMMON.split_whitespace().all(|word| word == word.to_lowercase()));
+        assert!(super::common::COMMON.split_whitespace().all(|word| word == super::spelled(word)));
     }
 
+    #[cfg(feature = "server")]
     #[test]
     fn your_own_name_is_no_password() {
         let about = ["Priya.Ravenhill@example.com", "Priya Ravenhill", "", " "];
@@ -265,12 +246,53 @@ mod tests {
             "ravenhill1",
             "Priya2019",
             "priya-ravenhill!",
+            "RavenhillPriya",
+            "Ravenhill_2019_Priya!",
+            "llihnevar",
+            "ayirpllihnevar1",
+            "R4v3nh1ll",
+            "Prìya.Ravénhill",
+            "Priya@example2026!",
         ] {
             assert_eq!(Password::parse_for(raw, &about).err(), Some(PasswordRefusal::AboutYou), "{raw:?}");
         }
-        for raw in ["ravenhills-end", "kettle-violin-moss", "priyanka-sings"] {
+        let others: [(&str, &[&str]); 4] = [
+            ("OliverOisinONeill", &["Oliver Oisín O’Neill"]),
+            ("neilloliver12", &["Oliver Oisín O’Neill"]),
+            ("WuLi!2026", &["Li Wu"]),
+            ("ZoëMüller", &["Zoe Muller"]),
+        ];
+        for (raw, about) in others {
+            assert_eq!(Password::parse_for(raw, about).err(), Some(PasswordRefusal::AboutYou), "{raw:?}");
+        }
+        for raw in [
+            "ravenhills-end",
+            "kettle-violin-moss",
+            "priyanka-sings",
+            "priya plays the tuba",
+            "priya73190462",
+        ] {
             assert!(Password::parse_for(raw, &about).is_ok(), "{raw:?}");
         }
+    }
+
+    #[cfg(feature = "server")]
+    #[test]
+    fn a_password_is_the_same_on_every_keyboard() {
+        for (typed, other) in [
+            ("caf\u{e9}-kettle", "cafe\u{301}-kettle"),
+            ("kettle violin", "kettle\u{a0}violin"),
+            ("kettle-ﬁsh", "kettle-fish"),
+            ("ｋｅｔｔｌｅ９", "kettle9"),
+            ("각도기 선생님", "\u{1100}\u{1161}\u{11a8}도기 선생님"),
+        ] {
+            assert_eq!(same_on_every_keyboard(typed), same_on_every_keyboard(other), "{typed:?}");
+        }
+        assert_ne!(same_on_every_keyboard("Kettle"), same_on_every_keyboard("kettle"));
+        assert_ne!(same_on_every_keyboard("café"), same_on_every_keyboard("cafe"));
+        // Eight characters that come to four are four; and what is written out longer than it was typed is not too long.
+        assert_eq!(refusal(&"e\u{301}a\u{300}".repeat(2)), Some(PasswordRefusal::TooShort));
+        assert_eq!(refusal(&"kettle ﷺ ".repeat(20)), None);
     }
 
     #[test]
