@@ -222,26 +222,66 @@ mod tests {
         [&long.to_be_bytes()[..], name, data].concat()
     }
 
+    /// An item of a HEIC: its kind, and in how many places its data is.
+    type Item = ([u8; 4], u16);
+
+    /// A HEIC that is taken unless it has too much of something: a size, and items of which each place is the whole data, for a
+    /// place is written without a byte here.
+    fn heic(items: &[Item], data: usize, behind: &[u8]) -> Vec<u8> {
+        let kinds = boxed(b"ftyp", b"heic\0\0\0\0mif1");
+        let many = u16::try_from(items.len()).expect("few").to_be_bytes();
+        let begin = u32::try_from(kinds.len() + 8).expect("near").to_be_bytes();
+        let (mut names, mut places) = (many.to_vec(), many.to_vec());
+        for (id, (kind, count)) in (1_u16..).zip(items) {
+            names.extend(boxed(
+                b"infe",
+                &[b"\x02\0\0\0", &id.to_be_bytes()[..], b"\0\0", kind, b"\0"].concat(),
+            ));
+            places.extend([&id.to_be_bytes()[..], b"\0\0", &begin, &count.to_be_bytes()].concat());
+        }
+        let size = boxed(b"ispe", b"\0\0\0\0\0\0\0\x18\0\0\0\x10");
+        let parts = [
+            &b"\0\0\0\0"[..],
+            &boxed(b"pitm", b"\0\0\0\0\0\x01"),
+            &boxed(b"iinf", &[b"\0\0\0\0", &names[..]].concat()),
+            &boxed(b"iprp", &boxed(b"ipco", &size)),
+            // Where it begins has four bytes, and each place of it none.
+            &boxed(b"iloc", &[b"\0\0\0\0\0\x40", &places[..]].concat()),
+        ];
+        let meta = boxed(b"meta", &parts.concat());
+        [&kinds[..], &boxed(b"mdat", &vec![7; data]), &meta, behind].concat()
+    }
+
+    fn taken(picture: Vec<u8>) -> Result<FileKind, Refused> {
+        examine(picture).map(|(kind, _)| kind)
+    }
+
+    #[test]
+    fn a_picture_whose_parts_lie_on_each_other_is_refused() {
+        let data = 10_000;
+        // Its data twice is allowed, and no more: in the places of one picture, or each time as another picture.
+        assert_eq!(taken(heic(&[(*b"hvc1", 1)], data, b"")), Ok(FileKind::Heic));
+        assert_eq!(taken(heic(&[(*b"hvc1", 2)], data, b"")), Ok(FileKind::Heic));
+        assert_eq!(taken(heic(&[(*b"hvc1", 3)], data, b"")), Err(Refused::Broken));
+        assert_eq!(taken(heic(&[(*b"hvc1", 1); 2], data, b"")), Ok(FileKind::Heic));
+        assert_eq!(taken(heic(&[(*b"hvc1", 1); 3], data, b"")), Err(Refused::Broken));
+        // What is no picture is not copied, so it costs nothing.
+        assert_eq!(taken(heic(&[(*b"hvc1", 1), (*b"Exif", 1_000)], data, b"")), Ok(FileKind::Heic));
+        // Few enough places, each of them nearly everything of a large file.
+        assert_eq!(taken(heic(&[(*b"hvc1", 10_000)], 9_000_000, b"")), Err(Refused::Broken));
+    }
+
     #[test]
     fn a_picture_that_says_a_thing_a_million_times_is_refused() {
-        let note = boxed(b"infe", b"\x02\0\0\0\0\x01\0\0Exif\0");
-        let names = boxed(b"iinf", &[b"\0\0\0\0\0\x01", &note[..]].concat());
-        // Each item takes six bytes and has 65,535 places that take none: together the whole file, again and again.
-        let items = 2_000_u16;
-        let mut places = [b"\0\0\0\0\0\0", &items.to_be_bytes()[..]].concat();
-        (0..items).for_each(|_| places.extend([0, 1, 0, 0, 0xff, 0xff]));
-        let meta = boxed(b"meta", &[b"\0\0\0\0", &names[..], &boxed(b"iloc", &places)].concat());
-        let picture = [boxed(b"ftyp", b"heic\0\0\0\0mif1"), meta.clone(), vec![0; 1_000_000]].concat();
-        assert_eq!(examine(picture), Err(Refused::Broken));
-        // Few enough places, each of them everything.
-        let mut places = b"\0\0\0\0\0\0\0\x01\0\x01\0\0".to_vec();
-        places.extend(9_999_u16.to_be_bytes());
-        let meta = boxed(b"meta", &[b"\0\0\0\0", &names[..], &boxed(b"iloc", &places)].concat());
-        let picture = [boxed(b"ftyp", b"heic\0\0\0\0mif1"), meta, vec![0; 9_000_000]].concat();
-        assert_eq!(examine(picture), Err(Refused::Broken));
-        // As many boxes as there is room for.
-        let picture = [boxed(b"ftyp", b"heic\0\0\0\0mif1"), boxed(b"free", b"").repeat(100_000)].concat();
-        assert_eq!(examine(picture), Err(Refused::Broken));
+        // 20,000 places are read, and not one more; a note's, so that none of them is copied.
+        assert_eq!(taken(heic(&[(*b"hvc1", 1), (*b"Exif", 19_999)], 100, b"")), Ok(FileKind::Heic));
+        assert_eq!(taken(heic(&[(*b"hvc1", 1), (*b"Exif", 20_000)], 100, b"")), Err(Refused::Broken));
+        // Together these would be six million, in a file of a few thousand bytes.
+        assert_eq!(taken(heic(&[(*b"Exif", 0xffff); 100], 100, b"")), Err(Refused::Broken));
+        // 20,000 boxes, of which three are the picture.
+        let more = |boxes: usize| boxed(b"free", b"").repeat(boxes);
+        assert_eq!(taken(heic(&[(*b"hvc1", 1)], 100, &more(19_997))), Ok(FileKind::Heic));
+        assert_eq!(taken(heic(&[(*b"hvc1", 1)], 100, &more(19_998))), Err(Refused::Broken));
     }
 
     #[test]

@@ -116,6 +116,22 @@ mod tests {
     }
 
     #[test]
+    fn of_several_that_say_how_often_it_is_shown_again_the_first_stays() {
+        let says = |times: u8, more: &[&[u8]]| {
+            extended(0xff, &[&[&b"NETSCAPE2.0"[..], &[1, times, 0]], more].concat())
+        };
+        let (_, once) = super::super::examine(says(5, &[])).expect("it is taken");
+        for more in [&[][..], &[PLACE], &[b"\x02", PLACE]] {
+            let second = says(7, more);
+            // The first, then the second, then the pictures.
+            let at = says(5, &[]).len() - SAMPLE.len() + BEGIN;
+            let whole = [&says(5, &[])[..at], &second[BEGIN..]].concat();
+            let (_, kept) = super::super::examine(whole).expect("it is taken");
+            assert!(kept == once, "the second went, with what is behind it: {more:?}");
+        }
+    }
+
+    #[test]
     fn text_takes_how_it_is_shown_with_it() {
         // Before the picture, where one says how it is shown; the sample's own is overruled.
         let picture = SAMPLE.windows(9).position(|part| part == b",\0\0\0\0\x18\0\x10\0").expect("a picture");

@@ -188,8 +188,11 @@ mod tests {
         let makes_the_picture =
             |marker| matches!(marker, 0xc0..=0xcf | 0xda..=0xdd) && !matches!(marker, 0xc8);
         let lengthless = |marker| matches!(marker, 0xd0..=0xd9);
+        // Before all else, among the tables, and behind the scan: each is read at another point of the loop.
+        let all = places();
+        let some = [all[0], all[all.len() / 2], all[all.len() - 1]];
         for marker in (2..=0xfe_u8).filter(|marker| !makes_the_picture(*marker) && !lengthless(*marker)) {
-            for at in places() {
+            for at in some {
                 says_nothing(&format!("{marker:x} at {at}"), SAMPLE, &with(at, marker, &[PLACE]));
             }
         }
