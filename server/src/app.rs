@@ -180,6 +180,7 @@ pub fn app(app: App) -> Router {
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         // A zip is compressed already, and would be kept back by compressing it again.
         .route(shared::copy::DOWNLOAD, get(copy::download))
+        .method_not_allowed_fallback(async || Error::NotFound)
         .merge(attachments::routes().layer(middleware::from_fn(language::localized)))
         .merge(assets::routes())
         .layer(middleware::from_fn(same_site))

@@ -9,6 +9,7 @@ use crate::{
     caller::{Admin, Caller as _, Parent, Staff},
     claim, content,
     db::{Query, Tx, sql},
+    endpoint::InPath,
     error::{Error, Result},
     live, office, reply,
     store::new_place,
@@ -17,7 +18,7 @@ use crate::{
 use axum::{
     Json, Router,
     body::{Body, Bytes},
-    extract::{Path, RawQuery, Request, State},
+    extract::{RawQuery, Request, State},
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse as _, Response},
     routing::{get, post},
@@ -49,8 +50,10 @@ const ALONE: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/api/messages/{id}/attachments", post(upload))
-        .route("/api/attachments/{id}", get(show))
         .route("/api/office/replies/{id}/attachments", post(upload_for_office))
+        .method_not_allowed_fallback(async || Error::NotFound)
+        // The table of routes has these paths too, for another method, and answers what is neither.
+        .route("/api/attachments/{id}", get(show))
         .route("/api/office/attachments/{id}", get(show_to_office))
 }
 
@@ -60,11 +63,7 @@ pub fn is_upload(path: &str) -> bool {
 }
 
 /// A parent adds a file to a reply that they are writing.
-async fn upload(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    request: Request,
-) -> Result<Json<Attachment>> {
+async fn upload(State(app): State<App>, InPath(id): InPath, request: Request) -> Result<Json<Attachment>> {
     let who = Parent::identify(&app, request.headers()).await?;
     let (copy, _) = reply::open_copy(&app, &who, parse(&id)?).await?;
     take_in(&app, copy, By::Account(who.account), request).await.map(Json)
@@ -73,7 +72,7 @@ async fn upload(
 /// The office adds a file to an answer that it is writing.
 async fn upload_for_office(
     State(app): State<App>,
-    Path(id): Path<String>,
+    InPath(id): InPath,
     request: Request,
 ) -> Result<Json<Attachment>> {
     let who = Staff::<Admin>::identify(&app, request.headers()).await?;
@@ -84,7 +83,7 @@ async fn upload_for_office(
 /// A file for a parent who may read what it belongs to.
 async fn show(
     State(app): State<App>,
-    Path(id): Path<String>,
+    InPath(id): InPath,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response> {
@@ -108,7 +107,7 @@ async fn show(
 /// A file for the office of the school that it belongs to. A parent's is noted in their audit trail.
 async fn show_to_office(
     State(app): State<App>,
-    Path(id): Path<String>,
+    InPath(id): InPath,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response> {

@@ -13,17 +13,17 @@ use std::net::{IpAddr, SocketAddr};
 /// The header that proxies write unless they are told otherwise.
 const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
 
-/// The browser's address, if it is known.
+/// The browser's address, if it is known. Where what the proxy wrote cannot be read, its own address counts: else whoever made it
+/// write nonsense would not be counted at all.
 pub fn of(app: &App, request: &Request) -> Option<IpAddr> {
-    match &app.config.client_header {
-        Some(name) => last(request.headers(), name),
-        None => is_from_this_host(request).then(|| last(request.headers(), &FORWARDED))?,
-    }
-}
-
-fn is_from_this_host(request: &Request) -> bool {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    peer.is_some_and(|ConnectInfo(peer)| peer.ip().to_canonical().is_loopback())
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+    let believed = match &app.config.client_header {
+        Some(name) => name,
+        None if peer.is_some_and(|peer| peer.to_canonical().is_loopback()) => &FORWARDED,
+        None => return None,
+    };
+    let is_said = request.headers().contains_key(believed);
+    last(request.headers(), believed).or(peer.filter(|_| is_said))
 }
 
 /// The address that the proxy wrote last: what stands before it anyone could have sent.

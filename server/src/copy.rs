@@ -13,6 +13,7 @@ use crate::{
     caller::{Caller as _, Parent},
     claim,
     db::sql,
+    endpoint::InPath,
     error::{Error, Result},
     language,
     post::{self, Letter},
@@ -20,7 +21,7 @@ use crate::{
 };
 use axum::{
     body::{Body, Bytes},
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
@@ -100,11 +101,7 @@ pub async fn make(app: App, who: Parent, request: MakeCopy) -> Result<CopyLink> 
 }
 
 /// The copy itself, as a zip, to the owner of the link. Everyone else's answer is that there is no such thing.
-pub async fn download(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    headers: HeaderMap,
-) -> Result<Response> {
+pub async fn download(State(app): State<App>, InPath(id): InPath, headers: HeaderMap) -> Result<Response> {
     let who = Parent::identify(&app, &headers).await?;
     let id = Uuid::try_parse(&id).map_err(|_| Error::NotFound)?;
     let now = app.now();

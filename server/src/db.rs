@@ -314,6 +314,7 @@ impl Db {
                 .busy_timeout(Duration::from_secs(10))
                 .pragma("cache_size", PAGES_KEPT)
                 .pragma("temp_store", "memory");
+            only_for_this_user(options.get_filename())?;
             let write = SqlitePoolOptions::new()
                 .max_connections(1)
                 .after_release(|connection, _| Box::pin(is_clean(connection)))
@@ -447,6 +448,38 @@ impl Db {
     }
 }
 
+/// Makes the database's file one that nobody else on this computer can read; what SQLite writes beside it takes after it.
+#[cfg(unix)]
+fn only_for_this_user(file: &std::path::Path) -> Result {
+    use std::{
+        fs::{self, OpenOptions, Permissions},
+        os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _},
+    };
+    if file.as_os_str().is_empty() || file == ":memory:" || file.starts_with("file:") {
+        return Ok(());
+    }
+    let failed =
+        |error: std::io::Error| Error::internal(format!("the database file cannot be opened: {error}"));
+    OpenOptions::new().append(true).create(true).mode(0o600).open(file).map_err(failed)?;
+    for end in ["", "-wal", "-shm"] {
+        let mut beside = file.to_path_buf();
+        beside.as_mut_os_string().push(end);
+        // One that an earlier version made, or that was copied here.
+        match fs::metadata(&beside) {
+            Ok(is) if is.permissions().mode() & 0o077 != 0 => {
+                fs::set_permissions(&beside, Permissions::from_mode(0o600)).map_err(failed)?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn only_for_this_user(_: &std::path::Path) -> Result {
+    Ok(())
+}
+
 impl Tx {
     /// All rows.
     pub async fn all<T: Row>(&mut self, query: Query) -> Result<Vec<T>> {
@@ -564,5 +597,28 @@ mod tests {
         assert_eq!(unnumbered("$1, $1, $2", 200), None);
         assert_eq!(unnumbered("$1, $20", 200), None);
         assert_eq!(unnumbered("$1, $2", 2), None);
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn nobody_else_on_the_computer_reads_the_database() {
+        use std::{fs, os::unix::fs::PermissionsExt as _};
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}/a.db", folder.path().display());
+        for round in 0..2 {
+            let db = super::Db::connect(&url).await.expect("a database");
+            let files: Vec<_> = fs::read_dir(folder.path())
+                .expect("a folder")
+                .map(|entry| entry.expect("an entry").path())
+                .collect();
+            assert!(files.len() >= 2, "the database and what SQLite writes beside it: {files:?}");
+            for file in &files {
+                let mode = fs::metadata(file).expect("it is there").permissions().mode();
+                assert_eq!(mode & 0o077, 0, "{round}: {}", file.display());
+                // As an earlier version left it.
+                fs::set_permissions(file, fs::Permissions::from_mode(0o644)).expect("its own");
+            }
+            db.close().await;
+        }
     }
 }

@@ -13,8 +13,8 @@ use crate::{
 use axum::{
     Json, Router,
     body::{Body, to_bytes},
-    extract::{FromRequestParts as _, RawPathParams, Request},
-    http::{HeaderValue, header},
+    extract::{FromRequestParts, Path, RawPathParams, Request},
+    http::{HeaderValue, header, request::Parts},
     response::{IntoResponse, Response},
     routing::{MethodRouter, on},
 };
@@ -25,6 +25,18 @@ use std::collections::BTreeMap;
 
 /// The largest body of a request, in bytes. Files come another way.
 const LARGEST_BODY: usize = 64 * 1024;
+
+/// What stands in the braces of a path, for the routes beside the table. What cannot be read names nothing.
+pub struct InPath(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for InPath {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        let read = Path::<String>::from_request_parts(parts, state).await;
+        read.map(|Path(text)| Self(text)).map_err(|_| Error::NotFound)
+    }
+}
 
 /// An answer with cookies to set.
 pub struct WithCookies<R> {

@@ -87,6 +87,12 @@ impl Limited {
         }
     }
 
+    /// For all computers of one site in IPv6: some providers give households no more than that, so it is wide.
+    pub const fn of_a_site(self) -> Rate {
+        let Rate { most, seconds } = self.of_a_computer();
+        Rate::new(4 * most, seconds)
+    }
+
     /// For all together, those included whose address is not known.
     const fn of_everyone(self) -> Option<Rate> {
         match self {
@@ -123,11 +129,19 @@ impl Limits {
     pub fn take(&self, what: Limited, client: Option<IpAddr>, now: Time) -> Result {
         let mut used = self.used();
         if let Some(address) = client {
-            if used.computers.len() >= MANY {
+            // A computer has up to two rows.
+            if used.computers.len() + 1 >= MANY {
                 used.forget(now);
             }
-            let whole = used.computers.entry(self.hash(what, address)).or_insert(now);
-            what.of_a_computer().take(whole, now)?;
+            let own = self.shares(what, address);
+            for (at, (hash, rate)) in own.iter().enumerate() {
+                let whole = used.computers.entry(*hash).or_insert(now);
+                if let Err(error) = rate.take(whole, now) {
+                    // Who is over one limit takes nothing of the other.
+                    own[..at].iter().for_each(|(hash, rate)| used.give_back(hash, *rate));
+                    return Err(error);
+                }
+            }
         }
         match what.of_everyone() {
             Some(rate) => rate.take(used.everyone.entry(what).or_insert(now), now),
@@ -137,10 +151,9 @@ impl Limits {
 
     /// What a computer took was not what is limited.
     pub fn give_back(&self, what: Limited, client: Option<IpAddr>) {
-        if let Some(address) = client
-            && let Some(whole) = self.used().computers.get_mut(&self.hash(what, address))
-        {
-            whole.0 -= what.of_a_computer().each();
+        if let Some(address) = client {
+            let mut used = self.used();
+            self.shares(what, address).iter().for_each(|(hash, rate)| used.give_back(hash, *rate));
         }
     }
 
@@ -148,12 +161,29 @@ impl Limits {
         self.used.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn hash(&self, what: Limited, address: IpAddr) -> Hash {
-        self.key.hash(&format!("{what:?}"), &[&neighbourhood(address).to_string()])
+    /// What a computer's asking is counted for, and how much each may: its household and, where it has one, its site.
+    fn shares(&self, what: Limited, address: IpAddr) -> Vec<(Hash, Rate)> {
+        let name = format!("{what:?}");
+        let household = (neighbourhood(address, 64), what.of_a_computer());
+        let site = match address.to_canonical() {
+            IpAddr::V4(_) => None,
+            IpAddr::V6(_) => Some((neighbourhood(address, 48), what.of_a_site())),
+        };
+        let hash = |part: IpAddr, bits: &str| self.key.hash(&name, &[&part.to_string(), bits]);
+        let (part, rate) = household;
+        let mut shares = vec![(hash(part, "64"), rate)];
+        shares.extend(site.map(|(part, rate)| (hash(part, "48"), rate)));
+        shares
     }
 }
 
 impl Used {
+    fn give_back(&mut self, hash: &Hash, rate: Rate) {
+        if let Some(whole) = self.computers.get_mut(hash) {
+            whole.0 -= rate.each();
+        }
+    }
+
     /// Forgets those who have all of theirs again. Where that is not enough, thousands ask at the same moment: then all are
     /// forgotten, because memory must not grow with their number, and everyone's limit still stands.
     fn forget(&mut self, now: Time) {
@@ -164,11 +194,14 @@ impl Used {
     }
 }
 
-/// One household or office has one IPv4 address, but 2⁶⁴ IPv6 addresses.
-fn neighbourhood(address: IpAddr) -> IpAddr {
+/// One household or office has one IPv4 address, but 2⁶⁴ IPv6 addresses; and a site that a provider connects may have 2¹⁶ such
+/// households, all of them one person's. So many bits of an address are kept.
+fn neighbourhood(address: IpAddr, bits: u32) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),
-        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX))),
+        IpAddr::V6(address) => {
+            IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & (u128::MAX << (128 - bits))))
+        }
     }
 }
 
@@ -208,6 +241,25 @@ mod tests {
         assert!(limits.take(Limited::Confirm, Some(address("192.0.2.1")), NOW).is_ok());
         assert!((0..most).all(|host| take(&format!("2001:db8:1:2::{host:x}"))));
         assert!(!take("2001:db8:1:2:3:4:5:6") && take("2001:db8:1:3::1"), "a house is one");
+    }
+
+    #[test]
+    fn a_site_of_many_houses_has_a_limit_too() {
+        let limits = Limits::new(&SystemChance);
+        let most = Limited::Judge.of_a_site().most;
+        let take = |from: &str| limits.take(Limited::Judge, Some(address(from)), NOW).is_ok();
+        for house in 0..most {
+            assert!(take(&format!("2001:db8:1:{house:x}::1")), "{house}");
+        }
+        assert!(!take("2001:db8:1:ffff::1") && take("2001:db8:2:ffff::1"));
+        // Who is turned away for the site has used nothing of their own, and what is given back is both's.
+        limits.give_back(Limited::Judge, Some(address("2001:db8:1:0::1")));
+        assert!(take("2001:db8:1:ffff::1") && !take("2001:db8:1:ffff::1"));
+        // Who is turned away for their own has used nothing of the site's.
+        let own = Limited::Judge.of_a_computer().most;
+        assert!((0..own).all(|_| take("2001:db8:3:1::1")));
+        assert!((0..10 * most).all(|_| !take("2001:db8:3:1::1")));
+        assert!(take("2001:db8:3:2::1"));
     }
 
     #[test]

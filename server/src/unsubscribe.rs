@@ -9,13 +9,14 @@ use crate::{
     caller::Anyone,
     choices, claim,
     db::{Tx, sql},
+    endpoint::InPath,
     error::{Error, Result},
     secret::{Hash, token_hash},
     wire,
 };
 use axum::{
     body::Bytes,
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, header},
     response::IntoResponse,
 };
@@ -107,7 +108,7 @@ pub async fn change(app: App, _: Anyone, request: Unsubscribe) -> Result<Subscri
 /// mail programs, so there is none.
 pub async fn one_click(
     State(app): State<App>,
-    Path(token): Path<String>,
+    InPath(token): InPath,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<impl IntoResponse> {

@@ -54,6 +54,7 @@ both!(
     files_go_with_their_owner,
     a_store_that_fails_loses_nothing,
     a_bucket_is_a_store,
+    what_cannot_be_read_names_nothing,
 );
 
 /// Ann and Bob, parents of one child, and their copies of one message.
@@ -514,4 +515,34 @@ async fn a_bucket_is_a_store(world: TestApp) {
     bucket.broken.store(false, Ordering::SeqCst);
     assert_eq!(sweep_files(&world.app).await.expect("a sweep"), Swept { removed: 2, left: 0 });
     assert!(bucket.files.lock().expect("files").is_empty());
+}
+
+async fn what_cannot_be_read_names_nothing(world: TestApp) {
+    family(&world).await;
+    let mut ann = world.signed_in("ann@example.com").await;
+    let mut stranger = world.browser();
+    for (method, path) in [
+        ("GET", "/api/attachments/%ff"),
+        ("GET", "/api/attachments/%zz"),
+        ("GET", "/api/attachments/none"),
+        ("GET", "/api/attachments/%00"),
+        ("PUT", "/api/attachments/none"),
+        ("DELETE", "/api/attachments/none"),
+        ("GET", "/api/messages/none/attachments"),
+        ("GET", "/api/office/attachments/%ff"),
+        ("GET", "/api/office/replies/%ff/attachments"),
+        ("GET", "/api/copies/%ff/copy.zip"),
+        ("POST", "/unsubscribe/%ff"),
+    ] {
+        for browser in [&mut ann, &mut stranger] {
+            let body = (method == "PUT" || method == "POST").then(|| serde_json::json!({}));
+            let (status, problem) = browser.raw(method, path, body).await;
+            assert!(status.is_client_error(), "{method} {path}: {status}");
+            assert_eq!(
+                problem["status"],
+                status.as_u16(),
+                "{method} {path}: a problem says what happened: {problem}"
+            );
+        }
+    }
 }

@@ -25,6 +25,7 @@ both!(
     a_right_password_takes_nothing_of_the_limit,
     a_proxy_on_the_same_host_is_believed_and_nobody_else,
     the_named_header_is_believed_from_anywhere,
+    nonsense_from_a_proxy_counts_as_the_proxy,
     strangers_enquiries_do_not_keep_parents_waiting,
 );
 
@@ -155,6 +156,15 @@ async fn the_named_header_is_believed_from_anywhere(world: TestApp) {
     for number in 0..=Limited::Forgot.of_a_computer().most {
         assert_eq!(via(&world, "192.0.2.1", &ask(number)).await.0, 200, "another header says nothing");
     }
+}
+
+async fn nonsense_from_a_proxy_counts_as_the_proxy(world: TestApp) {
+    let ask = |number: u32| ForgotPassword { email: format!("p{number}@example.com") };
+    for number in 0..Limited::Forgot.of_a_computer().most {
+        assert_eq!(via(&world, "unknown", &ask(number)).await.0, 200);
+    }
+    assert_eq!(via(&world, "_hidden", &ask(0)).await.0, 429);
+    assert_eq!(via(&world, "192.0.2.1", &ask(0)).await.0, 200, "who can be told apart is");
 }
 
 async fn strangers_enquiries_do_not_keep_parents_waiting(world: TestApp) {
