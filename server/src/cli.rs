@@ -147,6 +147,7 @@ impl From<Trouble> for Fail {
 
 /// Reads the command line and does what it says.
 pub fn main() -> ExitCode {
+    only_for_this_user();
     let line = CommandLine::parse();
     // Statements are long and slow ones are expected in imports; nothing of them belongs into a log.
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
@@ -175,6 +176,17 @@ pub fn main() -> ExitCode {
         }
     }
 }
+
+/// Whatever this program writes is about people, so nobody else on the computer may read it: databases and what is beside them,
+/// attachments, keys, rows that an import refused.
+#[cfg(unix)]
+fn only_for_this_user() {
+    use rustix::fs::Mode;
+    rustix::process::umask(Mode::RWXG | Mode::RWXO);
+}
+
+#[cfg(not(unix))]
+fn only_for_this_user() {}
 
 async fn run(line: CommandLine) -> Outcome {
     let place = &line.place;

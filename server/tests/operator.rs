@@ -571,6 +571,47 @@ fn a_server_says_where_it_is_and_stops_when_told() {
     assert!(taken.is_ok(), "its port is free again");
 }
 
+/// Whatever the operator's umask is: what the program writes is for its own user.
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_the_computer_reads_what_the_program_writes() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::new();
+    fs::write(
+        desk.path("list.csv"),
+        "CHILD_FIRST_NAME,CHILD_LAST_NAME,CHILD_DATE_OF_BIRTH\nSam,Lee,tomorrow\n",
+    )
+    .expect("a list");
+    let loosely = |words: &[&str]| {
+        let wish = desk.command(words);
+        let mut shell = Command::new("sh");
+        for (name, _) in wish.get_envs() {
+            shell.env_remove(name);
+        }
+        shell.current_dir(desk.folder.path()).args(["-c", "umask 000; exec \"$0\" \"$@\""]);
+        said(shell.arg(wish.get_program()).args(wish.get_args()).output().expect("the program runs"))
+    };
+    assert_eq!(loosely(&["school", "add", "--name", "Riverside Primary", "--code", "river"]).0, 0);
+    let (code, out, err) =
+        loosely(&["import", "class-list", "list.csv", "--school", "RIVER", "--refused", "refused.csv"]);
+    assert_eq!(code, 3, "{out}{err}");
+    let (mut folders, mut met) = (vec![desk.folder.path().to_owned()], 0);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")) {
+            let name = entry.file_name().into_string().expect("text");
+            let about = entry.metadata().expect("it is there");
+            if about.is_dir() {
+                folders.push(entry.path());
+            }
+            if name != "list.csv" {
+                assert_eq!(about.permissions().mode() & 0o077, 0, "{name}");
+                met += 1;
+            }
+        }
+    }
+    assert!(met >= 3, "the database, the key and the refused rows: {met}");
+}
+
 /// A server with few open files: those who listen do not keep out those who ask.
 #[cfg(unix)]
 #[test]
