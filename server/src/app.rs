@@ -17,7 +17,8 @@ use crate::{
 };
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Request, State},
+    body::Body,
+    extract::{Request, State},
     http::{HeaderMap, HeaderName, Method, Uri, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
@@ -30,13 +31,17 @@ use std::{
     time::{Duration, Instant},
 };
 use tokio::sync::{Mutex, Notify, Semaphore};
-use tower_http::{CompressionLevel, compression::CompressionLayer};
+use tower_http::{
+    CompressionLevel,
+    compression::CompressionLayer,
+    timeout::{DeadlineBody, TimeoutBody},
+};
 
 /// How many passwords are hashed at a time: each takes a processor and 19 MiB.
 const HASHING: usize = 2;
 /// How many passwords are judged at a time: each takes a processor for some milliseconds.
 const JUDGING: usize = 1;
-/// How long a request may take.
+/// How long a request may take once it is here.
 const TIMEOUT: Duration = Duration::from_secs(30);
 /// How long a file may take to come: 10 MB over a slow phone's line.
 const UPLOAD_TIMEOUT: Duration = Duration::from_mins(10);
@@ -60,6 +65,11 @@ pub struct Config {
     pub live_lines: usize,
     /// The header in which the proxy tells a browser's address. Without it, a proxy on this host is believed ([`crate::client`]).
     pub client_header: Option<HeaderName>,
+    /// How long the headers of a request may take to come, and a connection may be idle between two requests: more than the minute
+    /// after which common proxies hang up, so that none sends a request while we do.
+    pub headers_within: Duration,
+    /// How long the body of a request may take to come; of a file, how long nothing of it may come.
+    pub body_within: Duration,
 }
 
 impl Default for Config {
@@ -73,6 +83,8 @@ impl Default for Config {
             ready_for: Duration::from_secs(5),
             live_lines: live::MOST_LINES,
             client_header: None,
+            headers_within: Duration::from_secs(75),
+            body_within: Duration::from_secs(30),
         }
     }
 }
@@ -169,12 +181,7 @@ pub fn app(app: App) -> Router {
         .route("/healthz", get(async || "ok"))
         .route("/readyz", get(ready))
         // Asked by mail programs, from anywhere and without cookies: see there why that is safe.
-        .route(
-            "/unsubscribe/{token}",
-            post(unsubscribe::one_click)
-                .layer(DefaultBodyLimit::max(unsubscribe::LARGEST_BODY))
-                .get(assets::page),
-        )
+        .route("/unsubscribe/{token}", post(unsubscribe::one_click).get(assets::page))
         .layer(middleware::from_fn(language::localized))
         // For phones on slow lines. The site below is compressed already.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
@@ -184,7 +191,7 @@ pub fn app(app: App) -> Router {
         .merge(attachments::routes().layer(middleware::from_fn(language::localized)))
         .merge(assets::routes())
         .layer(middleware::from_fn(same_site))
-        .layer(middleware::from_fn(in_time))
+        .layer(middleware::from_fn_with_state(app.clone(), in_time))
         .layer(middleware::from_fn(assets::security_headers))
         .with_state(app)
 }
@@ -254,9 +261,18 @@ fn is_of_type(headers: &HeaderMap, expected: &str) -> bool {
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case(expected))
 }
 
-async fn in_time(request: Request, next: Next) -> Response {
-    let timeout = if attachments::is_upload(request.uri().path()) { UPLOAD_TIMEOUT } else { TIMEOUT };
-    match tokio::time::timeout(timeout, next.run(request)).await {
+/// A request that stops in the middle holds nothing for long: its body has a time to come in, which whoever reads it hears of
+/// ([`crate::endpoint::cut_off`]), and after that the answer has its own.
+async fn in_time(State(app): State<App>, request: Request, next: Next) -> Response {
+    let within = app.config.body_within;
+    let (whole, request) = if attachments::is_upload(request.uri().path()) {
+        let idle = request.map(|body| Body::new(TimeoutBody::new(within, body)));
+        (UPLOAD_TIMEOUT, idle)
+    } else {
+        (within, request)
+    };
+    let request = request.map(|body| Body::new(DeadlineBody::new(whole, body)));
+    match tokio::time::timeout(whole + TIMEOUT, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Error::internal("a request took too long").into_response(),
     }

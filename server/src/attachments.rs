@@ -9,7 +9,7 @@ use crate::{
     caller::{Admin, Caller as _, Parent, Staff},
     claim, content,
     db::{Query, Tx, sql},
-    endpoint::InPath,
+    endpoint::{InPath, cut_off},
     error::{Error, Result},
     live, office, reply,
     store::new_place,
@@ -297,8 +297,7 @@ async fn receive(mut body: Body) -> Result<File> {
     let mut file = tokio::fs::File::from_std(file);
     let mut left = FILE_BYTES;
     while let Some(frame) = body.frame().await {
-        let frame = frame
-            .map_err(|_| Error::BadRequest("The file did not arrive whole. Send it again.".to_owned()))?;
+        let frame = frame.map_err(|error| cut_off(&error))?;
         let Ok(bytes) = frame.into_data() else { continue };
         left = left.checked_sub(bytes.len() as u64).ok_or(Error::FileTooLarge)?;
         file.write_all(&bytes).await.map_err(failed)?;

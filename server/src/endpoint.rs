@@ -12,16 +12,18 @@ use crate::{
 };
 use axum::{
     Json, Router,
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     extract::{FromRequestParts, Path, RawPathParams, Request},
     http::{HeaderValue, header, request::Parts},
     response::{IntoResponse, Response},
     routing::{MethodRouter, on},
 };
+use http_body_util::LengthLimitError;
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 use shared::{Endpoint, Method, Problem};
 use std::collections::BTreeMap;
+use tower_http::timeout::TimeoutError;
 
 /// The largest body of a request, in bytes. Files come another way.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -202,7 +204,7 @@ async fn read<E: Endpoint>(request: Request) -> Result<E> {
         }
         return serde_html_form::from_str(&form).map_err(|error| unreadable::<E>(&path, &error.to_string()));
     }
-    let body = body_bytes(body).await?;
+    let body = body_bytes(body, LARGEST_BODY).await?;
     if path.iter().next().is_none() {
         return serde_json::from_slice(&body)
             .map_err(|error| Error::BadRequest(format!("The request's JSON: {error}.")));
@@ -223,8 +225,24 @@ fn unreadable<E: Endpoint>(path: &RawPathParams, what: &str) -> Error {
     Error::BadRequest(format!("{} {}: {what}.", E::METHOD.name(), E::PATH))
 }
 
-async fn body_bytes(body: Body) -> Result<axum::body::Bytes> {
-    to_bytes(body, LARGEST_BODY).await.map_err(|_| Error::TooLarge)
+/// A body of so many bytes at most.
+pub async fn body_bytes(body: Body, most: usize) -> Result<Bytes> {
+    to_bytes(body, most).await.map_err(|error| {
+        if has_cause::<LengthLimitError>(&error) { Error::TooLarge } else { cut_off(&error) }
+    })
+}
+
+/// A body that did not come whole: in its time, or at all.
+pub fn cut_off(error: &(dyn std::error::Error + 'static)) -> Error {
+    if has_cause::<TimeoutError>(error) {
+        return Error::TooSlow;
+    }
+    Error::BadRequest("It did not arrive whole. Send it again.".to_owned())
+}
+
+/// Whether an error is of this kind, or one beneath it.
+fn has_cause<E: std::error::Error + 'static>(error: &(dyn std::error::Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |error| error.source()).any(<dyn std::error::Error>::is::<E>)
 }
 
 /// One operation of the OpenAPI document.

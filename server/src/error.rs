@@ -37,6 +37,8 @@ pub enum Error {
     BadRequest(String),
     /// The request came from another site.
     CrossSite,
+    /// It did not come whole in the time that it has.
+    TooSlow,
     /// Larger than we take.
     TooLarge,
     /// A file larger than we take.
@@ -100,6 +102,9 @@ impl Error {
             Self::Forbidden => (StatusCode::FORBIDDEN, Code::Forbidden, "Your role does not include this"),
             Self::Invalid(_) => (StatusCode::UNPROCESSABLE_ENTITY, Code::Invalid, "There is a problem"),
             Self::BadRequest(_) => (StatusCode::BAD_REQUEST, Code::BadRequest, "The request cannot be read"),
+            Self::TooSlow => {
+                (StatusCode::REQUEST_TIMEOUT, Code::BadRequest, "The request did not come whole")
+            }
             Self::CrossSite => (StatusCode::FORBIDDEN, Code::CrossSite, "The request came from another site"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, Code::TooLarge, "That is too large"),
             Self::FileTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, Code::TooLarge, "That file is too large"),
@@ -134,6 +139,7 @@ impl Error {
             }
             Self::BadRequest(what) => return what.clone(),
             Self::CrossSite => "Open the Message Centre itself and try again.",
+            Self::TooSlow => "Nothing was changed. Send it again.",
             Self::TooLarge => "Shorten it and try again.",
             Self::FileTooLarge => {
                 return format!("A file can have {FILE_MB} MB at most. Choose a smaller one; nothing was changed.");

@@ -9,13 +9,13 @@ use crate::{
     caller::Anyone,
     choices, claim,
     db::{Tx, sql},
-    endpoint::InPath,
+    endpoint::{InPath, body_bytes},
     error::{Error, Result},
     secret::{Hash, token_hash},
     wire,
 };
 use axum::{
-    body::Bytes,
+    body::Body,
     extract::State,
     http::{HeaderMap, header},
     response::IntoResponse,
@@ -110,8 +110,9 @@ pub async fn one_click(
     State(app): State<App>,
     InPath(token): InPath,
     headers: HeaderMap,
-    body: Bytes,
+    body: Body,
 ) -> Result<impl IntoResponse> {
+    let body = body_bytes(body, LARGEST_BODY).await?;
     if !asks_one_click(&headers, &body) {
         return Err(Error::BadRequest(
             "Send the form `List-Unsubscribe=One-Click`, as RFC 8058 says.".to_owned(),

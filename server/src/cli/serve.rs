@@ -6,15 +6,16 @@ use super::{
     say, warn,
 };
 use crate::{
-    App, Config, app, deletion, demo, digest, listener::Calm, live, mailer, mailer::Mailer, session,
+    App, Config, app, deletion, demo, digest,
+    listener::{self, Calm},
+    live, mailer,
+    mailer::Mailer,
+    session,
 };
-use axum::{
-    http::{HeaderName, Uri},
-    serve::ListenerExt as _,
-};
+use axum::http::{HeaderName, Uri};
 use clap::Args;
 use shared::{email::Email, invisible::typed};
-use std::{future::IntoFuture as _, io, net::SocketAddr, process::ExitCode, time::Duration};
+use std::{io, net::SocketAddr, process::ExitCode, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
 
 /// How often what has run out is swept away.
@@ -162,15 +163,12 @@ impl Serve {
         let summaries = tokio::spawn(digest::run(app.clone(), stopping.clone()));
         say(format_args!("The Message Centre is ready at {public_url} (listening at {address})"));
         let mut told = stopping;
-        // Made once: a router that is served as it is builds its whole table anew for each connection, and keeps it as long.
-        let service = app::app(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
-        // The tap says to axum that the other side's address is the connection's.
-        let serving = axum::serve(Calm::new(listener).tap_io(|_| {}), service)
-            .with_graceful_shutdown(async move {
-                let _ = told.changed().await;
-            })
-            .into_future();
-        let serving = tokio::spawn(serving);
+        let router = app::app(app.clone());
+        let headers_within = app.config.headers_within;
+        let serving = tokio::spawn(async move {
+            let told = async { drop(told.changed().await) };
+            listener::serve(Calm::new(listener), router, headers_within, told).await;
+        });
         signal().await?;
         say("Stopping: what has begun is finished first.");
         let _ = stop.send(true);
