@@ -560,6 +560,7 @@ pub static TABLES: &[Table] = &[
             ("asked_at", Operational, In("enquiries.asked_at")),
             ("seen_at", Operational, In("enquiries.seen_at")),
             ("closed_at", Operational, In("enquiries.closed_at")),
+            ("school_typed", Content, In("enquiries.school_typed")),
             ("deleted_at", Operational, Not(OnceDeleted)),
             ("purge_by", Operational, Not(OnceDeleted)),
         ],

@@ -1,7 +1,10 @@
 //! P13: a question to a school or to the operator, by anyone. O8: the office reads and answers the school's.
 //!
-//! Whoever asks gets the same answer whether or not their address is known here. Against unwanted ones: a form that must have
-//! been open for a moment, a field that nobody sees, and limits by account or, of strangers, by address, by computer and for the whole server.
+//! Whoever asks gets the same answer whether or not their address is known here, and whether or not there is a school of the name
+//! that they typed: one that is not found, or that several have, goes to the operator, who reads what was typed.
+//!
+//! Against unwanted ones: a form that must have been open for a moment, a field that nobody sees, and limits by account or, of
+//! strangers, by address, by computer and for the whole server.
 
 use crate::{
     app::App,
@@ -39,13 +42,18 @@ const HOUR: i64 = 3600;
 const A_PERSON: [(usize, i64); 2] = [(5, HOUR), (15, 24 * HOUR)];
 /// How many the whole server takes of those who are not signed in. What one computer may send stands in [`Limited`].
 const STRANGERS: (usize, i64) = (300, HOUR);
+/// How many characters of what was typed as the school are kept.
+const SCHOOL_TYPED: usize = 200;
 /// What the office and the operator are called where no one of them is named.
 const OPERATOR: &str = "The operator";
+/// Why the operator has an enquiry that was meant for a school.
+pub const NOT_ONE: &str = "as typed: no school here has this name or code, or several have";
 
 /// What the operator gets. Operators and offices read English.
 const TO_OPERATOR: Words = Words {
     subject: "Enquiry {reference}: {topic}",
-    body: "An enquiry for you came to the Message Centre.\n\nReference: {reference}\nAbout:     {topic}\nFrom:      {name}\n\
+    body: "An enquiry for you came to the Message Centre.\n\nReference: {reference}\nFor:       {school}\n\
+           About:     {topic}\nFrom:      {name}\n\
            Answer to: {email} ({known})\nLanguage:  {language}\n\n{question}\n\n-- \nAnswer with: message-centre enquiry answer \
            {reference}\n",
 };
@@ -93,6 +101,8 @@ pub async fn ask(app: App, who: Anyone, request: Ask) -> Result<Asked> {
     if new.account.is_none() {
         app.limits.take(Limited::Enquiry, who.client, app.now())?;
     }
+    // Only now: nobody tries names of schools without end.
+    new.school = school(&app, parent.as_ref(), &request).await?;
     let mut tx = if let Some(parent) = &parent {
         claim::parent(&app, parent).await?
     } else {
@@ -116,6 +126,7 @@ pub async fn ask(app: App, who: Anyone, request: Ask) -> Result<Asked> {
 struct New {
     account: Option<Uuid>,
     school: Option<Named>,
+    school_typed: Option<String>,
     topic: Topic,
     name: Name,
     email: Email,
@@ -124,6 +135,7 @@ struct New {
 }
 
 impl New {
+    /// Reads all of it but the school, which is looked for when the form is known to be whole.
     async fn read(app: &App, parent: Option<&Parent>, language: Language, request: &Ask) -> Result<Self> {
         let mut wrong = Vec::new();
         let (known_name, known_email) = match parent {
@@ -138,14 +150,14 @@ impl New {
         let email = known_email.as_deref().unwrap_or(&request.email);
         let email = kept(Email::parse(email), "email", &mut wrong);
         let question = kept(Text::parse(&request.question), "question", &mut wrong);
-        let school = school(app, parent, request, &mut wrong).await?;
         if !request.website.is_empty() {
             wrong.push(problem("website", "not_empty", "A hidden field was filled in, as programs do that send unwanted mail. It is empty again: send the form once more"));
         }
         match (name, email, question) {
             (Some(name), Some(email), Some(question)) if wrong.is_empty() => Ok(Self {
                 account: parent.map(|parent| parent.account),
-                school,
+                school: None,
+                school_typed: school_typed(request),
                 topic: request.topic,
                 name,
                 email,
@@ -166,50 +178,38 @@ fn kept<T, R: Refusal>(value: Result<T, R>, field: &str, wrong: &mut Vec<FieldPr
     value.map_err(|refusal| wrong.push(problem(field, refusal.code(), refusal.to_string()))).ok()
 }
 
-/// The school that is asked: one of the parent's own, or one by its code or its whole name.
-async fn school(
-    app: &App,
-    parent: Option<&Parent>,
-    request: &Ask,
-    wrong: &mut Vec<FieldProblem>,
-) -> Result<Option<Named>> {
+/// What was typed as the school, if anything was: one line, and no longer than a name.
+fn school_typed(request: &Ask) -> Option<String> {
+    let line: String =
+        typed(&request.school).chars().filter(|c| !c.is_control()).take(SCHOOL_TYPED).collect();
+    (request.school_id.is_none() && !line.is_empty()).then_some(line)
+}
+
+/// The school that is asked: one of the parent's own, or the one that has what was typed as its code or whole name. A parent who
+/// is signed in reads whom they asked, so what they type is one of their own schools or none.
+async fn school(app: &App, parent: Option<&Parent>, request: &Ask) -> Result<Option<Named>> {
+    let own =
+        |id: Uuid| parent.is_some_and(|parent| parent.contacts.iter().any(|contact| contact.school_id == id));
     if let Some(id) = request.school_id {
-        let own = parent.is_some_and(|parent| parent.contacts.iter().any(|contact| contact.school_id == id));
-        if !own {
+        if !own(id) {
             return Err(Error::NotFound);
         }
         let (name,): (String,) = app.db.one(sql("SELECT name FROM school WHERE id = $1").bind(id)).await?;
         return Ok(Some(Named { id, name }));
     }
-    let typed = typed(&request.school);
-    if typed.is_empty() {
-        return Ok(None);
-    }
+    let Some(typed) = school_typed(request) else { return Ok(None) };
     // Folded here, because neither database folds accents in the same way; a server has hundreds of schools, not millions.
     let all: Vec<(Uuid, String, String)> =
         app.db.all(sql("SELECT id, name, code FROM school ORDER BY id")).await?;
-    let (code, name) = (typed.to_uppercase(), fold(typed));
+    let (code, name) = (typed.to_uppercase(), fold(&typed));
     let mut found: Vec<Named> = all
         .into_iter()
-        .filter(|(_, its, its_code)| *its_code == code || fold(its) == name)
+        .filter(|(id, its, its_code)| {
+            (*its_code == code || fold(its) == name) && (parent.is_none() || own(*id))
+        })
         .map(|(id, name, _)| Named { id, name })
         .collect();
-    match (found.pop(), found.is_empty()) {
-        (Some(school), true) => return Ok(Some(school)),
-        (None, _) => wrong.push(problem(
-            "school",
-            "unknown",
-            "No school here has this name or code. Check it, or leave it empty to ask the operator",
-        )),
-        (Some(_), false) => {
-            wrong.push(problem(
-                "school",
-                "ambiguous",
-                "Several schools have this name. Enter the school’s code",
-            ));
-        }
-    }
-    Ok(None)
+    Ok(found.pop().filter(|_| found.is_empty()))
 }
 
 /// Limits by account or by address, and for all strangers together.
@@ -254,8 +254,9 @@ async fn keep(app: &App, tx: &mut Tx, new: &New) -> Result<Reference> {
     app.chance.fill(&mut random);
     let reference = Reference::new(random);
     tx.run(
-        sql("INSERT INTO enquiry (id, reference, school_id, account_id, topic, name, email, email_key, language, question, asked_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+        sql("INSERT INTO enquiry (id, reference, school_id, account_id, topic, name, email, email_key, language, question, asked_at,
+                 school_typed)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
         .bind(app.new_id())
         .bind(reference.to_string())
         .bind(new.school.as_ref().map(|school| school.id))
@@ -266,7 +267,8 @@ async fn keep(app: &App, tx: &mut Tx, new: &New) -> Result<Reference> {
         .bind(new.email.key())
         .bind(new.language.tag())
         .bind(new.question.as_str())
-        .bind(app.now()),
+        .bind(app.now())
+        .bind(new.school_typed.as_deref()),
     )
     .await?;
     Ok(reference)
@@ -276,14 +278,21 @@ async fn keep(app: &App, tx: &mut Tx, new: &New) -> Result<Reference> {
 /// may be somebody else's.
 async fn tell(app: &App, tx: &mut Tx, new: &New, reference: &Reference) -> Result {
     let (reference, words) = (reference.to_string(), mails::enquiry(new.language));
-    let to = new.school.as_ref().map_or(words.operator, |school| &school.name);
+    // What was typed is repeated to nobody, and whether it is a school neither.
+    let to = match (&new.school_typed, &new.school) {
+        (Some(_), _) => words.typed,
+        (None, Some(school)) => &school.name,
+        (None, None) => words.operator,
+    };
     let gaps = [("reference", reference.as_str()), ("to", to)];
     post::write(app, tx, Letter::email(&new.email, &words.received, &gaps).about(new.account)).await?;
     match (&new.school, &app.config.operator.email) {
         (Some(school), _) => tell_office(app, tx, school).await,
         (None, Some(operator)) => {
+            let school = new.school_typed.as_ref().map(|typed| format!("{typed} ({NOT_ONE})"));
             let gaps = [
                 ("reference", reference.as_str()),
+                ("school", school.as_deref().unwrap_or("you")),
                 ("topic", topic(new.topic)),
                 ("name", new.name.as_str()),
                 ("email", new.email.as_str()),
@@ -349,9 +358,10 @@ struct Row {
     asked_at: i64,
     seen_at: Option<i64>,
     closed_at: Option<i64>,
+    school_typed: Option<String>,
 }
 
-const COLUMNS: &str = "SELECT id, reference, school_id, account_id, topic, name, email, language, question, asked_at, seen_at, closed_at
+const COLUMNS: &str = "SELECT id, reference, school_id, account_id, topic, name, email, language, question, asked_at, seen_at, closed_at, school_typed
      FROM live_enquiry";
 
 /// The signed-in parent's own enquiries.
@@ -632,6 +642,7 @@ async fn whole(app: &App, desk: Desk, id: Uuid) -> Result<Enquiry> {
         question: row.question,
         asked_at: Time(row.asked_at),
         closed_at: row.closed_at.map(Time),
+        school_typed: row.school_typed.filter(|_| row.school_id.is_none()),
         answers: answers(app, std::iter::once(id)).await?.remove(&id).unwrap_or_default(),
         events: events.collect::<Result<_>>()?,
     })

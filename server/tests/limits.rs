@@ -203,4 +203,13 @@ async fn strangers_enquiries_do_not_keep_parents_waiting(world: TestApp) {
     let form = stamp(world.browser()).await;
     world.wait_seconds(LEAST_SECONDS);
     limited(&world, Limited::Enquiry, |number| ask(&form, &format!("q{number}@example.com"))).await;
+    // So has one that tries names of schools.
+    world.wait_hours(2);
+    let form = stamp(world.browser()).await;
+    world.wait_seconds(LEAST_SECONDS);
+    limited(&world, Limited::Enquiry, |number| Ask {
+        school: format!("School {number}"),
+        ..ask(&form, &format!("r{number}@example.com"))
+    })
+    .await;
 }

@@ -46,7 +46,8 @@ wire! {
         /// One of the signed-in parent's own schools.
         #[serde(default)]
         pub school_id: Option<Uuid>,
-        /// The name or code of a school, as typed; empty, without `school_id` either, is the operator.
+        /// The name or code of a school, as typed; empty, without `school_id` either, is the operator. The answer does not say whether
+        /// there is such a school: where there is none, the operator gets it.
         #[serde(default)]
         pub school: String,
         /// The asker's name; may be empty where it is known.
@@ -184,6 +185,9 @@ wire! {
         pub asked_at: Time,
         /// When it was closed, if it is.
         pub closed_at: Option<Time>,
+        /// What was typed as the school, where no school was found by it; the operator alone is told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub school_typed: Option<String>,
         /// The answers, oldest first.
         pub answers: Vec<Answer>,
         /// What was done with it, oldest first.

@@ -36,8 +36,8 @@ Examples:
   message-centre enquiry list
   message-centre enquiry list --closed
 
-Schools read and answer their own in the office. These are the ones for no school; each also went to the address of
-ENQUIRIES_TO, if there was one.")]
+Schools read and answer their own in the office. These are the ones for no school, or for one that was not found by what was
+typed; each also went to the address of ENQUIRIES_TO, if there was one.")]
 pub struct List {
     /// Those that are closed
     #[arg(long)]
@@ -171,6 +171,9 @@ async fn show(app: &App, id: Uuid) -> Outcome<()> {
     say(format_args!("{}, {}, about {}", it.reference, moment(it.asked_at), enquiry::topic(it.topic)));
     let known = if it.signed_in { "signed in" } else { "not signed in: the address is as typed" };
     say(format_args!("From {} <{}> ({known}), who reads {}\n", it.name, it.email, it.language.name()));
+    if let Some(school) = it.school_typed {
+        say(format_args!("For {school} ({})\n", enquiry::NOT_ONE));
+    }
     say(it.question);
     for answer in it.answers {
         say(format_args!("\nAnswered on {}:\n\n{}", moment(answer.at), answer.text));

@@ -699,13 +699,15 @@ pub static SECTIONS: &[Section] = &[
         // One that was asked without signing in belongs to whoever has its address.
         from: "live_enquiry t JOIN live_account a \
                ON a.id = t.account_id OR (t.account_id IS NULL AND a.email_key = t.email_key) \
-               LEFT JOIN school s ON s.id = t.school_id",
+               LEFT JOIN school s ON s.id = t.school_id AND t.school_typed IS NULL",
         by: "a.id",
         at: "t.asked_at",
         id: "t.id",
         fields: &[
             text("reference", "t.reference", |w| w.reference).shown(Shown::Heading),
             text("school", "s.name", |w| w.school),
+            // Which schools there are it does not say either.
+            text("school_typed", "t.school_typed", |w| w.school_typed),
             field(
                 "topic",
                 "t.topic",

@@ -285,20 +285,6 @@ words! {
             pl: "Napisz w kilku słowach, o co chodzi: samych linków nie wysyłamy",
             ur: "چند لفظوں میں بتائیں کہ بات کیا ہے: صرف لنک نہیں بھیجے جاتے",
         }
-        /// The school of an enquiry.
-        school_unknown {
-            en: "No school here has this name or code. Check it, or leave it empty to ask the operator",
-            cy: "Nid oes gan unrhyw ysgol yma’r enw na’r cod hwn. Gwiriwch ef, neu gadewch ef yn wag i ofyn i bwy bynnag sy’n rhedeg y gwasanaeth hwn",
-            pl: "Żadna szkoła nie ma tu takiej nazwy ani kodu. Sprawdź wpis albo zostaw puste pole, aby zapytać tego, kto prowadzi tę usługę",
-            ur: "یہاں کسی اسکول کا یہ نام یا کوڈ نہیں ہے۔ اسے جانچیں، یا اس سروس کو چلانے والے سے پوچھنے کے لیے خالی چھوڑ دیں",
-        }
-        /// The school of an enquiry.
-        school_ambiguous {
-            en: "Several schools have this name. Enter the school’s code",
-            cy: "Mae gan sawl ysgol yr enw hwn. Rhowch god yr ysgol",
-            pl: "Kilka szkół ma taką nazwę. Wpisz kod szkoły",
-            ur: "کئی اسکولوں کا یہی نام ہے۔ اسکول کا کوڈ درج کریں",
-        }
         /// A field that nobody sees.
         hidden_field {
             en: "A hidden field was filled in, as programs do that send unwanted mail. It is empty again: send the form once more",

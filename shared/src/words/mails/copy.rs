@@ -293,6 +293,13 @@ words! {
             pl: "Nazwa",
             ur: "نام",
         }
+        /// The school of an enquiry.
+        school_typed {
+            en: "School, as you typed it",
+            cy: "Ysgol, fel y gwnaethoch ei theipio",
+            pl: "Szkoła, tak jak ją wpisano",
+            ur: "اسکول، جیسے آپ نے لکھا",
+        }
         /// A label.
         school {
             en: "School",

@@ -12,6 +12,13 @@ words! {
             pl: "operator tej usługi",
             ur: "اس سروس کو چلانے والا",
         }
+        /// Whom an enquiry goes to where a school was typed; it fills `{to}`. It is the same whether or not there is such a school.
+        typed {
+            en: "the school or club that you named; if there is none of that name here, the operator of this service",
+            cy: "yr ysgol neu’r clwb a enwyd gennych; os nad oes un o’r enw hwnnw yma, gweithredwr y gwasanaeth hwn",
+            pl: "wskazana szkoła lub klub, a jeśli nie ma tu takiej nazwy, operator tej usługi",
+            ur: "وہ اسکول یا کلب جس کا آپ نے نام لیا؛ اگر یہاں اس نام کا کوئی نہیں، تو اس سروس کو چلانے والا",
+        }
         /// `{reference}`, `{to}`.
         received {
             en: {
