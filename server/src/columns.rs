@@ -705,14 +705,12 @@ pub static TABLES: &[Table] = &[
         ],
     },
     Table {
-        name: "registration_count",
-        deletion: Stays("it is a keyed hash of whatever address was typed, and goes after a day"),
+        name: "target_message",
+        deletion: Stays(
+            "it is a keyed hash of an address or number that somebody had a message sent to, and goes after a day",
+        ),
         kept: "a day",
-        columns: &[
-            ("address_hash", Security, Not(Secret)),
-            ("asked", Security, Not(Secret)),
-            ("since", Security, Not(Secret)),
-        ],
+        columns: &[("target_hash", Security, Not(Secret)), ("at", Security, Not(Secret))],
     },
     Table {
         name: "join_request",

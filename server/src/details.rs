@@ -15,6 +15,7 @@ use crate::{
     invitation, join, language, live, new_password,
     post::{self, Letter},
     session::{self, ask_again},
+    target::{self, Kind},
     wire,
 };
 use axum::http::HeaderValue;
@@ -79,15 +80,19 @@ pub async fn start_change(app: App, who: Parent, request: StartChange) -> Result
     Ok(pending)
 }
 
-/// Sends a code to a number that somebody who registers typed.
+/// Sends a code to a number that somebody who registers typed. Where the number had too many, they are in without it, and may give
+/// it later.
 pub async fn start_mobile(
     app: &App,
     tx: &mut Tx,
     account: Uuid,
     phone: &Phone,
     contacts: &[Uuid],
-) -> Result<PendingChange> {
-    send_code(app, tx, account, &New::Mobile(phone.clone()), contacts).await
+) -> Result<Option<PendingChange>> {
+    match send_code(app, tx, account, &New::Mobile(phone.clone()), contacts).await {
+        Err(Error::TooMany(_)) => Ok(None),
+        other => other.map(Some),
+    }
 }
 
 /// Keeps a new value until its code comes back, and sends the code.
@@ -98,6 +103,7 @@ async fn send_code(
     new: &New,
     contacts: &[Uuid],
 ) -> Result<PendingChange> {
+    target::take(app, tx, Kind::Change, new.target()).await?;
     let (id, now) = (app.new_id(), app.now());
     let taken = new.anothers(tx, account).await?;
     let code = Code::new(app, id, taken.is_none());
@@ -269,6 +275,14 @@ impl New {
     fn value(&self) -> &str {
         match self {
             Self::Email(email) => email.as_str(),
+            Self::Mobile(phone) => phone.as_e164(),
+        }
+    }
+
+    /// Where the code goes, the same however it is typed.
+    fn target(&self) -> &str {
+        match self {
+            Self::Email(email) => email.key(),
             Self::Mobile(phone) => phone.as_e164(),
         }
     }

@@ -17,6 +17,7 @@ use crate::{
     limits::Limited,
     live, office,
     post::{self, Letter},
+    target::until_free,
     wire,
 };
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -39,9 +40,9 @@ use subtle::ConstantTimeEq as _;
 
 const HOUR: i64 = 3600;
 /// How many enquiries an account or an address may send in so many seconds.
-const A_PERSON: [(usize, i64); 2] = [(5, HOUR), (15, 24 * HOUR)];
+const A_PERSON: [(i64, i64); 2] = [(5, HOUR), (15, 24 * HOUR)];
 /// How many the whole server takes of those who are not signed in. What one computer may send stands in [`Limited`].
-const STRANGERS: (usize, i64) = (300, HOUR);
+const STRANGERS: (i64, i64) = (300, HOUR);
 /// How many characters of what was typed as the school are kept.
 const SCHOOL_TYPED: usize = 200;
 /// What the office and the operator are called where no one of them is named.
@@ -223,7 +224,7 @@ async fn limited(tx: &mut Tx, new: &New, now: Time) -> Result {
             Some(account) => since.push(" AND account_id = ").push_bind(account),
             None => since.push(" AND email_key = ").push_bind(new.email.key()),
         };
-        let person = person.push(" ORDER BY asked_at DESC LIMIT ").push_bind(number(most));
+        let person = person.push(" ORDER BY asked_at DESC LIMIT ").push_bind(most);
         wait = wait.max(until_free(&tx.all(person).await?, most, seconds, now));
     }
     if new.account.is_none() {
@@ -231,18 +232,10 @@ async fn limited(tx: &mut Tx, new: &New, now: Time) -> Result {
         let strangers = sql("SELECT asked_at FROM live_enquiry WHERE asked_at > $1 AND account_id IS NULL
                              ORDER BY asked_at DESC LIMIT $2")
         .bind(now.plus_seconds(-seconds))
-        .bind(number(most));
+        .bind(most);
         wait = wait.max(until_free(&tx.all(strangers).await?, most, seconds, now));
     }
     if wait > 0 { Err(Error::TooMany(u32::try_from(wait).unwrap_or(u32::MAX))) } else { Ok(()) }
-}
-
-/// Seconds until there is room for one more; the times are the latest ones, newest first.
-fn until_free(times: &[(i64,)], most: usize, seconds: i64, now: Time) -> i64 {
-    match times.get(most - 1) {
-        Some((oldest,)) => (seconds - now.seconds_since(Time(*oldest))).max(1),
-        None => 0,
-    }
 }
 
 fn number(count: usize) -> i64 {

@@ -12,6 +12,7 @@ use crate::{
     post::{self, Letter},
     secret::{token, token_hash},
     session,
+    target::{self, Kind},
     unsubscribe::{self, About},
 };
 use shared::{
@@ -31,6 +32,8 @@ pub enum Invited {
     AlreadyHasAccount,
     /// The owner of the address asked for no more invitations.
     Declined,
+    /// The address had enough of them today, of whatever school.
+    TooMany,
     /// The school holds nobody with this address.
     NoSuchContact,
 }
@@ -107,6 +110,10 @@ pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited
     claim::word(&mut tx, &app.key.hash("address", &[email.key()])).await?;
     if unsubscribe::declines_invitations(app, &mut tx, email).await? {
         return Ok(Invited::Declined);
+    }
+    match target::take(app, &mut tx, Kind::Invitation, email.key()).await {
+        Err(Error::TooMany(_)) => return Ok(Invited::TooMany),
+        other => other?,
     }
     tx.run(sql("DELETE FROM invitation WHERE email_key = $1").bind(email.key())).await?;
     let secret = token(&*app.chance);

@@ -25,16 +25,17 @@ use crate::{
     schools::{self, KnownGroup},
     secret::hash_password,
     session,
+    target::{self, Kind},
 };
 use shared::{
-    FieldProblem, Language, Time, Uuid,
+    FieldProblem, Language, Uuid,
     details::{CODE_MINUTES, CODE_TRIES},
     email::Email,
     endpoint::Named,
     invisible::{is_ignorable, typed},
     join::{
-        ConfirmRegistration, FoundSchool, FoundSchools, Joined, LookAtSchool, REGISTRATIONS_A_DAY, Register,
-        Registered, SCHOOLS, SEARCH_CHARACTERS, SEARCH_LETTERS, SchoolToJoin, SearchSchools,
+        ConfirmRegistration, FoundSchool, FoundSchools, Joined, LookAtSchool, Register, Registered, SCHOOLS,
+        SEARCH_CHARACTERS, SEARCH_LETTERS, SchoolToJoin, SearchSchools,
     },
     name::Name,
     phone::Phone,
@@ -97,7 +98,7 @@ pub async fn register(app: App, who: Anyone, request: Register) -> Result<Regist
     let now = app.now();
     app.limits.take(Limited::Register, who.client, now)?;
     let new = New::read(&app, &request).await?;
-    count(&app, &new.email, now).await?;
+    count(&app, &new.email).await?;
     // Whether or not it will be kept: the time that it takes says nothing.
     let password_hash = hash_password(&app, &request.password).await?;
     let (id, mut tx) = (app.new_id(), app.db.begin().await?);
@@ -189,7 +190,7 @@ pub async fn confirm(app: App, who: Anyone, request: ConfirmRegistration) -> Res
     let contacts: Vec<Uuid> = contacts.into_iter().map(|(id,)| id).collect();
     let mobile = match row.mobile.as_deref().and_then(|mobile| Phone::parse(mobile).ok()) {
         Some(phone) if !holds(&mut tx, &contacts, &phone).await? => {
-            Some(details::start_mobile(&app, &mut tx, account, &phone, &contacts).await?)
+            details::start_mobile(&app, &mut tx, account, &phone, &contacts).await?
         }
         _ => None,
     };
@@ -303,30 +304,12 @@ fn refused(wrong: &mut Vec<FieldProblem>, field: &str, refusal: impl Refusal) {
     note(wrong, field, refusal.code(), &refusal.to_string());
 }
 
-/// An address is registered so often in a day, known or not: nobody fills another's mailbox, or guesses codes without end.
-async fn count(app: &App, email: &Email, now: Time) -> Result {
-    let (asked, since): (i64, i64) = {
-        let mut tx = app.db.begin().await?;
-        let row = tx
-            .one(
-                sql("INSERT INTO registration_count AS r (address_hash, asked, since) VALUES ($1, 1, $2)
-                     ON CONFLICT (address_hash) DO UPDATE SET
-                         asked = CASE WHEN r.since <= $3 THEN 1 ELSE r.asked + 1 END,
-                         since = CASE WHEN r.since <= $3 THEN $2 ELSE r.since END
-                     RETURNING asked, since")
-                .bind(app.key.hash("registration", &[email.key()]))
-                .bind(now)
-                .bind(now.plus_days(-1)),
-            )
-            .await?;
-        tx.commit().await?;
-        row
-    };
-    if asked > REGISTRATIONS_A_DAY {
-        let wait = Time(since).plus_days(1).seconds_since(now);
-        return Err(Error::TooMany(u32::try_from(wait.max(1)).unwrap_or(u32::MAX)));
-    }
-    Ok(())
+/// An address is registered so often in a day, known or not: nobody fills another's mailbox, or guesses codes without end. It
+/// counts whatever becomes of the rest.
+async fn count(app: &App, email: &Email) -> Result {
+    let mut tx = app.db.begin().await?;
+    target::take(app, &mut tx, Kind::Registration, email.key()).await?;
+    tx.commit().await
 }
 
 /// Someone with a confirmed address, who asks to join.

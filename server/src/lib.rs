@@ -58,6 +58,7 @@ pub mod session;
 pub mod staff;
 pub mod staff_password;
 pub mod store;
+pub mod target;
 pub mod trouble;
 pub mod unsubscribe;
 pub mod wire;

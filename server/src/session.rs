@@ -18,6 +18,7 @@ use crate::{
     limits::Limited,
     live, me, post,
     secret::{is_password, token, token_hash},
+    target::{self, Kind},
 };
 use axum::http::HeaderValue;
 use shared::{
@@ -500,7 +501,7 @@ async fn end_replayed(app: &App, tx: &mut Tx, shown: [u8; 32], now: Time) -> Res
     .await
 }
 
-/// Tells the owner of an account, or a member of staff, that it is locked.
+/// Tells the owner of an account, or a member of staff, that it is locked: not every time, because anyone can lock it.
 async fn tell_locked(app: &App, account: Option<Uuid>, email: &Email) -> Result {
     let (mut tx, live) = claim::accounts(app, account).await?;
     let words = match account {
@@ -511,6 +512,10 @@ async fn tell_locked(app: &App, account: Option<Uuid>, email: &Email) -> Result 
         Some(_) => return Ok(()),
         None => &mails::session(Language::English).staff_locked,
     };
+    match target::take(app, &mut tx, Kind::Locked, email.key()).await {
+        Err(Error::TooMany(_)) => return Ok(()),
+        other => other?,
+    }
     post::write(app, &mut tx, post::Letter::email(email, words, &[]).about(account)).await?;
     tx.commit().await?;
     app.post.notify_one();
@@ -541,12 +546,12 @@ pub async fn sweep(app: &App) -> Result {
         sql("DELETE FROM unsubscribe WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM copy_link WHERE expires_at <= $1").bind(now),
         sql("DELETE FROM registration WHERE expires_at <= $1").bind(now),
-        sql("DELETE FROM registration_count WHERE since <= $1").bind(now.plus_days(-1)),
         sql("DELETE FROM pending_change WHERE expires_at <= $1 AND created_at <= $1")
             .bind(now.plus_hours(-1)),
     ] {
         app.db.run(query).await?;
     }
+    target::sweep(app).await?;
     known_device::sweep(app).await
 }
 

@@ -427,7 +427,7 @@ impl Shared {
             ("group_choice", vec![("contact_id", contact.into()), ("cohort_id", self.group.into())]),
             ("left_school", vec![("contact_id", contact.into())]),
             ("registration", vec![school(), ("email_key", email.as_str().into())]),
-            ("registration_count", vec![]),
+            ("target_message", vec![]),
             (
                 "join_request",
                 vec![

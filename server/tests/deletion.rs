@@ -384,7 +384,7 @@ async fn everything(world: &TestApp) -> Vec<(String, String)> {
         "group_choice",
         "left_school",
         "registration",
-        "registration_count",
+        "target_message",
         "join_request",
         "join_request_group",
         "suppressed",

@@ -294,7 +294,7 @@ async fn known_and_unknown_addresses_take_the_same_time(world: TestApp) {
                 assert_eq!(phone.call(request).await.unwrap_err().code, Code::WrongCode);
                 pairs[1][which] = started.elapsed();
             }
-            world.write(sql("DELETE FROM registration_count")).await;
+            world.write(sql("DELETE FROM target_message")).await;
             world.wait_minutes(1);
             registering.push(pairs[0]);
             confirming.push(pairs[1]);
@@ -395,7 +395,7 @@ async fn what_has_run_out_is_removed(world: TestApp) {
     assert_eq!(world.count(sql("SELECT COUNT(*) FROM registration")).await, 0);
     world.wait_hours(24);
     server::session::sweep(&world.app).await.expect("swept");
-    assert_eq!(world.count(sql("SELECT COUNT(*) FROM registration_count")).await, 0);
+    assert_eq!(world.count(sql("SELECT COUNT(*) FROM target_message")).await, 0);
 }
 
 /// Imports a class list in which the parent of a child has this address.

@@ -81,6 +81,10 @@ async fn one(app: &App, school: &School, raw: &str) -> Result<u64, Fail> {
                 app.config.public_url
             ),
         )),
+        Invited::TooMany => Err(Fail::new(
+            "This address had several invitations today. Nothing was sent, and the latest one works.",
+            "Ask its owner to look among unwanted mail, or invite them tomorrow.",
+        )),
         Invited::NoSuchContact => Err(Fail::new(
             format!("{} holds nobody with this address. Nothing was sent.", school.name),
             "Check the address, or import the class list that it is in.",
@@ -98,7 +102,7 @@ async fn all(app: &App, school: &School) -> Result<u64, Fail> {
         )
         .await?;
     let bar = progress("Inviting parents", rows.len() as u64);
-    let (mut sent, mut linked, mut declined, mut unusable) = (0, 0, 0, 0);
+    let (mut sent, mut linked, mut declined, mut enough, mut unusable) = (0, 0, 0, 0, 0);
     let mut last = None;
     for (_, raw) in rows {
         bar.inc(1);
@@ -114,6 +118,7 @@ async fn all(app: &App, school: &School) -> Result<u64, Fail> {
             Invited::Sent => sent += 1,
             Invited::AlreadyHasAccount => linked += 1,
             Invited::Declined => declined += 1,
+            Invited::TooMany => enough += 1,
             Invited::NoSuchContact => {}
         }
         last = Some(email);
@@ -129,6 +134,12 @@ async fn all(app: &App, school: &School) -> Result<u64, Fail> {
         say(format_args!(
             "{} asked for no more invitations and got none.",
             count(declined, "person", "people")
+        ));
+    }
+    if enough > 0 {
+        say(format_args!(
+            "{} had several invitations today and got no other: the latest one works.",
+            count(enough, "person", "people")
         ));
     }
     if unusable > 0 {
