@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { Messages } from '../pages/messages.ts';
 import { addresses, places } from '../support/pages.ts';
+import { fits } from '../support/every-page.ts';
 import { everyPage, expect, PASSWORD, settled, SIGNED_OUT, test } from '../support/test.ts';
 import { afterAnAction } from '../support/states.ts';
 import { speaks } from '../support/words.ts';
@@ -41,7 +42,6 @@ test.describe('a browser in Urdu', () => {
   test.use({ locale: 'ur-PK' });
 
   test('gets every page in Urdu for whoever is not signed in, from right to left, and nothing moves', async ({ page, visit, baseURL: _ }) => {
-    test.setTimeout(240_000);
     visit.expect(REFUSED);
     await page.goto('/messages');
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
@@ -54,7 +54,6 @@ test.describe('a browser in Urdu', () => {
   });
 
   test('gets every page in Urdu, from right to left, and nothing moves', async ({ page, riverside, visit }) => {
-    test.setTimeout(240_000);
     visit.expect(REFUSED);
     await riverside.signIn(page);
     for (const { path, readers } of await addresses()) {
@@ -182,20 +181,21 @@ for (const [locale, tag] of [['cy-GB', 'cy'], ['pl-PL', 'pl'], ['ur-PK', 'ur']] 
     // Words do not depend on the width of the window.
     test.skip(({ viewport }) => (viewport?.width ?? 0) > 600, 'looked at on a phone');
 
-    test('shows no English word of the catalogue on any page', async ({ page, riverside, visit }) => {
-      test.setTimeout(120_000);
+    test('shows no English word of the catalogue on any page, and each fits on the smallest phone', async ({ page, riverside, visit }) => {
       visit.expect(REFUSED);
       const all = await addresses();
       for (const { path } of all.filter(({ readers }) => readers !== 'SignedIn')) {
         await page.goto(path);
         await settled(page);
         await speaks(page, tag, path);
+        await fits(page, `${tag} ${path}`);
       }
       await riverside.signIn(page);
       for (const { path } of all.filter(({ readers }) => readers !== 'Outside')) {
         await page.goto(path);
         await settled(page);
         await speaks(page, tag, path);
+        await fits(page, `${tag} ${path}`);
       }
     });
 
@@ -205,6 +205,7 @@ for (const [locale, tag] of [['cy-GB', 'cy'], ['pl-PL', 'pl'], ['ur-PK', 'ur']] 
       await afterAnAction({ page, riverside, device, server, look: async (what) => {
         await speaks(page, tag, what);
         if (tag === 'ur' && project.name === 'phone') await everyPage(page, { inUse: true });
+        else await fits(page, what);
       } });
     });
   });

@@ -3,7 +3,10 @@
 import type { Page } from '@playwright/test';
 import { Details } from '../pages/details.ts';
 import { Messages } from '../pages/messages.ts';
-import { emails, everyPage, expect, test } from '../support/test.ts';
+import { Office } from '../pages/office.ts';
+import { moved } from '../support/every-page.ts';
+import { addresses } from '../support/pages.ts';
+import { emails, everyPage, expect, settled, SIGNED_OUT, test } from '../support/test.ts';
 
 const NO_CONNECTION = /net::ERR_/;
 
@@ -121,6 +124,64 @@ test('on a slow phone each skeleton gives way to its page without a jump', async
   await everyPage(page);
   await slow(page, { latency: 0 });
 });
+
+test('whichever answer comes last, nothing on any page moves when it does', async ({ page, riverside, visit }) => {
+  visit.expect(/status of 4\d\d .*\[\/api\//);
+  // Two lines, so that a title that came before the rest would push it down.
+  const subject = 'What to bring to the swimming lessons on Friday, and who comes along to the pool with the children';
+  await riverside.send({ channel: 'email', address: riverside.email('priya'), subject, content: 'A towel.', sent: '2026-06-01 09:00' });
+  await riverside.signIn(page);
+  const messages = new Messages(page);
+  await messages.open();
+  const message = (await messages.titles.first().getAttribute('href'))!;
+  const found = (await addresses()).filter(({ readers }) => readers !== 'Outside').map(({ path }) => path);
+  for (const late of [/\/api\/me$/, /\/api\/(?!me$|live$)/]) await comesLast(page, late, [message, ...found]);
+});
+
+test('nor on any page of the office', async ({ page, riverside, visit }) => {
+  visit.expect(SIGNED_OUT);
+  const office = new Office(page);
+  await office.open();
+  await office.signIn(await riverside.addStaff());
+  const contact = (await office.contacts.first().getByRole('link').getAttribute('href'))!;
+  const paths = ['/office', contact, '/office/requests', '/office/enquiries', '/office/replies'];
+  for (const late of [/\/api\/office\/me$/, /\/api\/office\/(?!me$)/]) await comesLast(page, late, paths);
+});
+
+/** Opens the pages with the server's answers held back until the page stands, and these until all the others are shown. */
+async function comesLast(page: Page, last: RegExp, paths: string[]): Promise<void> {
+  const answers = /\/api\/(?!live$)/;
+  let first = gate();
+  let second = gate();
+  await page.route(answers, async (route) => {
+    const due = last.test(route.request().url()) ? second : first;
+    await due.opened;
+    // The page may have been left.
+    await route.continue().catch(() => {});
+  });
+  for (const path of paths) {
+    [first, second] = [gate(), gate()];
+    await page.goto(path);
+    await expect(page.locator('.boot-main')).toHaveCount(0);
+    await expect(page.locator('main h1')).toBeVisible();
+    expect.soft(await moved(page), `${path}, before any answer`).toEqual([]);
+    first.open();
+    // Long enough for those answers. Should it not be, then the page is merely tried less hard.
+    await page.waitForTimeout(150);
+    second.open();
+    await settled(page);
+    // Where nothing stands in the place of an answer, it is not waited for.
+    await page.waitForTimeout(150);
+    expect.soft(await moved(page), `${path}, with ${last} last`).toEqual([]);
+  }
+  await page.unroute(answers);
+}
+
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
 
 async function slow(page: Page, { latency, kilobitsPerSecond = 0 }: { latency: number; kilobitsPerSecond?: number }): Promise<void> {
   const client = await page.context().newCDPSession(page);

@@ -7,5 +7,5 @@ mod status;
 
 pub use form::{Form, Kind};
 pub use icon::{Picture, icon};
-pub use page::{failed, heading, live_heading, loaded, loaded_or, not_found, skeleton};
+pub use page::{below, failed, heading, live_heading, loaded, loaded_or, not_found, skeleton};
 pub use status::{Say, reachability, say, toast};

@@ -67,6 +67,12 @@ pub fn loaded_or<T: Clone + Send + Sync + 'static, I: Inside>(
     })
 }
 
+/// A part of a page below one whose height nobody knows before it has come: it is shown once that one does not wait any more, so
+/// that it is not pushed down under the reader's eyes.
+pub fn below<T: Send + Sync + 'static>(part: El, above: RwSignal<Load<T>>) -> El {
+    part.live_attr("hidden", move || above.with(|above| matches!(above, Load::Waiting)).then(String::new))
+}
+
 /// Why the page, or a part of it, cannot be shown.
 pub fn failed(problem: &Problem) -> El {
     let again = (problem.code != Code::NotFound)

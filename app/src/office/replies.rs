@@ -4,7 +4,7 @@ use super::{account, called, cell, first_cell, how_many, loaded, row, table};
 use crate::prelude::*;
 use crate::{
     api::{self, Load},
-    components::{Picture, Say, heading, icon, live_heading, say},
+    components::{Picture, Say, below, heading, icon, live_heading, say},
     dates,
     dom::{self, El, button, div, effect, el, link, p},
     parent::links::Linked,
@@ -22,7 +22,10 @@ use shared::{
 
 /// The page.
 pub fn page() -> El {
-    div("replies").add(heading("Replies")).add(section(false)).add(section(true))
+    let state = || RwSignal::new(Load::Waiting);
+    let (waiting, done) = (state(), state());
+    let part = below(section(true, done), waiting);
+    div("replies").add(heading("Replies")).add(section(false, waiting)).add(part)
 }
 
 const CAME: &str = "Came";
@@ -32,8 +35,7 @@ const ABOUT: &str = "About";
 const MESSAGE: &str = "Message";
 
 /// What waits, or what is done.
-fn section(done: bool) -> El {
-    let state = RwSignal::new(Load::Waiting);
+fn section(done: bool, state: RwSignal<Load<Threads>>) -> El {
     let place = RwSignal::new(None::<Cursor>);
     effect(move || {
         state.set(Load::Waiting);

@@ -5,7 +5,7 @@ use crate::prelude::*;
 use crate::{
     api::{self, Load},
     browser,
-    components::{Form, Kind, Say, heading, say},
+    components::{Form, Kind, Say, below, heading, say},
     dates,
     dom::{self, El, button, div, el, link, p},
     route::Office,
@@ -32,13 +32,19 @@ pub fn page() -> El {
     };
     shown.ask();
     api::load(ReadJoining {}, shown.rules);
+    let decided =
+        div("")
+            .add(el("h2").text("Answered"))
+            .add(loaded(shown.decided, 1, |requests: Requests| answered(&requests)));
+    let rules =
+        div("")
+            .add(el("h2").text("Who may ask"))
+            .add(loaded(shown.rules, 1, move |rules: JoiningRules| rules_form(&rules)));
     div("requests")
         .add(heading("Requests to join"))
         .add(loaded(shown.waiting, 2, move |requests: Requests| shown.list(&requests)))
-        .add(el("h2").text("Answered"))
-        .add(loaded(shown.decided, 1, |requests: Requests| answered(&requests)))
-        .add(el("h2").text("Who may ask"))
-        .add(loaded(shown.rules, 1, move |rules: JoiningRules| rules_form(&rules)))
+        .add(below(decided, shown.waiting))
+        .add(below(div("").add(below(rules, shown.decided)), shown.waiting))
 }
 
 #[derive(Clone, Copy)]

@@ -5,7 +5,8 @@ use crate::{
     api::{self, Load},
     browser::{self, property},
     components::{Say, failed, say, skeleton},
-    dom::{self, El},
+    dom::{self, El, Inside},
+    nav,
     route::For,
     session,
     words::{self, said},
@@ -87,6 +88,24 @@ pub fn awaited(cards: usize) -> El {
         Some(Load::Failed(problem)) => failed(&problem),
         _ => skeleton(cards),
     }
+}
+
+/// Shows what was loaded once it is known who is signed in, too: both come in one step, whichever was first, so that what says
+/// something of each does not grow under the reader's eyes.
+pub fn loaded<T: Clone + Send + Sync + 'static, I: Inside>(
+    state: RwSignal<Load<T>>,
+    cards: usize,
+    show: impl Fn(T) -> I + 'static,
+) -> El {
+    let known = is_known();
+    dom::div("").live(move || match (state.get(), known.get()) {
+        (Load::Failed(problem), _) => failed(&problem),
+        (Load::Here(value), true) => {
+            nav::settled();
+            dom::div("").add(show(value))
+        }
+        _ => awaited(cards),
+    })
 }
 
 /// How many messages have not been opened.

@@ -4,7 +4,7 @@ use super::{account, again::Again, receipt};
 use crate::prelude::*;
 use crate::{
     api::{self, Load},
-    components::{Form, heading, loaded, not_found},
+    components::{Form, heading, not_found},
     dates,
     dom::{El, div, el, link, p},
     json, nav,
@@ -21,7 +21,7 @@ use shared::{
 pub fn page() -> El {
     let state = RwSignal::new(Load::Waiting);
     api::load(LookAtDeletion {}, state);
-    div("deletion").add(heading(words::delete().title)).add(loaded(state, 2, |goes| what(&goes)))
+    div("deletion").add(heading(words::delete().title)).add(account::loaded(state, 2, |goes| what(&goes)))
 }
 
 /// What goes, what stays, and the form.

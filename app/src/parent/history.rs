@@ -123,6 +123,15 @@ pub fn page(filter: ListHistory, text: String) -> El {
         let sought = sought.clone();
         move || account::me().map(|me| filter_form(&me, &sought))
     };
+    // What narrows the list stands above it: it comes at once where it is known, else together with the list.
+    let at_once = untrack(account::is_known).get_untracked();
+    let narrowed = {
+        let sought = sought.clone();
+        move || {
+            let is_due = at_once || !state.with(|state| matches!(state, Load::Waiting));
+            (is_due && sought.narrows()).then(|| account::me().map(|me| chips(&me, &sought)))
+        }
+    };
     let on = filters_on(&sought.filter);
     let summary = el("summary").add(icon(Picture::Filter)).text(words.filter);
     let summary =
@@ -132,10 +141,7 @@ pub fn page(filter: ListHistory, text: String) -> El {
         .add(live::line())
         .add(search_form(&sought))
         .add(el("details").class("filters").add(summary).live(filters))
-        .live({
-            let sought = sought.clone();
-            move || sought.narrows().then(|| account::me().map(|me| chips(&me, &sought)))
-        })
+        .live(narrowed)
         .live(list)
 }
 

@@ -44,8 +44,10 @@ pub fn page(id: Uuid) -> El {
         }
     });
     let known = account::is_known();
+    // A long title pushes down what is below it, so it comes with that, not before.
     let title = move || {
         state.with(|state| match state {
+            Load::Here(_) if !known.get() => words.title.to_owned(),
             Load::Here(message) if message.item.subject.is_empty() => {
                 fill(words.title_from, &[("school", &message.item.school.name)])
             }
