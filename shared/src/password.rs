@@ -152,7 +152,7 @@ fn spelled(text: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Password, PasswordRefusal, same_on_every_keyboard};
+    use super::{Password, PasswordRefusal};
 
     fn refusal(raw: &str) -> Option<PasswordRefusal> {
         Password::parse(raw).err()
@@ -279,6 +279,7 @@ mod tests {
     #[cfg(feature = "server")]
     #[test]
     fn a_password_is_the_same_on_every_keyboard() {
+        use super::same_on_every_keyboard;
         for (typed, other) in [
             ("caf\u{e9}-kettle", "cafe\u{301}-kettle"),
             ("kettle violin", "kettle\u{a0}violin"),
