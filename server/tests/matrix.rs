@@ -19,12 +19,14 @@ use shared::{
     history::Channel,
     reply::SendReply,
 };
+use std::collections::BTreeSet;
 
 both!(
     every_route_answers_its_callers_alone,
     what_is_no_json_answers_its_callers_alone,
     files_are_given_to_those_they_are_for,
     a_one_click_unsubscribe_is_the_same_for_everyone,
+    what_names_nothing_is_answered_with_a_problem_everywhere,
 );
 
 /// The columns of the expectations.
@@ -232,6 +234,7 @@ async fn every_route_answers_its_callers_alone(world: TestApp) {
                 );
             }
             world.write(server::db::sql("DELETE FROM pending_change")).await;
+            world.write(server::db::sql("DELETE FROM target_message")).await;
             world.write(server::db::sql("DELETE FROM sign_in_failure")).await;
         }
     }
@@ -496,4 +499,50 @@ async fn ask(world: &TestApp, school: Uuid, email: &str, question: &str) -> Uuid
     let of_school = server::db::sql("SELECT id FROM enquiry WHERE question = $1").bind(question);
     let (id,): (Uuid,) = world.app.db.one(of_school).await.expect("the enquiry");
     id
+}
+
+/// A path that cannot be read, an id that is none, a method that a path does not have: whoever asks, the answer is a problem.
+async fn what_names_nothing_is_answered_with_a_problem_everywhere(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    world.parent(school, "Ann Lee", "ann@example.com").await;
+    world.staff(school, "office@example.com", "admin").await;
+    let mut callers = [
+        world.browser(),
+        world.signed_in("ann@example.com").await,
+        world.staff_signed_in("office@example.com").await,
+    ];
+    let table = server::routes::table();
+    let beside = [
+        "/api/messages/{id}/attachments",
+        "/api/attachments/{id}",
+        "/api/office/replies/{id}/attachments",
+        "/api/office/attachments/{id}",
+        shared::copy::DOWNLOAD,
+        server::live::PATH,
+        "/api/openapi.json",
+        "/api/nothing",
+    ];
+    let paths: BTreeSet<&str> = table.lines().iter().map(|line| line.path).chain(beside).collect();
+    let fill = |path: &str, with: &str| {
+        let parts = path.split(['{', '}']).enumerate();
+        parts.map(|(at, part)| if at % 2 == 1 { with } else { part }).collect::<String>()
+    };
+    let long = "x".repeat(4_000);
+    for path in paths {
+        let mut asked: Vec<(&str, String)> =
+            ["PATCH", "TRACE", "OPTIONS", "PROPFIND"].map(|method| (method, fill(path, "none"))).into();
+        if path.contains('{') {
+            for with in ["%ff", "%zz", "%00", "%2f", "none", "%F0%9F%8F%AB", &long] {
+                asked.extend(["GET", "POST", "PUT", "DELETE"].map(|method| (method, fill(path, with))));
+            }
+        }
+        for (method, path) in asked {
+            for browser in &mut callers {
+                let body = matches!(method, "POST" | "PUT" | "PATCH").then(|| json!({}));
+                let (status, problem) = browser.raw(method, &path, body).await;
+                assert!(status.is_client_error(), "{method} {path}: {status}");
+                assert_eq!(problem["status"], status.as_u16(), "{method} {path}: {problem}");
+            }
+        }
+    }
 }
