@@ -132,6 +132,29 @@ mod tests {
     }
 
     #[test]
+    fn each_picture_is_shown_as_is_said_before_it_alone() {
+        let picture = SAMPLE.windows(9).position(|part| part == b",\0\0\0\0\x18\0\x10\0").expect("a picture");
+        let control = b"\x21\xf9\x04\x08\xff\xff\x01\0";
+        let end = SAMPLE.len() - 1;
+        // The picture once more, with nothing before it.
+        let again = SAMPLE[picture..end].windows(2).position(|part| part == b"\x21\xf9");
+        let one = &SAMPLE[picture..again.map_or(end, |at| picture + at)];
+        let whole = [&SAMPLE[..picture], control, one, one, b";"].concat();
+        let (_, kept) = super::super::examine(whole).expect("it is taken");
+        assert_eq!(kept.windows(8).filter(|part| part == control).count(), 1);
+    }
+
+    #[test]
+    fn an_extension_that_is_empty_ends_where_it_begins() {
+        says_nothing("empty", SAMPLE, &[&SAMPLE[..BEGIN], b"\x21\xfe\0", &SAMPLE[BEGIN..]].concat());
+    }
+
+    #[test]
+    fn another_programs_number_is_not_how_often_it_is_shown() {
+        says_nothing("another's", SAMPLE, &extended(0xff, &[b"ANIMEXTS1.0", b"\x01\x05\0"]));
+    }
+
+    #[test]
     fn text_takes_how_it_is_shown_with_it() {
         // Before the picture, where one says how it is shown; the sample's own is overruled.
         let picture = SAMPLE.windows(9).position(|part| part == b",\0\0\0\0\x18\0\x10\0").expect("a picture");
