@@ -52,12 +52,13 @@ impl Password {
 
     /// Judges a password of a person whose names and addresses these are.
     pub fn parse_for(raw: &str, about_the_person: &[&str]) -> Result<Self, PasswordRefusal> {
-        // Too long is what was typed: more than was typed nobody can take away. Too short is what it comes to.
+        // Too long is what was typed; too short is that or what it comes to: one `ﷺ` is one character, however long it is written
+        // out, and four letters with four accents beside them are four.
         let same = same_on_every_keyboard(raw);
         match (raw.chars().count(), same.chars().count()) {
             (0, _) => return Err(PasswordRefusal::Empty),
             (typed, _) if typed > Self::MAX => return Err(PasswordRefusal::TooLong),
-            (_, count) if count < Self::MIN => return Err(PasswordRefusal::TooShort),
+            (typed, count) if typed.min(count) < Self::MIN => return Err(PasswordRefusal::TooShort),
             _ => {}
         }
         let lower = same.to_lowercase();
@@ -227,7 +228,14 @@ mod tests {
         ] {
             assert_eq!(refusal(raw), Some(PasswordRefusal::Common), "{raw:?}");
         }
-        for raw in ["password of a parrot", "footballpitch", "sunshine-73190", "84kettle!69moss"] {
+        for raw in [
+            "password of a parrot",
+            "footballpitch",
+            "footballing",
+            "sunshine-73190",
+            "sunshine!-!-!",
+            "84kettle!69moss",
+        ] {
             assert_eq!(refusal(raw), None, "{raw:?}");
         }
         assert!(super::common::COMMON.split_whitespace().all(|word| word == super::spelled(word)));
@@ -236,7 +244,7 @@ mod tests {
     #[cfg(feature = "server")]
     #[test]
     fn your_own_name_is_no_password() {
-        let about = ["Priya.Ravenhill@example.com", "Priya Ravenhill", "", " "];
+        let about = ["Priya.Ravenhill@example.com", "Priya X Ravenhill", "", " "];
         for raw in [
             "priya.ravenhill@example.com",
             "Priya.Ravenhill",
@@ -251,6 +259,7 @@ mod tests {
             "llihnevar",
             "ayirpllihnevar1",
             "R4v3nh1ll",
+            "Ravenhi11!",
             "Prìya.Ravénhill",
             "Priya@example2026!",
         ] {
@@ -271,6 +280,7 @@ mod tests {
             "priyanka-sings",
             "priya plays the tuba",
             "priya73190462",
+            "priya-x-ravenhill",
         ] {
             assert!(Password::parse_for(raw, &about).is_ok(), "{raw:?}");
         }
@@ -294,6 +304,7 @@ mod tests {
         // Eight characters that come to four are four; and what is written out longer than it was typed is not too long.
         assert_eq!(refusal(&"e\u{301}a\u{300}".repeat(2)), Some(PasswordRefusal::TooShort));
         assert_eq!(refusal(&"kettle ﷺ ".repeat(20)), None);
+        assert_eq!(refusal("ﷺﷺﷺ"), Some(PasswordRefusal::TooShort));
     }
 
     #[test]
