@@ -44,8 +44,8 @@ keepFocus();
 globalThis.__speak = speak;
 globalThis.__first = forAnyone.test(path) ? {} : firstAnswers();
 start().then(goOn, async (error) => {
-  console.error(error);
   if (await isGone()) return location.reload();
+  console.error(error);
   const trouble = document.getElementById('trouble');
   trouble.classList.add('is-on');
   // The link would do, but an address may end in the secret of an invitation, which only a reload keeps.

@@ -78,24 +78,26 @@ export function noteShifts(): void {
   }
   /** What is shown is built in one frame, and takes the focus in the next ones. */
   const FRAMES = 4;
-  /** And as long as Chromium gives a press: a busy computer draws few frames, and what was read may be shown some after. */
-  const SOON = 500;
   const answers: { from: number; to: number }[] = [];
-  const answer = (): void => {
+  /** Opens a window, and returns what closes it once that is painted. */
+  const answer = (): (() => void) => {
     const painted = { from: performance.now(), to: Infinity };
     answers.push(painted);
-    const wait = (frames: number): unknown =>
-      frames > 0 ? requestAnimationFrame(() => wait(frames - 1)) : (painted.to = Math.max(performance.now(), painted.from + SOON));
-    wait(FRAMES);
+    const wait = (frames: number): unknown => (frames > 0 ? requestAnimationFrame(() => wait(frames - 1)) : (painted.to = performance.now()));
+    return () => wait(FRAMES);
   };
   for (const press of ['pointerup', 'click', 'keydown', 'input', 'change']) {
-    addEventListener(press, ({ isTrusted }) => isTrusted && answer(), { capture: true });
+    addEventListener(press, ({ isTrusted }) => isTrusted && answer()(), { capture: true });
   }
   const { fetch } = globalThis;
   globalThis.fetch = (async (...request: Parameters<typeof fetch>) => {
     const response = await fetch(...request);
     const method = request[1]?.method ?? (request[0] instanceof Request ? request[0].method : 'GET');
-    if (method !== 'GET') response.clone().text().then(answer, answer);
+    if (method !== 'GET') {
+      // From here on, not from the end of our own copy: the page may have read and painted its copy before.
+      const close = answer();
+      response.clone().text().then(close, close);
+    }
     return response;
   }) as typeof fetch;
 

@@ -1,6 +1,6 @@
 // P14, P15: what a parent sees when the network is slow or gone, or the server restarts.
 
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { Details } from '../pages/details.ts';
 import { Messages } from '../pages/messages.ts';
 import { Office } from '../pages/office.ts';
@@ -155,6 +155,7 @@ async function comesLast(page: Page, last: RegExp, paths: string[]): Promise<voi
   let second = gate();
   await page.route(answers, async (route) => {
     const due = last.test(route.request().url()) ? second : first;
+    due.held.push(route.request());
     await due.opened;
     // The page may have been left.
     await route.continue().catch(() => {});
@@ -165,22 +166,30 @@ async function comesLast(page: Page, last: RegExp, paths: string[]): Promise<voi
     await expect(page.locator('.boot-main')).toHaveCount(0);
     await expect(page.locator('main h1')).toBeVisible();
     expect.soft(await moved(page), `${path}, before any answer`).toEqual([]);
-    first.open();
-    // Long enough for those answers. Should it not be, then the page is merely tried less hard.
-    await page.waitForTimeout(150);
-    second.open();
+    await first.open();
+    // Those are shown, as far as they can be.
+    expect.soft(await moved(page), `${path}, without ${last}`).toEqual([]);
+    await second.open();
     await settled(page);
-    // Where nothing stands in the place of an answer, it is not waited for.
-    await page.waitForTimeout(150);
     expect.soft(await moved(page), `${path}, with ${last} last`).toEqual([]);
   }
   await page.unroute(answers);
 }
 
-function gate(): { opened: Promise<void>; open: () => void } {
+interface Gate {
+  /** What waits before it. */
+  held: Request[];
+  opened: Promise<void>;
+  /** Lets everything through; done once all that waited has been answered. */
+  open: () => Promise<void>;
+}
+
+function gate(): Gate {
+  const held: Request[] = [];
   let open = (): void => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
-  return { opened, open };
+  const answered = async (request: Request): Promise<unknown> => (await request.response())?.finished();
+  return { held, opened, open: async () => (open(), void (await Promise.all(held.map(answered)))) };
 }
 
 async function slow(page: Page, { latency, kilobitsPerSecond = 0 }: { latency: number; kilobitsPerSecond?: number }): Promise<void> {
