@@ -31,6 +31,7 @@ use std::{
     time::{Duration, Instant},
 };
 use tokio::sync::{Mutex, Notify, Semaphore};
+use tokio_util::task::TaskTracker;
 use tower_http::{
     CompressionLevel,
     compression::CompressionLayer,
@@ -113,6 +114,8 @@ pub struct Inner {
     pub hashing: Arc<Semaphore>,
     /// Permits to judge a password that is chosen: apart, so that who types into a form holds up nobody who signs in.
     pub judging: Arc<Semaphore>,
+    /// What is being done beside an answer: see [`crate::work`].
+    pub beside: TaskTracker,
     /// Those who listen for what is new.
     pub live: live::Hub,
     /// When the database last took a write of [`ready`].
@@ -151,6 +154,7 @@ impl App {
             post: Notify::new(),
             hashing: Arc::new(Semaphore::new(HASHING)),
             judging: Arc::new(Semaphore::new(JUDGING)),
+            beside: TaskTracker::new(),
             live,
             ready: Mutex::default(),
             limits,

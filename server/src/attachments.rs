@@ -14,6 +14,7 @@ use crate::{
     live, office, reply,
     store::new_place,
     wire,
+    work::on_a_thread_and_after,
 };
 use axum::{
     Json, Router,
@@ -309,15 +310,8 @@ async fn receive(mut body: Body) -> Result<File> {
 /// Examines a file and keeps it: for a reply, for what the school sends, from the command line. The row is written before the
 /// file, so that no file is ever without a row.
 pub async fn keep(app: &App, belongs: For, name: &str, file: File) -> Result<Attachment> {
-    let permit = Arc::clone(&EXAMINING)
-        .acquire_owned()
-        .await
-        .map_err(|_| Error::internal("the server is stopping"))?;
-    // The thread holds the permit while it works, also when the caller is gone; then it is held until the file is stored,
-    // because all of the file is in memory.
-    let (_permit, examined) = spawn_blocking(move || (permit, read(file)))
-        .await
-        .map_err(|_| Error::internal("a thread that examines files failed"))?;
+    // All of the file is in memory until it is stored.
+    let (_permit, examined) = on_a_thread_and_after(&EXAMINING, move || read(file)).await?;
     let (kind, bytes) = examined?;
     let attachment = Attachment {
         id: app.new_id(),

@@ -59,7 +59,7 @@ pub async fn list(app: App, who: Parent, _: ListCopies) -> Result<Copies> {
         .db
         .all(
             sql("SELECT id, created_at, expires_at FROM copy_link WHERE account_id = $1 AND expires_at > $2
-                 ORDER BY created_at DESC, id DESC")
+                 AND created_at - 300000000 <= $2 ORDER BY created_at DESC, id DESC")
             .bind(who.account)
             .bind(app.now()),
         )

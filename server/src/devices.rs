@@ -33,11 +33,12 @@ pub async fn list(app: App, who: Parent, _: ListDevices) -> Result<Devices> {
         .db
         .all(
             sql("SELECT id, browser, created_at, used_at, remembered_id IS NOT NULL AS remembered FROM live_session
-                 WHERE account_id = $1 AND expires_at > $2
+                 WHERE account_id = $1 AND expires_at > $2 AND created_at - 300000000 <= $2
                  UNION ALL
                  SELECT r.id, r.browser, r.created_at, r.used_at, r.id = r.id FROM remembered r
-                 WHERE r.account_id = $1 AND r.expires_at > $2
-                 AND NOT EXISTS (SELECT 1 FROM live_session s WHERE s.remembered_id = r.id AND s.expires_at > $2)
+                 WHERE r.account_id = $1 AND r.expires_at > $2 AND r.created_at - 300000000 <= $2
+                 AND NOT EXISTS (SELECT 1 FROM live_session s
+                     WHERE s.remembered_id = r.id AND s.expires_at > $2 AND s.created_at - 300000000 <= $2)
                  ORDER BY used_at DESC, id")
             .bind(who.account)
             .bind(now),

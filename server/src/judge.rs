@@ -10,7 +10,8 @@ use crate::{
     error::{Error, Result},
     language,
     limits::Limited,
-    secret::{hash_password, on_a_thread},
+    secret::hash_password,
+    work::on_a_thread,
 };
 use shared::{
     FieldProblem,

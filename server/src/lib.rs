@@ -62,5 +62,6 @@ pub mod target;
 pub mod trouble;
 pub mod unsubscribe;
 pub mod wire;
+pub mod work;
 
 pub use app::{App, Config, app};

@@ -14,6 +14,7 @@ use crate::{
     post::{self, Letter},
     secret::{token, token_hash},
     session::{self, Side, ask_again, email_of},
+    work::beside,
 };
 use shared::{
     Uuid,
@@ -62,10 +63,8 @@ pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Wi
 pub async fn forgot(app: App, who: Anyone, request: ForgotPassword) -> Result<Done> {
     app.limits.take(Limited::Forgot, who.client, app.now())?;
     let email = email_of(&request.email)?;
-    tokio::spawn(async move {
-        if let Err(error) = send_link(&app, &email).await {
-            tracing::error!(what = %error, "a link to choose a new password was not written");
-        }
+    beside(&app.clone(), "a link to choose a new password was not written", async move {
+        send_link(&app, &email).await
     });
     Ok(Done {})
 }

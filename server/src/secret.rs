@@ -4,6 +4,7 @@ use crate::{
     app::App,
     clock::Chance,
     error::{Error, Result},
+    work::on_a_thread,
 };
 use argon2::{
     Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
@@ -13,8 +14,7 @@ use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 use shared::password::same_on_every_keyboard;
-use std::{fmt::Write as _, sync::Arc};
-use tokio::sync::Semaphore;
+use std::fmt::Write as _;
 
 /// A SHA-256 or HMAC-SHA-256.
 pub type Hash = [u8; 32];
@@ -140,57 +140,13 @@ fn forms(password: &str) -> Vec<String> {
     std::iter::once(same.into_owned()).chain(as_typed).collect()
 }
 
-/// Hashing, or judging a password, keeps a processor busy for long: off the threads that answer, and no more at a time than
-/// there are permits. The work holds its permit itself: a caller who goes away while it runs does not make room for another.
-pub async fn on_a_thread<T: Send + 'static>(
-    permits: &Arc<Semaphore>,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T> {
-    let permit =
-        Arc::clone(permits).acquire_owned().await.map_err(|_| Error::internal("the server is stopping"))?;
-    tokio::task::spawn_blocking(move || {
-        let done = work();
-        drop(permit);
-        done
-    })
-    .await
-    .map_err(|_| Error::internal("a thread that works on a password failed"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{sync::mpsc, time::Duration};
 
     #[test]
     fn a_password_that_was_hashed_as_typed_still_opens() {
         assert_eq!(forms("kettle-violin"), ["kettle-violin"]);
         assert_eq!(forms("cafe\u{301}-violin"), ["caf\u{e9}-violin", "cafe\u{301}-violin"]);
-    }
-
-    #[tokio::test(flavor = "multi_thread")]
-    async fn work_keeps_its_permit_when_its_caller_is_gone() {
-        let permits = Arc::new(Semaphore::new(1));
-        let (begun, has_begun) = mpsc::channel();
-        let (go_on, may_go_on) = mpsc::channel::<()>();
-        let caller = {
-            let permits = permits.clone();
-            tokio::spawn(async move {
-                on_a_thread(&permits, move || {
-                    begun.send(()).expect("the test waits");
-                    may_go_on.recv().expect("the test says so");
-                })
-                .await
-            })
-        };
-        tokio::task::block_in_place(|| has_begun.recv()).expect("it begins");
-        caller.abort();
-        assert!(caller.await.expect_err("gone").is_cancelled());
-        assert_eq!(permits.available_permits(), 0, "the work goes on, so there is no room");
-        go_on.send(()).expect("it waits");
-        let _room = tokio::time::timeout(Duration::from_mins(1), permits.acquire())
-            .await
-            .expect("room, once it is done")
-            .expect("open");
     }
 }

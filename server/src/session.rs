@@ -19,6 +19,7 @@ use crate::{
     live, me, post,
     secret::{is_password, token, token_hash},
     target::{self, Kind},
+    work::beside,
 };
 use axum::http::HeaderValue;
 use shared::{
@@ -238,11 +239,9 @@ async fn check_password(
     if lock {
         if known {
             // Written beside the answer, not before it: writing takes time, and time would tell that there is an account.
-            let (app, email) = (app.clone(), email.clone());
-            tokio::spawn(async move {
-                if let Err(error) = tell_locked(&app, account, &email).await {
-                    tracing::error!(what = %error, "the notice of a locked account was not written");
-                }
+            let (server, email) = (app.clone(), email.clone());
+            beside(app, "the notice of a locked account was not written", async move {
+                tell_locked(&server, account, &email).await
             });
         }
         return Err(Error::Locked(seconds(LOCKED_MINUTES * 60)));

@@ -15,6 +15,7 @@ use crate::{
     secret::{token, token_hash},
     session::{self, Side, email_of},
     staff,
+    work::beside,
 };
 use shared::{
     Language, Uuid,
@@ -29,10 +30,8 @@ use shared::{
 pub async fn forgot(app: App, who: Anyone, request: StaffForgot) -> Result<Done> {
     app.limits.take(Limited::Forgot, who.client, app.now())?;
     let email = email_of(&request.email)?;
-    tokio::spawn(async move {
-        if let Err(error) = send_link(&app, &email).await {
-            tracing::error!(what = %error, "a link to choose a new staff password was not written");
-        }
+    beside(&app.clone(), "a link to choose a new staff password was not written", async move {
+        send_link(&app, &email).await
     });
     Ok(Done {})
 }

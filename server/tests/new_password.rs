@@ -16,7 +16,6 @@ use shared::{
     new_password::{ChangePassword, ForgotPassword, JudgePassword, LookAtReset, ResetPassword, Strength},
     session::{Resume, SignIn},
 };
-use std::time::Duration;
 
 both!(
     a_change_asks_for_the_present_one_and_ends_every_other_session,
@@ -36,16 +35,9 @@ async fn family(world: &TestApp) {
     world.parent(school, "Ann Lee", "ann@example.com").await;
 }
 
-/// The letters, once what is written beside an answer has been written.
+/// The letters, which are so many.
 async fn letters(world: &TestApp, expected: usize) -> Vec<(String, String, String)> {
-    let mut all = Vec::new();
-    for _ in 0..100 {
-        all.extend(world.letters().await);
-        if all.len() >= expected && expected > 0 {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(if expected == 0 { 3 } else { 20 })).await;
-    }
+    let all = world.letters().await;
     assert_eq!(all.len(), expected);
     all
 }

@@ -10,7 +10,7 @@ use crate::{
     listener::{self, Calm},
     live, mailer,
     mailer::Mailer,
-    session,
+    session, work,
 };
 use axum::http::{HeaderName, Uri};
 use clap::Args;
@@ -176,6 +176,9 @@ impl Serve {
         app.live.close();
         if tokio::time::timeout(DRAIN, serving).await.is_err() {
             warn("some connections did not end by themselves and were cut.");
+        }
+        if tokio::time::timeout(DRAIN, work::finish(&app)).await.is_err() {
+            warn("something that was begun for a request did not end and was given up.");
         }
         let _ = tokio::time::timeout(DRAIN, mail).await;
         let _ = sweeps.await;

@@ -539,8 +539,10 @@ impl TestApp {
         broken
     }
 
-    /// The letters that wait to be sent, oldest first: address, subject, body. They are taken out.
+    /// The letters that wait to be sent, oldest first: address, subject, body. They are taken out. What is written beside an
+    /// answer is among them.
     pub async fn letters(&self) -> Vec<(String, String, String)> {
+        server::work::finish(&self.app).await;
         let letters: Vec<(Uuid, String, String, String)> = self
             .app
             .db
