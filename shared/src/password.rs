@@ -54,11 +54,14 @@ impl Password {
     pub fn parse_for(raw: &str, about_the_person: &[&str]) -> Result<Self, PasswordRefusal> {
         // Too long is what was typed; too short is that or what it comes to: one `ﷺ` is one character, however long it is written
         // out, and four letters with four accents beside them are four.
+        let typed = raw.chars().count();
+        if typed > Self::MAX {
+            return Err(PasswordRefusal::TooLong);
+        }
         let same = same_on_every_keyboard(raw);
-        match (raw.chars().count(), same.chars().count()) {
-            (0, _) => return Err(PasswordRefusal::Empty),
-            (typed, _) if typed > Self::MAX => return Err(PasswordRefusal::TooLong),
-            (typed, count) if typed.min(count) < Self::MIN => return Err(PasswordRefusal::TooShort),
+        match typed.min(same.chars().count()) {
+            0 => return Err(PasswordRefusal::Empty),
+            count if count < Self::MIN => return Err(PasswordRefusal::TooShort),
             _ => {}
         }
         let lower = same.to_lowercase();
@@ -69,6 +72,10 @@ impl Password {
             return Err(PasswordRefusal::Sequence);
         }
         let spelled = spelled(&same);
+        // Written out it may be 18 times as long. Nobody's names are, and comparing would take as many times as long.
+        if spelled.chars().count() > Self::MAX {
+            return Ok(Self(raw.to_owned()));
+        }
         #[cfg(feature = "server")]
         if common::is_common(&spelled) {
             return Err(PasswordRefusal::Common);
@@ -305,6 +312,18 @@ mod tests {
         assert_eq!(refusal(&"e\u{301}a\u{300}".repeat(2)), Some(PasswordRefusal::TooShort));
         assert_eq!(refusal(&"kettle ﷺ ".repeat(20)), None);
         assert_eq!(refusal("ﷺﷺﷺ"), Some(PasswordRefusal::TooShort));
+    }
+
+    /// What is written out longer than any password is not compared: that would take long, and nobody's name is.
+    #[cfg(feature = "server")]
+    #[test]
+    fn only_so_much_is_compared() {
+        let about = |times: usize| {
+            let (typed, name) = ("ﬃx".repeat(times), "ffix".repeat(times));
+            Password::parse_for(&typed, &[&name]).err()
+        };
+        assert_eq!(about(63), Some(PasswordRefusal::AboutYou));
+        assert_eq!(about(64), None);
     }
 
     #[test]
