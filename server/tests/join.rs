@@ -36,6 +36,7 @@ both!(
     what_has_run_out_is_removed,
     an_import_lets_in_who_waits,
     who_was_deleted_can_come_back,
+    a_wish_to_join_one_school_brings_nobody_back_to_another,
     nobody_is_made_twice,
     two_codes_at_the_same_moment_make_one_account,
 );
@@ -453,8 +454,28 @@ async fn who_was_deleted_can_come_back(world: TestApp) {
     let report = import(&world, school, "new@example.com").await;
     assert_eq!((report.left_out.len(), report.linked), (0, 1));
     assert_eq!(phone.call(WhoAmI {}).await.expect("signed in").children.len(), 1);
-    let report = import(&world, school, "").await;
-    assert_eq!((report.left_out.len(), report.parents.added), (0, 0), "by name beside the child too");
+    let report = import(&world, school, "nia@example.com").await;
+    assert_eq!(
+        (report.left_out.len(), report.parents.added, report.parents.changed),
+        (0, 0, 1),
+        "by name beside the child too"
+    );
+}
+
+/// Whoever asked one school to forget them, and another one to let them in, is known to the other one alone.
+async fn a_wish_to_join_one_school_brings_nobody_back_to_another(world: TestApp) {
+    let (school, ..) = riverside(&world).await;
+    let mut phone = world.browser();
+    joined(&world, &mut phone, register(school, "new@example.com")).await;
+    import(&world, school, "new@example.com").await;
+    phone.call(DeleteMe { password: PASSWORD.to_owned() }).await.expect("deleted");
+    world.letters().await;
+    let other = world.school("Hillcrest Secondary").await;
+    let joined = joined(&world, &mut phone, register(other, "nia@example.com")).await;
+    assert_eq!(joined.state, State::Pending);
+    // By the name beside the child: the address is new here.
+    let report = import(&world, school, "nia@example.com").await;
+    assert_eq!((report.left_out.len(), report.parents.added, report.linked), (1, 0, 0));
 }
 
 async fn nobody_is_made_twice(world: TestApp) {
