@@ -13,7 +13,7 @@ use server::{
         apply::{self, Report, Tally},
     },
 };
-use shared::{Uuid, deletion::DeleteMe, me::WhoAmI};
+use shared::{Uuid, deletion::DeleteMe, history::ListHistory, me::WhoAmI};
 
 both!(
     a_class_list_becomes_children_parents_and_groups,
@@ -24,8 +24,10 @@ both!(
     what_a_parent_said_stays,
     who_asked_for_deletion_is_not_brought_back,
     one_parents_deletion_leaves_the_other,
+    what_a_deleted_parent_said_brings_them_back_no_more,
     a_known_address_is_linked_to_its_account_at_once,
     a_child_moves_to_another_class,
+    who_moves_to_another_class_sees_its_noticeboard,
     the_first_value_of_a_file_counts_and_others_are_noted,
     a_trial_writes_nothing,
     refused_rows_are_left_and_the_others_taken,
@@ -105,6 +107,7 @@ async fn a_class_list_becomes_children_parents_and_groups(world: TestApp) {
     let school = school(&world, "Riverside Primary").await;
     let report = import(&world, &school, FAMILY).await;
     assert_eq!((report.rows, report.groups_added), (2, 4));
+    assert_eq!(report.moved, 0, "who is new moves from nowhere");
     assert_eq!(report.children, Tally { added: 2, ..Tally::default() });
     assert_eq!(report.parents, Tally { added: 2, ..Tally::default() });
     assert_eq!(
@@ -208,6 +211,10 @@ async fn nobody_is_matched_across_schools(world: TestApp) {
     let report = import(&world, &other, FAMILY).await;
     assert_eq!((report.children.added, report.parents.added), (2, 2));
     assert_eq!(people(&world, &one).await.len(), 2);
+    // Each school has a class 5B of its own.
+    let astray = sql("SELECT COUNT(*) FROM membership m JOIN cohort c ON c.id = m.cohort_id
+                      JOIN pupil p ON p.id = m.pupil_id WHERE c.school_id <> p.school_id");
+    assert_eq!((report.groups_added, world.count(astray).await), (4, 0));
 }
 
 async fn what_a_parent_said_stays(world: TestApp) {
@@ -303,6 +310,34 @@ async fn one_parents_deletion_leaves_the_other(world: TestApp) {
     let report = import(&world, &school, ",,hers@example.com,07700 900001,,,,,Sam,Lee,,2016-05-04,,").await;
     assert_eq!(report.left_out.len(), 1);
     assert_eq!(people(&world, &school).await, [person("Bob Lee", "", "+447700900001")]);
+    // Her line is told once, whatever else is new in the file.
+    let with_cat = format!("{rows}\nCat Moss,,cat@example.com,,,,,,Zoe,Moss,,2018-01-02,,");
+    let report = import(&world, &school, &with_cat).await;
+    assert_eq!((report.left_out, report.parents.added), (vec![2], 1));
+}
+
+/// The school may have heard from a parent, by phone perhaps, what they have said in the app as well.
+async fn what_a_deleted_parent_said_brings_them_back_no_more(world: TestApp) {
+    let school = school(&world, "Riverside Primary").await;
+    import(&world, &school, FAMILY).await;
+    account_of(&world, "ann@example.com").await;
+    world
+        .write(sql(
+            "UPDATE contact SET my_name = 'Annie Park', my_mobile = '+447700900055',
+                 my_email = 'annie@example.com', my_email_key = 'annie@example.com' WHERE mis_email_key = 'ann@example.com'",
+        ))
+        .await;
+    delete(&world, "ann@example.com").await;
+    for parent in [
+        "Annie Park,,new@example.com,",
+        "Annie Park,,,07700 900077",
+        ",,,07700 900055",
+        ",,annie@example.com,",
+    ] {
+        let report = import(&world, &school, &format!("{parent},,,,,Kit,Lee,,04/06/2018,3,3A")).await;
+        assert_eq!((report.left_out, report.parents.added), (vec![2], 0), "{parent}");
+    }
+    assert_eq!(people(&world, &school).await, [person("Bob Lee", "bob@example.com", "+447700900002")]);
 }
 
 async fn a_known_address_is_linked_to_its_account_at_once(world: TestApp) {
@@ -342,6 +377,27 @@ async fn a_child_moves_to_another_class(world: TestApp) {
     // A blank cell says nothing.
     let report = import(&world, &school, ",,,,,,,,SAM,Lee,,4.5.2016,,").await;
     assert_eq!((report.children.unchanged, report.moved), (1, 0));
+}
+
+/// O5: the class list alone says who is in a class, and with it whose noticeboard a parent sees.
+async fn who_moves_to_another_class_sees_its_noticeboard(world: TestApp) {
+    let school = school(&world, "Riverside Primary").await;
+    import(&world, &school, FAMILY).await;
+    account_of(&world, "bob@example.com").await;
+    let (old,): (Uuid,) =
+        world.app.db.one(sql("SELECT id FROM cohort WHERE name = '5B'")).await.expect("the class");
+    let new = world.group(school.id, "6A", &[]).await;
+    for (group, subject) in [(old, "For 5B"), (new, "For 6A")] {
+        let message = world.message(school.id, Some(group), subject, "For everyone of the class").await;
+        world.write(sql("UPDATE message SET noticeboard = $1 WHERE id = $2").bind(true).bind(message)).await;
+    }
+    let mut bob = world.signed_in("bob@example.com").await;
+    for (class, subject) in [("5B", "For 5B"), ("6A", "For 6A")] {
+        import(&world, &school, &format!(",,,,,,,,Sam,Lee,,2016-05-04,,{class}")).await;
+        let page = bob.call(ListHistory::default()).await.expect("messages");
+        let subjects: Vec<&str> = page.items.iter().map(|item| item.subject.as_str()).collect();
+        assert_eq!(subjects, [subject], "{class}");
+    }
 }
 
 async fn the_first_value_of_a_file_counts_and_others_are_noted(world: TestApp) {
