@@ -28,6 +28,7 @@ both!(
     the_other_parent_has_a_copy_of_their_own,
     a_long_history_among_many_is_read_from_its_index,
     the_children_of_a_page_are_read_through_its_copies,
+    a_child_who_is_no_longer_theirs_is_not_named_any_more,
     a_page_is_compressed_on_its_way,
 );
 
@@ -455,6 +456,33 @@ async fn the_children_of_a_page_are_read_through_its_copies(world: TestApp) {
     world.write(sql("DELETE FROM guardian WHERE contact_id = $1").bind(ann)).await;
     let named: Vec<(Uuid, Uuid, String)> = world.app.db.all(query()).await.expect("children");
     assert_eq!(named, vec![]);
+}
+
+/// An import took a child from a parent, who has another one still, and both were named in one message. The other parent goes on
+/// reading both names.
+async fn a_child_who_is_no_longer_theirs_is_not_named_any_more(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let ann = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let bob = world.parent(school, "Bob Lee", "bob@example.com").await;
+    let sam = world.child(school, "Sam", "Lee", &[ann, bob]).await;
+    let zoe = world.child(school, "Zoë", "Lee", &[ann, bob]).await;
+    let message = world.message(school, None, "Trip", "Bring a coat").await;
+    let hers = world.deliver(message, ann, Channel::App, "", "delivered", &[sam, zoe]).await;
+    let his = world.deliver(message, bob, Channel::App, "", "delivered", &[sam, zoe]).await;
+    let named = async |email: &str, id: Uuid| {
+        let mut phone = world.signed_in(email).await;
+        let listed = list(&mut phone, ListHistory::default()).await.items.remove(0);
+        let search = SearchHistory { filter: ListHistory::default(), text: "coat".to_owned() };
+        let found = phone.call(search).await.expect("a page").items.remove(0);
+        let whole = phone.call(ReadMessage { id }).await.expect("the message").item;
+        assert_eq!((&listed, &found), (&whole, &whole));
+        whole.children.into_iter().map(|child| child.name).collect::<Vec<_>>()
+    };
+    assert_eq!(named("ann@example.com", hers).await, ["Sam Lee", "Zoë Lee"]);
+    let gone = sql("DELETE FROM guardian WHERE contact_id = $1 AND pupil_id = $2").bind(ann).bind(sam);
+    world.write(gone).await;
+    assert_eq!(named("ann@example.com", hers).await, ["Zoë Lee"]);
+    assert_eq!(named("bob@example.com", his).await, ["Sam Lee", "Zoë Lee"]);
 }
 
 /// The plan of a query, a line a step.
