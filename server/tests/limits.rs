@@ -15,7 +15,7 @@ use shared::{
     enquiry::{Ask, BeginEnquiry, LEAST_SECONDS, Topic},
     join::{ConfirmRegistration, Register, SearchSchools},
     new_password::{ForgotPassword, JudgePassword},
-    office::StaffSignIn,
+    office::{StaffForgot, StaffSignIn},
     session::SignIn,
 };
 use std::net::SocketAddr;
@@ -95,6 +95,8 @@ async fn a_computer_that_asks_too_often_waits_and_others_do_not(world: TestApp) 
         .await;
     limited(&world, Limited::Forgot, |number| ForgotPassword { email: format!("p{number}@example.com") })
         .await;
+    world.wait_minutes(10);
+    limited(&world, Limited::Forgot, |number| StaffForgot { email: format!("s{number}@example.com") }).await;
     limited(&world, Limited::Judge, |_| JudgePassword { password: "x".to_owned(), about: Vec::new() }).await;
     // One wrong password for many people, which no lock of an account sees; parents and staff are counted together.
     limited(&world, Limited::SignIn, |number| SignIn {
