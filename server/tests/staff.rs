@@ -19,6 +19,8 @@ both!(
     another_role_or_password_ends_their_sessions,
     a_school_keeps_someone_who_looks_after_it,
     two_administrators_who_leave_at_once_are_not_both_let_go,
+    who_has_gone_or_only_sends_does_not_look_after_a_school,
+    a_list_shows_a_schools_own_and_where_they_are_signed_in_now,
 );
 
 async fn member(world: &TestApp, email: &str) -> Member {
@@ -55,6 +57,8 @@ async fn a_removed_member_is_gone_at_once_and_the_address_is_free(world: TestApp
     for browser in [&mut desk, &mut second] {
         assert_eq!(browser.call(WhichStaff {}).await.unwrap_err().code, Code::SignedOut);
     }
+    let sessions = sql("SELECT COUNT(*) FROM session WHERE staff_id = $1").bind(sam.id);
+    assert_eq!(world.count(sessions).await, 0, "no session is kept");
     let mut browser = world.browser();
     let problem = browser.call(sign_in("sam@example.com", PASSWORD)).await.unwrap_err();
     assert_eq!(problem.code, Code::WrongSignIn);
@@ -133,4 +137,44 @@ async fn two_administrators_who_leave_at_once_are_not_both_let_go(world: TestApp
     let (one, other) =
         tokio::join!(staff::remove(&world.app, &office), staff::set_role(&world.app, &sam, Role::Sender));
     assert_eq!([one.is_ok(), other.is_ok()].iter().filter(|good| **good).count(), 1, "{one:?} {other:?}");
+}
+
+async fn who_has_gone_or_only_sends_does_not_look_after_a_school(world: TestApp) {
+    school(&world).await;
+    let (office, sam) = (member(&world, "office@example.com").await, member(&world, "sam@example.com").await);
+    staff::remove(&world.app, &sam).await.expect("one is left");
+    assert_eq!(refused(staff::remove(&world.app, &office).await), "last_admin", "who has gone is no help");
+    // Where nobody looks after a school yet, nobody is the last who does.
+    let hillcrest = world.school("Hillcrest Secondary").await;
+    world.staff(hillcrest, "hill@example.com", "sender").await;
+    staff::remove(&world.app, &member(&world, "hill@example.com").await).await.expect("a sender may go");
+}
+
+async fn a_list_shows_a_schools_own_and_where_they_are_signed_in_now(world: TestApp) {
+    let school = school(&world).await;
+    let hillcrest = world.school("Hillcrest Secondary").await;
+    let person = Person::parse("Zoe@example.com", "Ada Moss", Role::Sender).expect("a person");
+    let refusal = staff::add(&world.app, school, &person, "ada moss 12").await;
+    assert_eq!(refused(refusal), "about_you");
+    staff::add(&world.app, school, &person, "velvet tractor moss").await.expect("added");
+    world.staff(hillcrest, "hill@example.com", "admin").await;
+    world.staff_signed_in("hill@example.com").await;
+    world.staff_signed_in("sam@example.com").await;
+    world.wait_days(2);
+    world.staff_signed_in("office@example.com").await;
+    world.staff_signed_in("sam@example.com").await;
+    world.staff_signed_in("sam@example.com").await;
+    let mut shown: Vec<(String, i64)> = staff::list(&world.app, school)
+        .await
+        .expect("a list")
+        .into_iter()
+        .map(|member| (member.email, member.sessions))
+        .collect();
+    assert_eq!(shown[0].0, "Zoe@example.com", "by name");
+    shown.sort();
+    let expected = [("Zoe@example.com", 0), ("office@example.com", 1), ("sam@example.com", 2)];
+    assert_eq!(shown, expected.map(|(email, sessions)| (email.to_owned(), sessions)));
+    for (email, sessions) in expected {
+        assert_eq!(member(&world, &email.to_uppercase()).await.sessions, sessions, "{email}");
+    }
 }
