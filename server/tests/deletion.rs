@@ -29,6 +29,13 @@ both!(
     no_view_shows_the_deleted,
     the_purge_knows_every_reference,
     one_who_cannot_be_purged_holds_up_nobody,
+    one_who_cannot_be_purged_stays_whole,
+    a_device_that_ran_out_is_not_counted,
+    a_purge_of_several_leaves_one_row_behind,
+    a_long_history_goes_whole,
+    nothing_purged_is_left_in_sqlites_files,
+    a_second_deletion_puts_nothing_off,
+    files_go_with_what_they_belong_to_alone,
 );
 
 struct World {
@@ -64,7 +71,7 @@ async fn join_and_leave(world: &TestApp, school: Uuid, ann: Uuid) {
              WHERE id = $1 AND school_id <> $2"),
         sql("INSERT INTO join_request (id, account_id, school_id, name, state, created_at)
              SELECT $3, account_id, school_id, 'Ann Lee', 'pending', 0 FROM contact WHERE id = $1 AND school_id <> $2"),
-        sql("INSERT INTO join_request_group (request_id, cohort_id) SELECT id, $2 FROM join_request WHERE contact_id = $1"),
+        sql("INSERT INTO join_request_group (request_id, cohort_id) SELECT id, $2 FROM join_request WHERE contact_id = $1 OR contact_id IS NULL"),
         sql("INSERT INTO group_choice (contact_id, cohort_id, joined, at) VALUES ($1, $2, FALSE, 0)"),
         sql("INSERT INTO left_school (contact_id, at) VALUES ($1, 0)"),
     ]
@@ -144,6 +151,8 @@ async fn a_deleted_parent_is_invisible_at_once(world: TestApp) {
         "SELECT COUNT(*) FROM delivery WHERE state = 'cancelled' AND channel = 'sms' AND recipient_id = $1",
     );
     assert_eq!(world.count(unsent.bind(people.copy)).await, 1, "what was not sent never will be");
+    let kept = sql("SELECT COUNT(*) FROM delivery WHERE state = 'delivered' AND recipient_id = $1");
+    assert_eq!(world.count(kept.bind(people.copy)).await, 1, "what had arrived stays so until it is purged");
     let letters = world.letters().await;
     assert_eq!((letters.len(), letters[0].0.as_str()), (1, "ann@example.com"));
     assert!(
@@ -184,7 +193,7 @@ async fn something_everywhere(world: &TestApp, ann: Uuid) -> (Uuid, Uuid) {
         sql("INSERT INTO policy_reading (account_id, policy_id, how, at) SELECT $1, id, 'read', 0 FROM policy")
             .bind(account),
         sql("INSERT INTO enquiry (id, reference, account_id, topic, name, email, email_key, language, question, asked_at)
-             VALUES ($1, 'ENQ', $2, 'other', 'Ann Lee', 'ann@example.com', 'ann@example.com', 'en', 'Where?', 0)")
+             VALUES ($1, 'ENQ', $2, 'other', 'Ann Lee', 'earlier@example.com', 'earlier@example.com', 'en', 'Where?', 0)")
         .bind(id())
         .bind(account),
     ] {
@@ -263,6 +272,174 @@ async fn one_who_cannot_be_purged_holds_up_nobody(world: TestApp) {
     world.write(sql("DROP TABLE obstacle")).await;
     let purged = purge(&world.app).await.expect("a purge");
     assert_eq!((purged.accounts, purged.contacts, purged.left), (1, 1, 0), "the next time");
+}
+
+/// The second receipt counts what one transaction took: nothing of somebody whose account has to wait goes before it.
+async fn one_who_cannot_be_purged_stays_whole(world: TestApp) {
+    let people = family(&world).await;
+    let (account, _) = something_everywhere(&world, people.ann).await;
+    world.signed_in("ann@example.com").await.call(delete()).await.expect("deleted");
+    world
+        .write(if world.app.db.is_postgres() {
+            sql("CREATE TABLE obstacle (account_id UUID NOT NULL REFERENCES account (id))")
+        } else {
+            sql("CREATE TABLE obstacle (account_id BLOB NOT NULL REFERENCES account (id))")
+        })
+        .await;
+    world.write(sql("INSERT INTO obstacle (account_id) VALUES ($1)").bind(account)).await;
+    world.wait_days(30);
+    let hers = async || {
+        let contacts = sql("SELECT COUNT(*) FROM contact WHERE account_id = $1").bind(account);
+        let enquiries = sql("SELECT COUNT(*) FROM enquiry WHERE account_id = $1").bind(account);
+        (world.count(contacts).await, world.count(enquiries).await)
+    };
+    assert_eq!(purge(&world.app).await.expect("a purge"), Purged { left: 1, ..Purged::default() });
+    assert_eq!(hers().await, (2, 1), "her schools' records and her question");
+    world.write(sql("DROP TABLE obstacle")).await;
+    let purged = purge(&world.app).await.expect("a purge");
+    assert_eq!((purged.accounts, purged.contacts, purged.left), (1, 2, 0));
+    assert_eq!(hers().await, (0, 0));
+}
+
+async fn a_device_that_ran_out_is_not_counted(world: TestApp) {
+    family(&world).await;
+    world.signed_in("ann@example.com").await;
+    world.wait_days(2);
+    let mut phone = world.signed_in("ann@example.com").await;
+    let rows = sql("SELECT COUNT(*) FROM session WHERE account_id IS NOT NULL");
+    assert_eq!(world.count(rows).await, 2, "the first is still a row");
+    assert_eq!(phone.call(LookAtDeletion {}).await.expect("a list").devices, 1);
+    let receipt = phone.call(delete()).await.expect("deleted").receipt;
+    let receipt = server::receipt::verify(&receipt).expect("it holds");
+    let devices = receipt.counts.iter().find(|count| count.of == "devices");
+    assert_eq!(devices.map(|count| count.number), Some(1));
+}
+
+async fn a_purge_of_several_leaves_one_row_behind(world: TestApp) {
+    let people = family(&world).await;
+    for email in ["ann@example.com", "bob@example.com"] {
+        world.signed_in(email).await.call(delete()).await.expect("deleted");
+    }
+    // One without an account, and a question of nobody's.
+    let lone = world.contact(people.school, "Cat Moss", None, None).await;
+    let past = world.app.now();
+    world
+        .write(sql("UPDATE contact SET deleted_at = $2, purge_by = $2 WHERE id = $1").bind(lone).bind(past))
+        .await;
+    world.wait_days(30);
+    let purged = purge(&world.app).await.expect("a purge");
+    assert_eq!(purged, Purged { accounts: 2, contacts: 3, deliveries: 4, left: 0 });
+    let rows: Vec<(i64, i64, i64)> =
+        world.app.db.all(sql("SELECT accounts, contacts, deliveries FROM purge_log")).await.expect("rows");
+    assert_eq!(rows, [(2, 3, 4)]);
+    let query = sql("INSERT INTO enquiry (id, reference, topic, name, email, email_key, language, question, asked_at, closed_at, purge_by)
+         VALUES ($1, 'ENQ', 'other', 'Dan Moss', 'dan@example.com', 'dan@example.com', 'en', 'Where?', $2, $2, $2)");
+    world.write(query.bind(world.app.new_id()).bind(past)).await;
+    assert_eq!(purge(&world.app).await.expect("a purge"), Purged::default());
+    assert_eq!(world.count(sql("SELECT COUNT(*) FROM enquiry")).await, 0);
+    assert_eq!(
+        world.count(sql("SELECT COUNT(*) FROM purge_log WHERE accounts = 0 AND contacts = 0")).await,
+        1
+    );
+}
+
+/// Who came back and leaves again does not keep for longer what was to go with the first time.
+async fn a_second_deletion_puts_nothing_off(world: TestApp) {
+    family(&world).await;
+    let due = world.app.now().plus_days(30);
+    let query = sql("INSERT INTO enquiry (id, reference, topic, name, email, email_key, language, question, asked_at, deleted_at, purge_by)
+         VALUES ($1, 'ENQ', 'other', 'Ann Lee', 'ann@example.com', 'ann@example.com', 'en', 'Where?', 0, $2, $3)");
+    world.write(query.bind(world.app.new_id()).bind(world.app.now()).bind(due)).await;
+    world.wait_days(10);
+    world.signed_in("ann@example.com").await.call(delete()).await.expect("deleted");
+    assert_eq!(world.count(sql("SELECT COUNT(*) FROM enquiry WHERE purge_by = $1").bind(due)).await, 1);
+}
+
+/// SQLite writes to a log beside its file, where pages stand as they were: what is purged goes from there too (V2).
+async fn nothing_purged_is_left_in_sqlites_files(world: TestApp) {
+    let server::db::Db::Sqlite { read, .. } = &world.app.db else { return };
+    let file: String = sqlx::query_scalar("SELECT file FROM pragma_database_list WHERE name = 'main'")
+        .fetch_one(read)
+        .await
+        .expect("the file");
+    let holds = |trace: &str| {
+        let has = |end: &str| {
+            let bytes = std::fs::read(format!("{file}{end}")).expect("one of SQLite's files");
+            bytes.windows(trace.len()).any(|part| part == trace.as_bytes())
+        };
+        has("") || has("-wal")
+    };
+    family(&world).await;
+    world.signed_in("ann@example.com").await.call(delete()).await.expect("deleted");
+    world.wait_days(30);
+    assert!(holds("A private word"));
+    purge(&world.app).await.expect("a purge");
+    assert!(!holds("A private word"));
+    // A question of nobody's goes by itself.
+    let query = sql("INSERT INTO enquiry (id, reference, topic, name, email, email_key, language, question, asked_at, closed_at, purge_by)
+         VALUES ($1, 'ENQ', 'other', 'Dan Moss', 'dan@example.com', 'dan@example.com', 'en', 'A lone question', $2, $2, $2)");
+    world.write(query.bind(world.app.new_id()).bind(world.app.now())).await;
+    assert!(holds("A lone question"));
+    purge(&world.app).await.expect("a purge");
+    assert!(!holds("A lone question"));
+}
+
+/// More messages to her alone than one statement takes.
+async fn a_long_history_goes_whole(world: TestApp) {
+    let people = family(&world).await;
+    let copies: Vec<(Uuid, Uuid)> = (0..501).map(|_| (world.app.new_id(), world.app.new_id())).collect();
+    let messages = sql(
+        "INSERT INTO message (id, school_id, audience, subject, body, search, sent_at, created_at) VALUES ",
+    )
+    .push_rows(copies.iter().map(|(message, _)| {
+        [
+            (*message).into(),
+            people.school.into(),
+            "people".into(),
+            "s".into(),
+            "b".into(),
+            "s b".into(),
+            0.into(),
+            0.into(),
+        ]
+    }));
+    world.write(messages).await;
+    let rows =
+        copies.iter().map(|(message, copy)| [(*copy).into(), (*message).into(), people.ann.into(), 0.into()]);
+    world
+        .write(sql("INSERT INTO recipient (id, message_id, contact_id, sent_at) VALUES ").push_rows(rows))
+        .await;
+    world.signed_in("ann@example.com").await.call(delete()).await.expect("deleted");
+    world.wait_days(30);
+    purge(&world.app).await.expect("a purge");
+    assert_eq!(world.count(sql("SELECT COUNT(*) FROM message")).await, 1, "what Bob has too");
+}
+
+/// A file of a message that others have, or that hangs on a noticeboard, is theirs too.
+async fn files_go_with_what_they_belong_to_alone(world: TestApp) {
+    let people = family(&world).await;
+    let group = world.group(people.school, "Choir", &[]).await;
+    let board = world.message(people.school, Some(group), "Songs", "Learn them").await;
+    world.deliver(board, people.ann, Channel::App, "", "delivered", &[]).await;
+    world.write(sql("UPDATE message SET noticeboard = TRUE WHERE id = $1").bind(board)).await;
+    for (subject, place) in [("Trip", "shared"), ("Only for Ann", "own"), ("Songs", "board")] {
+        let query =
+            sql("INSERT INTO attachment (id, message_id, place, name, kind, size, created_at, stored_at)
+             SELECT $1, id, $2, $2, 'pdf', 1, $3, $3 FROM message WHERE subject = $4")
+            .bind(world.app.new_id())
+            .bind(place)
+            .bind(world.app.now())
+            .bind(subject);
+        world.write(query).await;
+    }
+    world.signed_in("ann@example.com").await.call(delete()).await.expect("deleted");
+    world.wait_days(30);
+    purge(&world.app).await.expect("a purge");
+    let left =
+        sql("SELECT name FROM attachment WHERE gone_at IS NULL AND message_id IS NOT NULL ORDER BY name");
+    let left: Vec<(String,)> = world.app.db.all(left).await.expect("files");
+    assert_eq!(left, [("board".to_owned(),), ("shared".to_owned(),)]);
+    assert_eq!(world.count(sql("SELECT COUNT(*) FROM message WHERE noticeboard")).await, 1);
 }
 
 async fn a_purge_removes_everything_when_it_is_due(world: TestApp) {

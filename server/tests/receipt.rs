@@ -43,6 +43,15 @@ async fn delete(world: &TestApp) -> Deleted {
         let copy = world.deliver(message, contact, Channel::Email, "ann@example.com", "delivered", &[]).await;
         if let Some(text) = reply {
             world.reply(copy, text).await;
+            // The school's own lines are no replies of hers.
+            for _ in 0..2 {
+                let answer = sql("INSERT INTO reply (id, recipient_id, from_school, body, at, request_id) VALUES ($1, $2, $3, 'Gladly', $4, $1)")
+                    .bind(world.app.new_id())
+                    .bind(copy)
+                    .bind(true)
+                    .bind(world.app.now());
+                world.write(answer).await;
+            }
         }
     }
     let mut phone = world.signed_in("ann@example.com").await;
