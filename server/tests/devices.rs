@@ -77,6 +77,7 @@ async fn one_device_or_all_others_are_ended(world: TestApp) {
         assert_eq!(other.call(WhoAmI {}).await.unwrap_err().code, Code::SignedOut);
     }
     bob.call(WhoAmI {}).await.expect("nobody else's");
+    bob.call(end_others()).await.expect("whose own device is still known, and may be asked for the password");
     let this = phone.call(ListDevices {}).await.expect("devices").items[0].id;
     phone.call(end(this)).await.expect("this one too");
     assert!(phone.cookies.is_empty());

@@ -37,6 +37,8 @@ both!(
     a_sign_in_from_a_fresh_browser_ends_what_rests_on_being_remembered,
     signing_out_with_the_remember_cookie_alone_ends_it,
     a_day_after_wrong_passwords_are_counted_anew,
+    after_a_lock_wrong_passwords_are_counted_anew,
+    a_right_password_forgives_nobody_else,
     a_stranger_keeps_no_known_device_out,
     a_known_device_is_known_for_its_account_alone_and_for_thirty_days,
     a_known_device_has_ten_tries_of_its_own,
@@ -162,6 +164,11 @@ async fn a_replayed_key_ends_everything(world: TestApp) {
     );
     thief.close_and_open();
     assert_eq!(thief.call(Resume {}).await.unwrap_err().code, Code::SignedOut, "and the thief's key");
+    assert_eq!(
+        world.count(sql("SELECT COUNT(*) FROM known_device")).await,
+        0,
+        "and both devices are strangers"
+    );
     let letters = world.letters().await;
     assert_eq!(letters.len(), 1);
     assert_eq!(
@@ -265,8 +272,13 @@ async fn what_has_run_out_is_swept(world: TestApp) {
     phone.close_and_open();
     phone.call(Resume {}).await.expect("comes back");
     let _ = phone.call(wrong("ann@example.com")).await;
-    world.wait_days(31);
+    let known = async || world.count(sql("SELECT COUNT(*) FROM known_device")).await;
+    world.wait_days(29);
     server::session::sweep(&world.app).await.expect("swept");
+    assert_eq!(known().await, 1, "the phone is known for thirty days");
+    world.wait_days(2);
+    server::session::sweep(&world.app).await.expect("swept");
+    assert_eq!(known().await, 0);
     for query in [
         sql("SELECT COUNT(*) FROM session"),
         sql("SELECT COUNT(*) FROM remembered"),
@@ -339,6 +351,40 @@ async fn signing_out_with_the_remember_cookie_alone_ends_it(world: TestApp) {
     phone.cookies = kept;
     assert_eq!(phone.call(Resume {}).await.unwrap_err().code, Code::SignedOut);
     assert_eq!(world.count(sql("SELECT COUNT(*) FROM remembered")).await, 0);
+    assert_eq!(
+        world.count(sql("SELECT COUNT(*) FROM known_device")).await,
+        0,
+        "the device is a stranger's again"
+    );
+}
+
+/// Whoever mistypes once more when the lock is over is not locked again at once.
+async fn after_a_lock_wrong_passwords_are_counted_anew(world: TestApp) {
+    family(&world).await;
+    // By the address, and by a device that is known.
+    for mut browser in [world.browser(), world.signed_in("ann@example.com").await] {
+        while browser.call(wrong("ann@example.com")).await.unwrap_err().code != Code::Locked {}
+        world.wait_minutes(15);
+        for _ in 0..9 {
+            assert_eq!(browser.call(wrong("ann@example.com")).await.unwrap_err().code, Code::WrongSignIn);
+        }
+        assert_eq!(browser.call(wrong("ann@example.com")).await.unwrap_err().code, Code::Locked);
+    }
+}
+
+async fn a_right_password_forgives_nobody_else(world: TestApp) {
+    family(&world).await;
+    let school = world.school("Hillside Primary").await;
+    world.parent(school, "Bob Lee", "bob@example.com").await;
+    let known = [world.signed_in("bob@example.com").await, world.signed_in("ann@example.com").await];
+    // By the address, and by a device that is known.
+    for [mut bob, mut ann] in [[world.browser(), world.browser()], known] {
+        for _ in 0..9 {
+            assert_eq!(bob.call(wrong("bob@example.com")).await.unwrap_err().code, Code::WrongSignIn);
+        }
+        ann.sign_in("ann@example.com", false).await.expect("signs in");
+        assert_eq!(bob.call(wrong("bob@example.com")).await.unwrap_err().code, Code::Locked);
+    }
 }
 
 async fn a_day_after_wrong_passwords_are_counted_anew(world: TestApp) {
