@@ -7,9 +7,10 @@ use futures_util::future::join_all;
 use server::{
     db::sql,
     invitation::{Invited, invite},
+    target::{Kind, take, until_free},
 };
 use shared::{
-    Code, Problem, Uuid,
+    Code, Problem, Time, Uuid,
     details::{CODES_AN_HOUR, Field, PendingChange, StartChange},
     email::Email,
     join::{ConfirmRegistration, REGISTRATIONS_A_DAY, Register},
@@ -25,6 +26,7 @@ both!(
     an_address_is_invited_so_often_whatever_the_school,
     a_locked_account_is_told_a_few_times_a_day,
     what_is_counted_names_nobody_and_goes,
+    no_kind_uses_up_another,
 );
 
 /// More than one account may ask for in an hour.
@@ -196,10 +198,51 @@ async fn what_is_counted_names_nobody_and_goes(world: TestApp) {
     let rows = world.rows("target_message").await;
     assert!(!rows.contains("900222") && !rows.contains("example"), "{rows}");
     let count = || sql("SELECT COUNT(*) FROM target_message");
-    world.wait_hours(23);
+    world.wait_minutes(24 * 60 - 1);
     server::session::sweep(&world.app).await.expect("swept");
     assert_eq!(world.count(count()).await, 2);
-    world.wait_hours(1);
+    world.wait_minutes(1);
     server::session::sweep(&world.app).await.expect("swept");
     assert_eq!(world.count(count()).await, 0);
+}
+
+/// Of each kind all that is promised goes to one address, after whatever went to it of the others.
+async fn no_kind_uses_up_another(world: TestApp) {
+    let sent = async |kind| {
+        let mut sent = 0;
+        loop {
+            let mut tx = world.app.db.begin().await.expect("a transaction");
+            if take(&world.app, &mut tx, kind, "ann@example.com").await.is_err() {
+                return sent;
+            }
+            tx.commit().await.expect("counted");
+            sent += 1;
+        }
+    };
+    let kinds = [
+        (Kind::Change, CODES_AN_HOUR, CODES_AN_HOUR),
+        (Kind::Registration, REGISTRATIONS_A_DAY, 0),
+        (Kind::Invitation, 5, 0),
+        (Kind::Locked, 3, 0),
+    ];
+    for (kind, at_once, _) in kinds {
+        assert_eq!(sent(kind).await, at_once, "{kind:?}");
+    }
+    world.wait_hours(23);
+    for (kind, _, later) in kinds {
+        assert_eq!(sent(kind).await, later, "{kind:?}, on the same day");
+    }
+    world.wait_hours(1);
+    for (kind, at_once, _) in kinds {
+        assert_eq!(sent(kind).await, at_once, "{kind:?}, a day after the first");
+    }
+}
+
+#[test]
+fn a_clock_that_was_set_back_keeps_nobody_waiting_longer_than_the_span() {
+    let now = Time(1_788_249_600_000_000);
+    let at = |seconds: i64| [(now.plus_seconds(seconds).0,)];
+    assert_eq!(until_free(&at(-600), 1, 3600, now), 3000);
+    assert_eq!(until_free(&at(86_400), 1, 3600, now), 3600);
+    assert_eq!(until_free(&at(-600), 2, 3600, now), 0, "one of two");
 }
