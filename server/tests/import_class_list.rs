@@ -23,6 +23,7 @@ both!(
     nobody_is_matched_across_schools,
     what_a_parent_said_stays,
     who_asked_for_deletion_is_not_brought_back,
+    who_asked_for_deletion_is_known_by_their_own_details_too,
     one_parents_deletion_leaves_the_other,
     what_a_deleted_parent_said_brings_them_back_no_more,
     a_known_address_is_linked_to_its_account_at_once,
@@ -294,6 +295,24 @@ async fn who_asked_for_deletion_is_not_brought_back(world: TestApp) {
     assert_eq!((report.parents.added, report.left_out.len()), (1, 0));
     let report = import(&world, &other, FAMILY).await;
     assert_eq!((report.parents.added, report.left_out.len()), (2, 0));
+}
+
+/// A school may learn later what a parent had written in the app.
+async fn who_asked_for_deletion_is_known_by_their_own_details_too(world: TestApp) {
+    let school = school(&world, "Riverside Primary").await;
+    import(&world, &school, FAMILY).await;
+    account_of(&world, "ann@example.com").await;
+    world
+        .write(sql("UPDATE contact SET my_name = 'Annie Moss', my_email = 'annie@example.com',
+                 my_email_key = 'annie@example.com', my_mobile = '+447700900055' WHERE mis_email_key = 'ann@example.com'"))
+        .await;
+    delete(&world, "ann@example.com").await;
+    let again = "\
+        ,,annie@example.com,,,,,,New,Child,,2019-01-01,,\n\
+        ,,,07700 900055,,,,,Sam,Lee,,2016-05-04,,\n\
+        Annie Moss,,,07700 900077,,,,,Sam,Lee,,2016-05-04,,";
+    let report = import(&world, &school, again).await;
+    assert_eq!((report.left_out, report.parents.added), (vec![2, 3, 4], 0));
 }
 
 async fn one_parents_deletion_leaves_the_other(world: TestApp) {

@@ -236,6 +236,9 @@ async fn everything_that_is_wrong_is_named_at_once(world: TestApp) {
     assert_eq!(phone.call(request).await.unwrap_err().fields[0].code, "about_you");
     assert!(world.letters().await.is_empty());
     assert_eq!(world.count(sql("SELECT COUNT(*) FROM registration")).await, 0);
+    // A number of nothing that can be seen is none, as it is left out.
+    let unseen = Register { mobile: "\u{200b}\u{a0}".to_owned(), ..register(school, "nia@example.com") };
+    phone.call(unseen).await.expect("registered without a number");
 }
 
 async fn known_and_unknown_addresses_are_answered_alike(world: TestApp) {
@@ -447,6 +450,9 @@ async fn who_was_deleted_can_come_back(world: TestApp) {
     world.wait_days(30);
     purge(&world.app).await.expect("a purge");
     assert_eq!(import(&world, school, "new@example.com").await.left_out.len(), 1);
+    // Somebody else's wish.
+    let wish = sql("INSERT INTO suppressed (school_id, hash, created_at) VALUES ($1, $2, 0)");
+    world.write(wish.bind(school).bind([7_u8; 32])).await;
     world.letters().await;
     // A confirmed registration is a new wish: the school may know them again.
     let joined = joined(&world, &mut phone, register(school, "new@example.com")).await;
@@ -459,6 +465,11 @@ async fn who_was_deleted_can_come_back(world: TestApp) {
         (report.left_out.len(), report.parents.added, report.parents.changed),
         (0, 0, 1),
         "by name beside the child too"
+    );
+    assert_eq!(
+        world.count(sql("SELECT COUNT(*) FROM suppressed")).await,
+        1,
+        "nobody else's wish is forgotten"
     );
 }
 
