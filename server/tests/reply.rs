@@ -167,6 +167,7 @@ async fn what_cannot_be_sent_is_said(world: TestApp) {
     let files = (0..=FILES).map(|at| Uuid::from_u128(at as u128)).collect::<Vec<_>>();
     for (text, attachments, field, code) in [
         (" \n ".to_owned(), vec![], "text", "empty"),
+        ("\u{200b}\n\u{3164}\u{2800}".to_owned(), vec![], "text", "empty"),
         ("x".repeat(TEXT + 1), vec![], "text", "too_long"),
         ("Yes".to_owned(), files, "attachments", "too_many"),
         ("Yes".to_owned(), vec![Uuid::nil()], "attachments", "gone"),

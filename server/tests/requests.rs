@@ -161,7 +161,7 @@ async fn refused_with_a_reason_that_is_read_and_mailed(world: TestApp) {
     let mut there = riverside(&world).await;
     let mut phone = waits(&world, there.school, "Nia New", "new@example.com", &[there.group]).await;
     let request = the_one(&mut there.office).await;
-    for (reason, code) in [(" ", "empty"), (&*"a".repeat(501), "too_long")] {
+    for (reason, code) in [(" ", "empty"), ("\u{200b}\u{3164}\n", "empty"), (&*"a".repeat(501), "too_long")] {
         let refuse = RefuseRequest { id: request.id, reason: reason.to_owned() };
         assert_eq!(there.office.call(refuse).await.unwrap_err().fields[0].code, code);
     }
