@@ -170,7 +170,15 @@ mod tests {
             (news.subject.as_str(), news.text.as_str()),
             ("What is new", "You can now reply.\n\nThe team")
         );
-        for bad in ["", "What is new\n\ntext", "# \n\ntext", "# Subject", "# Subject\n \n"] {
+        for bad in [
+            "",
+            "What is new\n\ntext",
+            "# \n\ntext",
+            "# Subject",
+            "# Subject\n \n",
+            "# \u{200b}\n\ntext",
+            "# Subject\n\n\u{3164}\u{200b}\n",
+        ] {
             assert!(News::parse(bad).is_err(), "{bad:?}");
         }
     }

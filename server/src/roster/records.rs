@@ -313,8 +313,9 @@ mod tests {
 
     #[test]
     fn cells_of_many_lines_are_named() {
-        let mut records = Records::new("\"a\r\nb\",\"c\",\"\rd\"", b',', 0);
+        let mut records = Records::new("\"a\r\nb\",\"c\",\"\rd\"\ne,f,g", b',', 0);
         let mut record = Record::default();
         assert_eq!((records.read(&mut record), &record.long), (Ok(true), &vec![(0, 1), (2, 2)]));
+        assert_eq!((records.read(&mut record), &record.long), (Ok(true), &vec![]), "of the next none");
     }
 }

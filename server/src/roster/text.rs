@@ -192,6 +192,11 @@ mod tests {
             );
             assert_eq!((text(&low), text(&high)), (expected.clone(), expected));
         }
+        // Half of a sign that has two parts there.
+        let mut half: Vec<u8> =
+            "FIRST_NAME\tLAST_NAME\nZo".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        half.extend([0x01, 0xd8, b'\n', 0]);
+        assert_eq!(text(&half), ("FIRST_NAME\tLAST_NAME\nZo\u{fffd}\n".to_owned(), true));
         assert_eq!(text(b"a\0b,c\nd\0"), ("ab,c\nd".to_owned(), false));
     }
 
@@ -240,6 +245,11 @@ mod tests {
         ] {
             assert!(!is_doubled(sound), "{sound}");
         }
+        // The five bytes that are no signs in Windows-1252; what Latin 1 has for a line's end is white space.
+        for byte in [0x81, 0x8d, 0x8f, 0x90, 0x9d] {
+            assert!(is_lost(&text(&[b'J', byte, b'x']).0), "{byte:x}");
+        }
+        assert!(!is_lost("Zo\u{85}"));
         assert!(is_lost("Zo\u{fffd}") && is_lost("Fran\u{8d}ois") && !is_lost("François"));
     }
 
