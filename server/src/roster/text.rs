@@ -174,6 +174,8 @@ mod tests {
         );
         assert_eq!(text(b"Jos\xc3\xa9\nZo\xeb"), ("José\nZo\u{fffd}".to_owned(), true));
         assert_eq!(text(b"\xef\xbb\xbfZo\xeb,Jos\xe9"), ("Zo\u{fffd},Jos\u{fffd}".to_owned(), true));
+        // A sign that was cut is one, however many bytes are left of it.
+        assert_eq!(text(b"Jos\xc3\xa9 \xe2\x80,"), ("José \u{fffd},".to_owned(), true));
         // Most of it speaks for Windows-1252: then the row that does not is one to be refused.
         let (all, damaged) = text(b"Jos\xe9\nZo\xeb\nRen\xc3\xa9");
         assert!(!damaged && all == "José\nZoë\nRenÃ©" && is_doubled("RenÃ©"));
@@ -228,6 +230,7 @@ mod tests {
             "JOSÉ’S",
             "„Spaß“",
             "CAFÉ…",
+            "Olé…”",
             "ÉCOLE – “VOILÀ”",
             "São Tomé",
             "Ã",
