@@ -32,6 +32,7 @@ both!(
     a_number_that_two_parents_share_says_nothing_of_either,
     what_a_parent_said_of_themselves_tells_them_from_others,
     another_address_is_told_where_there_was_one,
+    nothing_stays_of_what_was_taken_for_another_parents,
 );
 
 const HEAD: &str = "PARENT_1_NAME,PARENT_1_RELATIONSHIP,PARENT_1_EMAIL,PARENT_1_PHONE,\
@@ -565,4 +566,34 @@ async fn another_address_is_told_where_there_was_one(world: TestApp) {
     import(&world, &school, &rows).await;
     let report = import(&world, &school, &rows).await;
     assert_eq!((report.parents.added, report.parents.changed), (0, 0), "{report}");
+}
+
+/// Two parents of one name: a row that names one by number alone is hers, wherever it stands, and the other gets nothing of it.
+async fn nothing_stays_of_what_was_taken_for_another_parents(world: TestApp) {
+    let alone = row("ANN LEE,Aunt,,07700 900002", SAM, "5B");
+    let both = row(ANN, SAM, "5B,,Ann Lee,Aunt,,07700 900002");
+    for rows in [[alone.clone(), both.clone()], [both, alone]] {
+        let school = another_school(&world).await;
+        import(&world, &school, &[row("Ann Lee,,ann@example.com,", SAM, "5B")]).await;
+        for added in [1, 0] {
+            let report = import(&world, &school, &rows).await;
+            assert_eq!(report.parents.added, added, "{report}");
+        }
+        let people: Vec<(Option<String>, Option<String>, Option<String>)> = world
+            .app
+            .db
+            .all(
+                sql("SELECT c.mis_email, c.mis_mobile, g.relationship FROM live_contact c
+                     JOIN live_guardian g ON g.contact_id = c.id WHERE c.school_id = $1 ORDER BY c.mis_email IS NULL")
+                .bind(school.id),
+            )
+            .await
+            .expect("people");
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            people,
+            [(some("ann@example.com"), None, None), (None, some("+447700900002"), some("Aunt"))],
+            "{rows:?}"
+        );
+    }
 }

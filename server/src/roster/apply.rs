@@ -123,14 +123,19 @@ pub async fn import(
         .filter_map(|parent| parent.email.as_ref().map(|email| email.key().to_owned()))
         .collect();
     let rows = roster.find_children(&app.key, &list.children, &suppressed, &mut report.findings);
-    // What a row makes known of a person can show that an earlier row meant them too. The rows are taken in until nothing
-    // changes any more, so that a second import of the file changes nothing either.
+    // What a row makes known of a person can show that an earlier row meant them too. So who is who is decided once more with
+    // all that the file says of them, until that changes nothing: a second import of the file changes nothing either.
     let mut notes = Findings::default();
+    let mut decided = Vec::new();
     for _ in 0..ROUNDS {
+        let who = roster.decide(&rows, &suppressed, bar);
         notes = Findings::default();
-        if !roster.take(&rows, &suppressed, &mut report.left_out, &mut notes, bar) {
+        report.left_out.clear();
+        let changes = roster.put_down(&rows, &who, &mut report.left_out, &mut notes);
+        if !changes || who == decided {
             break;
         }
+        decided = who;
     }
     notes.add_notes(roster.decisions.drain(..));
     report.findings.add_notes(notes.notes);
@@ -152,7 +157,7 @@ pub async fn import(
 }
 
 /// A school's record of a person, as it is and as the file makes it.
-#[derive(Default)]
+#[derive(Clone, Default)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each says something of its own, and none excludes another"
@@ -212,6 +217,8 @@ struct Groups {
 struct Guardian {
     contact: usize,
     relationship: Option<String>,
+    /// The one in the database.
+    relationship_before: Option<String>,
     new: bool,
     changed: bool,
     said: u64,
@@ -225,7 +232,10 @@ struct Cohort {
     new: bool,
 }
 
-/// How often the rows are taken in at most: once for a file that is known, and hardly ever more than twice.
+/// A row of the file, and the place of its child among the pupils.
+type Row<'f> = (&'f Child, usize);
+
+/// How often it is decided who is who at most: once for a file that is known, and hardly ever more than twice.
 const ROUNDS: usize = 10;
 
 /// The kinds of group that a class list has, as the database names them.
@@ -250,6 +260,8 @@ enum Says {
 }
 
 impl Says {
+    const MOST_FIRST: [Self; 3] = [Self::Address, Self::Name, Self::Number];
+
     fn of(parent: &Parent) -> Self {
         match (&parent.email, &parent.name) {
             (Some(_), _) => Self::Address,
@@ -263,7 +275,10 @@ impl Says {
 struct Roster {
     school: Uuid,
     ids: Ids,
+    /// Those in the database, then those who are new.
     contacts: Vec<Contact>,
+    /// Those in the database, as they are there.
+    loaded: Vec<Contact>,
     by_email: HashMap<String, usize>,
     by_my_email: HashMap<String, usize>,
     /// The addresses of the file.
@@ -275,7 +290,7 @@ struct Roster {
     by_identity: HashMap<String, Vec<usize>>,
     cohorts: Vec<Cohort>,
     by_group: HashMap<(usize, String), usize>,
-    /// Whether this round changed anything about a parent.
+    /// Whether the file changes anything about a parent.
     changed: bool,
     /// What was decided about people who could be one or two.
     decisions: Vec<Note>,
@@ -311,6 +326,7 @@ impl Roster {
             school,
             ids: Ids::new(app),
             contacts: Vec::new(),
+            loaded: Vec::new(),
             by_email: HashMap::new(),
             by_my_email: HashMap::new(),
             claimed: HashSet::new(),
@@ -341,6 +357,7 @@ impl Roster {
             by_id.insert(row.id, roster.contacts.len());
             roster.add_contact(row);
         }
+        roster.loaded.clone_from(&roster.contacts);
         let rows: Vec<PupilRow> = tx
             .all(
                 sql("SELECT id, identity_key, first_name, last_name, preferred_name, date_of_birth, nhs_mark
@@ -362,8 +379,14 @@ impl Roster {
             .await?;
         for (contact, pupil, relationship) in rows {
             if let (Some(contact), Some(pupil)) = (by_id.get(&contact), pupil_by_id.get(&pupil)) {
-                let guardian =
-                    Guardian { contact: *contact, relationship, new: false, changed: false, said: 0 };
+                let guardian = Guardian {
+                    contact: *contact,
+                    relationship_before: relationship.clone(),
+                    relationship,
+                    new: false,
+                    changed: false,
+                    said: 0,
+                };
                 roster.pupils[*pupil].parents.push(guardian);
             }
         }
@@ -449,38 +472,25 @@ impl Roster {
         });
     }
 
-    /// Takes in the rows in the order in which they say most, so that a second import, which meets what the first one made,
-    /// finds the same people: first the parents with an address, then those with a name, then those with a number alone.
-    /// Says whether that changed anything.
-    fn take(
+    /// Decides whom each parent of each row is. What a row says is known to those after it, and the rows come in the order in
+    /// which they say most, so that a second import, which meets what the first one made, finds the same people.
+    fn decide(
         &mut self,
-        children: &[(&Child, usize)],
+        rows: &[Row<'_>],
         suppressed: &Suppressed<'_>,
-        left_out: &mut Vec<u64>,
-        notes: &mut Findings,
         bar: &ProgressBar,
-    ) -> bool {
-        self.begin_round();
-        left_out.clear();
+    ) -> Vec<Vec<Match>> {
+        self.nothing_said();
         bar.set_position(0);
-        let mut rows = Vec::with_capacity(children.len());
-        for (child, pupil) in children {
-            self.say_of_child(*pupil, child, notes);
-            for (kind, name) in [&child.year, &child.class].into_iter().enumerate() {
-                if let Some(name) = name {
-                    self.put_into(*pupil, kind, name, child.line, notes);
-                }
-            }
-            rows.push((child, *pupil, vec![Match::Open; child.parents.len()]));
-        }
-        for round in [Says::Address, Says::Name, Says::Number] {
-            for (child, pupil, who) in &mut rows {
-                if round == Says::Address {
+        let mut who: Vec<_> = rows.iter().map(|(child, _)| vec![Match::Open; child.parents.len()]).collect();
+        for says in Says::MOST_FIRST {
+            for ((child, pupil), who) in rows.iter().zip(&mut who) {
+                if says == Says::Address {
                     self.match_by_address(child, who, suppressed);
                     bar.inc(1);
                 }
                 for (at, parent) in child.parents.iter().enumerate() {
-                    if Says::of(parent) != round {
+                    if Says::of(parent) != says {
                         continue;
                     }
                     if who[at] == Match::Open {
@@ -491,10 +501,42 @@ impl Roster {
                             text: format!("parent {}: {text}", parent.place + 1),
                         }));
                     }
-                    if who[at] == Match::LeftOut {
+                    // Nothing is told before all is decided.
+                    who[at] = self.settle(who[at], parent, child.line, *pupil, &mut Findings::default());
+                }
+            }
+        }
+        who
+    }
+
+    /// Writes down what the rows say, over what the database has, once it is decided `who` their parents are: nothing stays of
+    /// what was taken for somebody else's before. Says whether that changes anything about a parent.
+    fn put_down(
+        &mut self,
+        rows: &[Row<'_>],
+        who: &[Vec<Match>],
+        left_out: &mut Vec<u64>,
+        notes: &mut Findings,
+    ) -> bool {
+        self.start_over();
+        for (child, pupil) in rows {
+            self.say_of_child(*pupil, child, notes);
+            for (kind, name) in [&child.year, &child.class].into_iter().enumerate() {
+                if let Some(name) = name {
+                    self.put_into(*pupil, kind, name, child.line, notes);
+                }
+            }
+        }
+        for says in Says::MOST_FIRST {
+            for ((child, pupil), who) in rows.iter().zip(who) {
+                for (parent, is) in child.parents.iter().zip(who) {
+                    if Says::of(parent) != says {
+                        continue;
+                    }
+                    if *is == Match::LeftOut {
                         left_out.push(child.line);
                     } else {
-                        who[at] = self.settle(who[at], parent, child.line, *pupil, notes);
+                        self.settle(*is, parent, child.line, *pupil, notes);
                     }
                 }
             }
@@ -503,8 +545,33 @@ impl Roster {
         self.changed
     }
 
+    /// The records as the database has them; who is new has said nothing.
+    fn start_over(&mut self) {
+        let new = self.contacts.split_off(self.loaded.len());
+        self.contacts.clone_from(&self.loaded);
+        self.contacts.extend(new.iter().map(|contact| Contact {
+            id: contact.id,
+            new: true,
+            ..Contact::default()
+        }));
+        self.by_email.clear();
+        for (at, contact) in self.loaded.iter().enumerate() {
+            if let Some(key) = &contact.email_key {
+                self.by_email.entry(key.clone()).or_insert(at);
+            }
+        }
+        for pupil in &mut self.pupils {
+            pupil.parents.retain(|guardian| !guardian.new);
+            for guardian in &mut pupil.parents {
+                guardian.relationship.clone_from(&guardian.relationship_before);
+                guardian.changed = false;
+            }
+        }
+        self.nothing_said();
+    }
+
     /// Nothing of the file has been said yet.
-    fn begin_round(&mut self) {
+    fn nothing_said(&mut self) {
         self.changed = false;
         for contact in &mut self.contacts {
             contact.said = [0; 3];
@@ -764,7 +831,14 @@ impl Roster {
         let pupil = &mut self.pupils[pupil];
         let at = pupil.parents.iter().position(|guardian| guardian.contact == contact);
         let at = at.unwrap_or_else(|| {
-            pupil.parents.push(Guardian { contact, relationship: None, new: true, changed: false, said: 0 });
+            pupil.parents.push(Guardian {
+                contact,
+                relationship: None,
+                relationship_before: None,
+                new: true,
+                changed: false,
+                said: 0,
+            });
             self.contacts[contact].touched = true;
             self.changed = true;
             pupil.parents.len() - 1
@@ -899,7 +973,8 @@ impl Roster {
     }
 
     async fn write_contacts(&self, tx: &mut Tx, now: Time) -> Result {
-        let new: Vec<&Contact> = self.contacts.iter().filter(|contact| contact.new).collect();
+        // One who was taken for a new person until another row said who it is stays unseen.
+        let new: Vec<&Contact> = self.contacts.iter().filter(|contact| contact.new && contact.seen).collect();
         insert(
             tx,
             "INSERT INTO contact (id, school_id, mis_name, mis_email, mis_email_key, mis_mobile, created_at, updated_at) VALUES ",
