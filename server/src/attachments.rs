@@ -5,15 +5,16 @@
 //! page of ours.
 
 use crate::{
-    app::App,
-    caller::{Admin, Caller as _, Parent, Staff},
-    claim, content,
-    db::{Query, Tx, sql},
-    endpoint::{InPath, cut_off},
+    audit, claim, content,
+    db::{Query, Tx, names, sql},
     error::{Error, Result},
-    live, office, reply,
+    http::{
+        caller::{Admin, Caller as _, Parent, Staff},
+        endpoint::{InPath, cut_off},
+    },
+    live, reply,
+    state::AppState,
     store::new_place,
-    wire,
     work::on_a_thread_and_after,
 };
 use axum::{
@@ -48,7 +49,7 @@ static ARRIVING: Mutex<BTreeMap<Uuid, i64>> = Mutex::new(BTreeMap::new());
 const ALONE: &str = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /// The routes.
-pub fn routes() -> Router<App> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/api/messages/{id}/attachments", post(upload))
         .route("/api/office/replies/{id}/attachments", post(upload_for_office))
@@ -64,7 +65,11 @@ pub fn is_upload(path: &str) -> bool {
 }
 
 /// A parent adds a file to a reply that they are writing.
-async fn upload(State(app): State<App>, InPath(id): InPath, request: Request) -> Result<Json<Attachment>> {
+async fn upload(
+    State(app): State<AppState>,
+    InPath(id): InPath,
+    request: Request,
+) -> Result<Json<Attachment>> {
     let who = Parent::identify(&app, request.headers()).await?;
     let (copy, _) = reply::open_copy(&app, &who, parse(&id)?).await?;
     take_in(&app, copy, By::Account(who.account), request).await.map(Json)
@@ -72,7 +77,7 @@ async fn upload(State(app): State<App>, InPath(id): InPath, request: Request) ->
 
 /// The office adds a file to an answer that it is writing.
 async fn upload_for_office(
-    State(app): State<App>,
+    State(app): State<AppState>,
     InPath(id): InPath,
     request: Request,
 ) -> Result<Json<Attachment>> {
@@ -83,7 +88,7 @@ async fn upload_for_office(
 
 /// A file for a parent who may read what it belongs to.
 async fn show(
-    State(app): State<App>,
+    State(app): State<AppState>,
     InPath(id): InPath,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
@@ -107,7 +112,7 @@ async fn show(
 
 /// A file for the office of the school that it belongs to. A parent's is noted in their audit trail.
 async fn show_to_office(
-    State(app): State<App>,
+    State(app): State<AppState>,
     InPath(id): InPath,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
@@ -125,7 +130,7 @@ async fn show_to_office(
         .await?
         .ok_or(Error::NotFound)?;
     if let Some(contact) = file.contact_id {
-        office::note(&app, &who, contact, "attachment opened").await?;
+        audit::note(&app, &who, contact, "attachment opened").await?;
     }
     serve(&app, &file, query.as_deref()).await
 }
@@ -145,11 +150,11 @@ pub const COLUMNS: &str = "id, name, kind, size";
 
 /// An attachment from [`COLUMNS`].
 pub fn from_row((id, name, kind, size): (Uuid, String, String, i64)) -> Result<Attachment> {
-    Ok(Attachment { id, name, kind: wire::read(&kind)?, size })
+    Ok(Attachment { id, name, kind: names::read(&kind)?, size })
 }
 
 /// The files of a message.
-pub async fn of_message(app: &App, message: Uuid) -> Result<Vec<Attachment>> {
+pub async fn of_message(app: &AppState, message: Uuid) -> Result<Vec<Attachment>> {
     let rows: Vec<(Uuid, String, String, i64)> = app
         .db
         .all(
@@ -168,8 +173,8 @@ fn parse(id: &str) -> Result<Uuid> {
 }
 
 /// The file as what it is: to be kept, or a picture to be shown when the address ends with `?inline`.
-async fn serve(app: &App, file: &Row, query: Option<&str>) -> Result<Response> {
-    let kind: FileKind = wire::read(&file.kind)?;
+async fn serve(app: &AppState, file: &Row, query: Option<&str>) -> Result<Response> {
+    let kind: FileKind = names::read(&file.kind)?;
     let body = app.store.get(&file.place).await?.ok_or_else(|| {
         Error::internal(format!("the file of the attachment {} is gone from the store", file.id))
     })?;
@@ -256,7 +261,7 @@ impl Drop for Arriving {
     }
 }
 
-async fn take_in(app: &App, thread: Uuid, by: By, request: Request) -> Result<Attachment> {
+async fn take_in(app: &AppState, thread: Uuid, by: By, request: Request) -> Result<Attachment> {
     let (_arriving, coming) = Arriving::begin(by);
     let unsent = sql("SELECT COUNT(*) FROM live_attachment WHERE reply_id IS NULL AND message_id IS NULL");
     let (unsent,): (i64,) = app.db.one(by.narrow(unsent)).await?;
@@ -309,7 +314,7 @@ async fn receive(mut body: Body) -> Result<File> {
 
 /// Examines a file and keeps it: for a reply, for what the school sends, from the command line. The row is written before the
 /// file, so that no file is ever without a row.
-pub async fn keep(app: &App, belongs: For, name: &str, file: File) -> Result<Attachment> {
+pub async fn keep(app: &AppState, belongs: For, name: &str, file: File) -> Result<Attachment> {
     // All of the file is in memory until it is stored.
     let (_permit, examined) = on_a_thread_and_after(&EXAMINING, move || read(file)).await?;
     let (kind, bytes) = examined?;
@@ -339,7 +344,7 @@ pub async fn keep(app: &App, belongs: For, name: &str, file: File) -> Result<Att
         .bind(staff)
         .bind(&place)
         .bind(&attachment.name)
-        .bind(wire::name(kind))
+        .bind(names::of(kind))
         .bind(attachment.size)
         .bind(app.now()),
     )
@@ -362,7 +367,7 @@ pub async fn keep(app: &App, belongs: For, name: &str, file: File) -> Result<Att
 }
 
 /// Adds a file to a message that was sent, and tells the open apps of those who got it.
-pub async fn add(app: &App, message: Uuid, name: &str, file: File) -> Result<Attachment> {
+pub async fn add(app: &AppState, message: Uuid, name: &str, file: File) -> Result<Attachment> {
     let added = keep(app, For::Message(message), name, file).await?;
     let mut tx = app.db.begin().await?;
     live::tell_readers(&mut tx, message).await?;
@@ -371,7 +376,7 @@ pub async fn add(app: &App, message: Uuid, name: &str, file: File) -> Result<Att
 }
 
 /// Begins a transaction that writes for whoever has this copy of a message, and for the thread that hangs on it.
-async fn claim_copy(app: &App, copy: Uuid) -> Result<Tx> {
+async fn claim_copy(app: &AppState, copy: Uuid) -> Result<Tx> {
     let find = || sql("SELECT contact_id FROM live_recipient WHERE id = $1").bind(copy);
     let contact: Option<(Uuid,)> = app.db.optional(find()).await?;
     let (contact,) = contact.ok_or(Error::NotFound)?;
@@ -394,7 +399,7 @@ fn read(mut file: File) -> Result<(FileKind, Vec<u8>)> {
 }
 
 /// Takes back a file that was uploaded and not sent.
-pub async fn drop_unsent(app: &App, id: Uuid, by: By) -> Result {
+pub async fn drop_unsent(app: &AppState, id: Uuid, by: By) -> Result {
     let query = sql("UPDATE attachment SET gone_at = ")
         .push_bind(app.now())
         .push(", name = '' WHERE gone_at IS NULL AND reply_id IS NULL AND message_id IS NULL AND id = ")

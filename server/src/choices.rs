@@ -3,13 +3,12 @@
 //! Whoever sends a school's messages asks [`may`], or [`of`] for many people at once.
 
 use crate::{
-    app::App,
-    caller::Parent,
     claim,
-    db::{Db, Tx, sql},
+    db::{Db, Tx, names, sql},
     digest,
     error::{Error, Result},
-    wire,
+    http::caller::Parent,
+    state::AppState,
 };
 use shared::{
     Uuid,
@@ -20,12 +19,12 @@ use shared::{
 use std::collections::BTreeMap;
 
 /// What the parent chose.
-pub async fn list(app: App, who: Parent, _: ListChoices) -> Result<Choices> {
+pub async fn list(app: AppState, who: Parent, _: ListChoices) -> Result<Choices> {
     choices(&app, &who).await
 }
 
 /// How one school may reach the parent.
-pub async fn choose(app: App, who: Parent, request: Choose) -> Result<Choices> {
+pub async fn choose(app: AppState, who: Parent, request: Choose) -> Result<Choices> {
     if !who.contact_ids().any(|contact| contact == request.contact) {
         return Err(Error::NotFound);
     }
@@ -41,7 +40,7 @@ pub async fn choose(app: App, who: Parent, request: Choose) -> Result<Choices> {
 }
 
 /// Whether news about this service come.
-pub async fn choose_news(app: App, who: Parent, request: ChooseNews) -> Result<Choices> {
+pub async fn choose_news(app: AppState, who: Parent, request: ChooseNews) -> Result<Choices> {
     let mut tx = claim::parent(&app, &who).await?;
     set_news(&app, &mut tx, who.account, request.news).await?;
     tx.commit().await?;
@@ -62,7 +61,7 @@ pub async fn of(db: &Db, contacts: impl IntoIterator<Item = Uuid>) -> Result<BTr
         let rows: Vec<(Uuid, String, i64, bool)> =
             db.all(sql(SELECT).push(" WHERE contact_id IN ").push_list(some.to_vec())).await?;
         for (contact, emails, hour, texts) in rows {
-            chosen.insert(contact, Choice { emails: wire::read(&emails)?, hour, texts });
+            chosen.insert(contact, Choice { emails: names::read(&emails)?, hour, texts });
         }
     }
     Ok(chosen)
@@ -74,7 +73,7 @@ pub async fn one(tx: &mut Tx, contact: Uuid) -> Result<Choice> {
         tx.optional(sql(SELECT).push(" WHERE contact_id = ").push_bind(contact)).await?;
     row.map_or_else(
         || Ok(Choice::default()),
-        |(_, emails, hour, texts)| Ok(Choice { emails: wire::read(&emails)?, hour, texts }),
+        |(_, emails, hour, texts)| Ok(Choice { emails: names::read(&emails)?, hour, texts }),
     )
 }
 
@@ -82,13 +81,13 @@ pub async fn one(tx: &mut Tx, contact: Uuid) -> Result<Choice> {
 pub async fn before(tx: &mut Tx, contact: Uuid) -> Result<Emails> {
     let before: Option<(Option<String>,)> =
         tx.optional(sql("SELECT before FROM choice WHERE contact_id = $1").bind(contact)).await?;
-    before.and_then(|(before,)| before).as_deref().map_or(Ok(Emails::Each), wire::read)
+    before.and_then(|(before,)| before).as_deref().map_or(Ok(Emails::Each), names::read)
 }
 
 const SELECT: &str = "SELECT contact_id, emails, hour, texts FROM choice";
 
 /// Writes down what a contact chose. The first summary comes at the next chosen hour, and is about what is sent from now on.
-pub async fn set(app: &App, tx: &mut Tx, contact: Uuid, choice: Choice) -> Result {
+pub async fn set(app: &AppState, tx: &mut Tx, contact: Uuid, choice: Choice) -> Result {
     let now = app.now();
     let zone: Option<(String,)> = tx
         .optional(
@@ -107,7 +106,7 @@ pub async fn set(app: &App, tx: &mut Tx, contact: Uuid, choice: Choice) -> Resul
                  before = CASE WHEN $2 <> 'none' THEN NULL WHEN c.emails <> 'none' THEN c.emails ELSE c.before END,
                  covered_to = CASE WHEN c.covered_to IS NOT NULL AND $2 = 'daily' THEN c.covered_to ELSE $6 END")
             .bind(contact)
-            .bind(wire::name(choice.emails))
+            .bind(names::of(choice.emails))
             .bind(choice.hour)
             .bind(choice.texts)
             .bind(next)
@@ -119,7 +118,7 @@ pub async fn set(app: &App, tx: &mut Tx, contact: Uuid, choice: Choice) -> Resul
 }
 
 /// Writes down whether an account wants news about this service.
-pub async fn set_news(app: &App, tx: &mut Tx, account: Uuid, news: bool) -> Result {
+pub async fn set_news(app: &AppState, tx: &mut Tx, account: Uuid, news: bool) -> Result {
     tx.run(if news {
         sql("DELETE FROM no_news WHERE account_id = $1").bind(account)
     } else {
@@ -131,7 +130,7 @@ pub async fn set_news(app: &App, tx: &mut Tx, account: Uuid, news: bool) -> Resu
     Ok(())
 }
 
-async fn choices(app: &App, who: &Parent) -> Result<Choices> {
+async fn choices(app: &AppState, who: &Parent) -> Result<Choices> {
     let rows: Vec<Row> = app
         .db
         .all(

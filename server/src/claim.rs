@@ -10,11 +10,11 @@
 //! `tests/architecture.rs` fails where a transaction begins in another way and does not say why.
 
 use crate::{
-    app::App,
-    caller::Parent,
     db::{Query, Tx, sql},
     error::{Error, Result},
+    http::caller::Parent,
     secret::Hash,
+    state::AppState,
 };
 use shared::Uuid;
 use std::collections::BTreeSet;
@@ -24,12 +24,12 @@ const ROWS: usize = 1000;
 
 /// Begins a transaction that writes for a signed-in parent, if there still is one: the account is there and this session of
 /// theirs has not ended. To anyone else it is as if they had never been signed in.
-pub async fn parent(app: &App, who: &Parent) -> Result<Tx> {
+pub async fn parent(app: &AppState, who: &Parent) -> Result<Tx> {
     parent_at(app, who, []).await
 }
 
 /// The same for one who writes to these contacts of theirs too. One that is not theirs any more is not found.
-pub async fn parent_at(app: &App, who: &Parent, contacts: impl IntoIterator<Item = Uuid>) -> Result<Tx> {
+pub async fn parent_at(app: &AppState, who: &Parent, contacts: impl IntoIterator<Item = Uuid>) -> Result<Tx> {
     let mut tx = app.db.begin().await?;
     if lock_accounts(&mut tx, [who.account]).await?.is_empty() {
         return Err(Error::SignedOut);
@@ -44,20 +44,20 @@ pub async fn parent_at(app: &App, who: &Parent, contacts: impl IntoIterator<Item
 }
 
 /// Begins a transaction that writes for the owner of an account, if there still is one.
-pub async fn account(app: &App, id: Uuid) -> Result<Tx> {
+pub async fn account(app: &AppState, id: Uuid) -> Result<Tx> {
     let mut tx = app.db.begin().await?;
     if lock_accounts(&mut tx, [id]).await?.is_empty() { Err(Error::NotFound) } else { Ok(tx) }
 }
 
 /// Begins a transaction that writes for the owners of many accounts, and says which of them still are.
-pub async fn accounts(app: &App, ids: impl IntoIterator<Item = Uuid>) -> Result<(Tx, BTreeSet<Uuid>)> {
+pub async fn accounts(app: &AppState, ids: impl IntoIterator<Item = Uuid>) -> Result<(Tx, BTreeSet<Uuid>)> {
     let mut tx = app.db.begin().await?;
     let live = lock_accounts(&mut tx, ids).await?;
     Ok((tx, live))
 }
 
 /// Begins a transaction that writes for a school's contact, and so for the account of its person, if there is one.
-pub async fn contact(app: &App, id: Uuid) -> Result<Tx> {
+pub async fn contact(app: &AppState, id: Uuid) -> Result<Tx> {
     loop {
         let known: Option<(Option<Uuid>,)> =
             app.db.optional(sql("SELECT account_id FROM live_contact WHERE id = $1").bind(id)).await?;
@@ -77,7 +77,7 @@ pub async fn contact(app: &App, id: Uuid) -> Result<Tx> {
 
 /// Begins a transaction that writes for the owner of an account and for a contact that is theirs, or is about to be: what
 /// [`contact`] is for, where the contact has no account yet.
-pub async fn account_and_contact(app: &App, account: Uuid, contact: Uuid) -> Result<Tx> {
+pub async fn account_and_contact(app: &AppState, account: Uuid, contact: Uuid) -> Result<Tx> {
     let mut tx = self::account(app, account).await?;
     if lock_contacts(&mut tx, &BTreeSet::from([contact])).await?.is_empty() {
         Err(Error::NotFound)
@@ -88,7 +88,7 @@ pub async fn account_and_contact(app: &App, account: Uuid, contact: Uuid) -> Res
 
 /// Begins a transaction that writes for a member of staff, if they still work here: their sign-in comes before or after their
 /// removal, never beside it.
-pub async fn staff(app: &App, id: Uuid) -> Result<Tx> {
+pub async fn staff(app: &AppState, id: Uuid) -> Result<Tx> {
     let mut tx = app.db.begin().await?;
     staff_too(&mut tx, id).await?;
     Ok(tx)
@@ -96,7 +96,7 @@ pub async fn staff(app: &App, id: Uuid) -> Result<Tx> {
 
 /// The same for what changes who looks after their school: one such change at a time, so that two administrators who leave at the
 /// same moment are one after the other.
-pub async fn staff_of(app: &App, school: Uuid, id: Uuid) -> Result<Tx> {
+pub async fn staff_of(app: &AppState, school: Uuid, id: Uuid) -> Result<Tx> {
     let mut tx = app.db.begin().await?;
     let query = locking(&tx, sql("SELECT id FROM school WHERE id = $1").bind(school));
     let school: Option<(Uuid,)> = tx.optional(query).await?;

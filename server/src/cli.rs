@@ -224,24 +224,6 @@ fn complain(fail: &Fail) {
     let _ = writeln!(io::stderr(), "error: {fail}");
 }
 
-/// `1 child`, `2 children`, `12,345 children`.
-pub fn count(number: u64, one: &str, many: &str) -> String {
-    format!("{} {}", thousands(number), if number == 1 { one } else { many })
-}
-
-/// `1234567` as `1,234,567`.
-pub fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 /// A bar on the standard error, if that is a terminal.
 pub fn progress(what: &'static str, total: u64) -> indicatif::ProgressBar {
     let bar = indicatif::ProgressBar::new(total);
@@ -256,7 +238,7 @@ pub fn progress(what: &'static str, total: u64) -> indicatif::ProgressBar {
 
 #[cfg(test)]
 mod tests {
-    use super::{CommandLine, thousands};
+    use super::CommandLine;
     use clap::CommandFactory as _;
 
     #[test]
@@ -276,13 +258,5 @@ mod tests {
             }
         }
         walk(&CommandLine::command(), "");
-    }
-
-    #[test]
-    fn thousands_are_grouped() {
-        assert_eq!(
-            [0, 999, 1000, 1_234_567].map(thousands),
-            ["0".to_owned(), "999".into(), "1,000".into(), "1,234,567".into()]
-        );
     }
 }

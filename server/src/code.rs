@@ -4,9 +4,9 @@
 //! still no more than five.
 
 use crate::{
-    app::App,
     error::{Error, Result},
     secret::code,
+    state::AppState,
 };
 use shared::{
     Time, Uuid,
@@ -26,7 +26,7 @@ pub struct Code {
 
 impl Code {
     /// One for the row with this id. Where `fits` is false it is made in the same way, and nothing that is typed will fit.
-    pub fn new(app: &App, row: Uuid, fits: bool) -> Self {
+    pub fn new(app: &AppState, row: Uuid, fits: bool) -> Self {
         let digits = code(&*app.chance, CODE_DIGITS);
         let hash = kept(app, row, &digits);
         Self {
@@ -51,7 +51,7 @@ pub fn typed(raw: &str) -> Result<String> {
 }
 
 /// Whether the digits are those that were sent, when this was the `tries`th try.
-pub fn check(app: &App, row: Uuid, digits: &str, hash: &[u8], tries: i64) -> Result {
+pub fn check(app: &AppState, row: Uuid, digits: &str, hash: &[u8], tries: i64) -> Result {
     if bool::from(kept(app, row, digits).as_slice().ct_eq(hash)) {
         Ok(())
     } else {
@@ -59,6 +59,6 @@ pub fn check(app: &App, row: Uuid, digits: &str, hash: &[u8], tries: i64) -> Res
     }
 }
 
-fn kept(app: &App, row: Uuid, digits: &str) -> Vec<u8> {
+fn kept(app: &AppState, row: Uuid, digits: &str) -> Vec<u8> {
     app.key.hash("code", &[&row.to_string(), digits]).to_vec()
 }

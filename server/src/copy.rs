@@ -9,15 +9,18 @@ pub mod read;
 pub mod sections;
 
 use crate::{
-    app::App,
-    caller::{Caller as _, Parent},
     claim,
     db::sql,
-    endpoint::InPath,
     error::{Error, Result},
+    http::{
+        caller::{Caller as _, Parent},
+        endpoint::InPath,
+    },
     language,
     post::{self, Letter},
-    session, unsubscribe,
+    session,
+    state::AppState,
+    unsubscribe,
 };
 use axum::{
     body::{Body, Bytes},
@@ -54,7 +57,7 @@ const WAITING: usize = 4;
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The links that work.
-pub async fn list(app: App, who: Parent, _: ListCopies) -> Result<Copies> {
+pub async fn list(app: AppState, who: Parent, _: ListCopies) -> Result<Copies> {
     let rows: Vec<(Uuid, i64, i64)> = app
         .db
         .all(
@@ -69,7 +72,7 @@ pub async fn list(app: App, who: Parent, _: ListCopies) -> Result<Copies> {
 }
 
 /// Makes a link to a copy, for someone who knows the password. The owner is told by mail.
-pub async fn make(app: App, who: Parent, request: MakeCopy) -> Result<CopyLink> {
+pub async fn make(app: AppState, who: Parent, request: MakeCopy) -> Result<CopyLink> {
     let proof = session::ask_again(&app, &who, &request.password).await?;
     let now = app.now();
     let link = CopyLink { id: app.new_id(), created_at: now, expires_at: now.plus_days(DAYS) };
@@ -101,7 +104,11 @@ pub async fn make(app: App, who: Parent, request: MakeCopy) -> Result<CopyLink> 
 }
 
 /// The copy itself, as a zip, to the owner of the link. Everyone else's answer is that there is no such thing.
-pub async fn download(State(app): State<App>, InPath(id): InPath, headers: HeaderMap) -> Result<Response> {
+pub async fn download(
+    State(app): State<AppState>,
+    InPath(id): InPath,
+    headers: HeaderMap,
+) -> Result<Response> {
     let who = Parent::identify(&app, &headers).await?;
     let id = Uuid::try_parse(&id).map_err(|_| Error::NotFound)?;
     let now = app.now();
@@ -143,7 +150,7 @@ pub async fn download(State(app): State<App>, InPath(id): InPath, headers: Heade
 
 /// What one copy needs.
 struct Copy {
-    app: App,
+    app: AppState,
     person: Person,
     email: String,
     reader: Reader,
@@ -151,7 +158,7 @@ struct Copy {
 }
 
 impl Copy {
-    async fn of(app: App, who: &Parent) -> Result<Self> {
+    async fn of(app: AppState, who: &Parent) -> Result<Self> {
         let (email, key, language): (String, String, String) = app
             .db
             .optional(

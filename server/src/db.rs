@@ -9,10 +9,10 @@
 //! and is not committed ([`Open`]); a connection about which this program and the database are of two minds is closed
 //! ([`is_clean`]), and where one was lost the beginning is tried again ([`is_lost`]).
 
-use crate::{
-    error::{Error, Result},
-    policy,
-};
+pub mod bulk;
+pub mod names;
+
+use crate::error::{Error, Result};
 use shared::{Time, Uuid};
 use sqlx::{
     Arguments as _, AssertSqlSafe, Connection as _, Database, Encode, FromRow, Postgres, Sqlite, Transaction,
@@ -291,8 +291,7 @@ fn safe(text: String) -> AssertSqlSafe<String> {
 }
 
 impl Db {
-    /// Connects to `sqlite:PATH` (made when it is missing) or `postgres://…`, and brings the schema up to date. A new
-    /// database gets this product's own policy.
+    /// Connects to `sqlite:PATH` (made when it is missing) or `postgres://…`, and brings the schema up to date.
     pub async fn connect(url: &str) -> Result<Self> {
         let db = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             Self::Postgres(
@@ -329,7 +328,6 @@ impl Db {
         };
         db.refuse_old_sqlite().await?;
         db.migrate().await?;
-        policy::begin(&db).await?;
         Ok(db)
     }
 

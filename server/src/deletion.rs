@@ -2,17 +2,19 @@
 //! `deleted_at`; purged within 30 days.
 
 use crate::{
-    app::App,
-    caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
     claim,
     db::{Query, Tx, sql},
-    endpoint::WithCookies,
     error::{Error, Result},
+    http::{
+        caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
+        endpoint::WithCookies,
+    },
     language, me,
     post::{self, Letter},
     receipt::{self, Deletion},
     roster::suppression,
     session::{self, no_cookie},
+    state::AppState,
     unsubscribe,
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -32,7 +34,7 @@ const UNSENT_HOURS: i64 = 24;
 const REFERENCE: &[u8; 31] = b"23456789ABCDEFGHJKLMNPQRSTUVWXY";
 
 /// What a deletion would take.
-pub async fn look(app: App, who: Parent, _: LookAtDeletion) -> Result<WhatGoes> {
+pub async fn look(app: AppState, who: Parent, _: LookAtDeletion) -> Result<WhatGoes> {
     let mine = || who.contact_ids();
     let (messages, replies, unsent, devices): (i64, i64, i64, i64) = app
         .db
@@ -62,7 +64,7 @@ pub async fn look(app: App, who: Parent, _: LookAtDeletion) -> Result<WhatGoes> 
 }
 
 /// Deletes the parent, at once and for everyone.
-pub async fn delete(app: App, who: Parent, request: DeleteMe) -> Result<WithCookies<Deleted>> {
+pub async fn delete(app: AppState, who: Parent, request: DeleteMe) -> Result<WithCookies<Deleted>> {
     let proof = session::ask_again(&app, &who, &request.password).await?;
     let now = app.now();
     let (reference, purge_by) = (reference(&app), now.plus_days(PURGE_DAYS));
@@ -173,7 +175,7 @@ async fn counts(
 }
 
 /// A letter with a receipt, and with how to verify it.
-fn with_receipt(app: &App, letter: Letter, language: Language, receipt: &Receipt) -> Result<Letter> {
+fn with_receipt(app: &AppState, letter: Letter, language: Language, receipt: &Receipt) -> Result<Letter> {
     let link = format!("{}/privacy/receipt", app.config.public_url);
     let fingerprint = grouped(&receipt.key);
     let gaps = [("link", link.as_str()), ("fingerprint", &fingerprint)];
@@ -211,7 +213,7 @@ async fn hide(tx: &mut Tx, account: Uuid, contacts: &[Uuid], deleted: &Deleted) 
 }
 
 /// Names a deletion without saying anything about the person: `DEL-7KMX-2QPA`.
-fn reference(app: &App) -> String {
+fn reference(app: &AppState) -> String {
     let mut bytes = [0; 8];
     app.chance.fill(&mut bytes);
     let text: String =
@@ -244,7 +246,7 @@ pub struct Purged {
 /// in the account until now, so that each purge is told of once, however many servers purge.
 ///
 /// Each person goes in a transaction of their own: one who cannot be removed holds up nobody.
-pub async fn purge(app: &App) -> Result<Purged> {
+pub async fn purge(app: &AppState) -> Result<Purged> {
     let run = Run { id: app.new_id(), now: app.now(), due: app.now().plus_days(MARGIN_DAYS) };
     let accounts: Vec<(Uuid,)> =
         app.db.all(sql("SELECT id FROM account WHERE purge_by <= $1 ORDER BY id").bind(run.due)).await?;
@@ -310,7 +312,7 @@ impl Purged {
 }
 
 /// Removes one person: the account and what every school holds of it. Nothing, where another server has just done so.
-async fn person(app: &App, run: Run, id: Uuid) -> Result<Purged> {
+async fn person(app: &AppState, run: Run, id: Uuid) -> Result<Purged> {
     let mut tx = app.db.begin().await?;
     let account: Option<Due> = tx
         .optional(
@@ -341,7 +343,7 @@ async fn person(app: &App, run: Run, id: Uuid) -> Result<Purged> {
 }
 
 /// Removes a contact whose person has no account that is due.
-async fn lone_contact(app: &App, run: Run, id: Uuid) -> Result<Purged> {
+async fn lone_contact(app: &AppState, run: Run, id: Uuid) -> Result<Purged> {
     let mut tx = app.db.begin().await?;
     let claim = sql("UPDATE contact SET purge_by = purge_by WHERE id = $1 AND purge_by <= $2");
     if tx.run(claim.bind(id).bind(run.due)).await? == 0 {
@@ -355,7 +357,7 @@ async fn lone_contact(app: &App, run: Run, id: Uuid) -> Result<Purged> {
 }
 
 /// Removes an enquiry with its answers: its asker was deleted, or it was closed long ago.
-async fn lone_enquiry(app: &App, run: Run, id: Uuid) -> Result<Purged> {
+async fn lone_enquiry(app: &AppState, run: Run, id: Uuid) -> Result<Purged> {
     let mut tx = app.db.begin().await?;
     let claim = sql("UPDATE enquiry SET purge_by = purge_by WHERE id = $1 AND purge_by <= $2");
     if tx.run(claim.bind(id).bind(run.due)).await? == 1 {
@@ -530,7 +532,7 @@ impl Gone {
 }
 
 /// The second receipt goes to the address that is gone from the database once the mail server has it.
-async fn farewell(app: &App, tx: &mut Tx, account: &Due, gone: Gone) -> Result {
+async fn farewell(app: &AppState, tx: &mut Tx, account: &Due, gone: Gone) -> Result {
     // Only deletions of before there were receipts have no reference.
     let (Some(reference), Some(deleted_at), Ok(email)) =
         (&account.deletion_reference, account.deleted_at, Email::parse(&account.email))
@@ -609,7 +611,7 @@ pub struct Swept {
 }
 
 /// Takes away the files that belong to nothing any more: of what was purged, and uploads that nobody sent within a day.
-pub async fn sweep_files(app: &App) -> Result<Swept> {
+pub async fn sweep_files(app: &AppState) -> Result<Swept> {
     let now = app.now();
     app.db
         .run(

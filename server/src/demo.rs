@@ -1,17 +1,18 @@
 //! The demo schools: two invented schools with people to sign in as, made through the importers as a real school would be.
 
 use crate::{
-    app::App,
     attachments::{self, For},
     choices,
     cli::{self, Outcome, say, school},
     db::{Tx, sql},
     error::{Error, Result},
     fold::fold,
-    join, policy,
+    join,
+    passwords::hash_password,
+    policy,
     roster::{School, Stopped, apply, history},
-    secret::hash_password,
     staff,
+    state::AppState,
 };
 use clap::Args;
 use indicatif::ProgressBar;
@@ -99,7 +100,7 @@ impl Demo {
 }
 
 /// Makes the demo schools unless they are there, and prints the sign-ins.
-pub async fn run(app: &App) -> Outcome<()> {
+pub async fn run(app: &AppState) -> Outcome<()> {
     let made = make(app).await.map_err(|stopped| match stopped {
         Stopped::Failed(error) => cli::Fail::from(error),
         Stopped::Unreadable(what) => {
@@ -133,7 +134,7 @@ pub async fn run(app: &App) -> Outcome<()> {
 }
 
 /// Makes what is missing; says whether anything was.
-pub async fn make(app: &App) -> Result<bool, Stopped> {
+pub async fn make(app: &AppState) -> Result<bool, Stopped> {
     let mut made = false;
     for (code, name, class_list, messages) in SCHOOLS {
         let school = if let Some(school) = find(app, code).await? {
@@ -175,13 +176,13 @@ pub async fn make(app: &App) -> Result<bool, Stopped> {
     Ok(made)
 }
 
-async fn find(app: &App, code: &str) -> Result<Option<School>> {
+async fn find(app: &AppState, code: &str) -> Result<Option<School>> {
     app.db.optional(sql("SELECT id, name, code, time_zone FROM school WHERE code = $1").bind(code)).await
 }
 
 /// A second version of the policy, which those who accepted the first are told of, and two enquiries of a parent: the office
 /// has answered one.
-async fn questions(app: &App) -> Result {
+async fn questions(app: &AppState) -> Result {
     let now = app.now();
     let mut tx = app.db.begin().await?;
     let accounts: Vec<(Uuid, String, String)> =
@@ -252,7 +253,7 @@ async fn questions(app: &App) -> Result {
 }
 
 /// The sign-ins, and what a parent said herself.
-async fn people(app: &App) -> Result {
+async fn people(app: &AppState) -> Result {
     for (at, email, name, role) in STAFF {
         let there: Option<(Uuid,)> =
             app.db.optional(sql("SELECT id FROM live_staff WHERE email_key = $1").bind(email)).await?;
@@ -313,7 +314,7 @@ async fn people(app: &App) -> Result {
 }
 
 /// The school's side of the threads.
-async fn answers(app: &App) -> Result {
+async fn answers(app: &AppState) -> Result {
     let staff: Option<(Uuid,)> =
         app.db.optional(sql("SELECT id FROM live_staff WHERE email_key = $1").bind(STAFF[0].1)).await?;
     for (subject, minutes, text) in ANSWERS {
@@ -347,7 +348,7 @@ async fn answers(app: &App) -> Result {
 }
 
 /// The files of messages.
-async fn files(app: &App) -> Result {
+async fn files(app: &AppState) -> Result {
     let failed = |_| Error::internal("a file of the demo cannot be made");
     // Without a place for files the demo has none.
     for (subject, name, bytes) in FILES.into_iter().filter(|_| app.store.is_somewhere()) {
@@ -363,7 +364,7 @@ async fn files(app: &App) -> Result {
 }
 
 /// Somebody who registered and whom the office of the first school has not answered yet.
-async fn waiting(app: &App) -> Result {
+async fn waiting(app: &AppState) -> Result {
     let (email, name) = WAITS;
     let there: Option<(Uuid,)> =
         app.db.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(email)).await?;
@@ -391,7 +392,7 @@ async fn waiting(app: &App) -> Result {
 }
 
 /// A group that is in no class list.
-async fn choir(app: &App, school: &School) -> Result {
+async fn choir(app: &AppState, school: &School) -> Result {
     let id = app.new_id();
     let mut tx = app.db.begin().await?;
     tx.run(
@@ -538,7 +539,7 @@ fn sent_here() -> Result<Vec<SentHere>> {
         .map_err(|_| Error::internal("a file of the demo is wrong"))
 }
 
-async fn write(app: &App, tx: &mut Tx, school: &School, message: &SentHere, times: &Times) -> Result {
+async fn write(app: &AppState, tx: &mut Tx, school: &School, message: &SentHere, times: &Times) -> Result {
     let sent = times.at(message.days_ago, &message.time)?;
     let cohort: Option<(Uuid,)> = tx
         .optional(
@@ -589,7 +590,7 @@ struct Held {
 
 /// One parent's copy, its deliveries and the children it is about.
 async fn copy(
-    app: &App,
+    app: &AppState,
     tx: &mut Tx,
     message: &SentHere,
     (id, cohort, sent): (Uuid, Option<Uuid>, Time),

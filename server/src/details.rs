@@ -5,18 +5,16 @@
 //! password again.
 
 use crate::{
-    app::App,
-    caller::Parent,
     claim,
     code::{self, Code},
-    db::{Tx, sql},
-    endpoint::WithCookies,
+    db::{Tx, names, sql},
     error::{Error, Result},
+    http::{caller::Parent, endpoint::WithCookies},
     invitation, join, language, live, new_password,
     post::{self, Letter},
     session::{self, ask_again},
+    state::AppState,
     target::{self, Kind},
-    wire,
 };
 use axum::http::HeaderValue;
 use shared::{
@@ -36,12 +34,12 @@ use shared::{
 };
 
 /// Everything held about the parent.
-pub async fn list(app: App, who: Parent, _: ListDetails) -> Result<Details> {
+pub async fn list(app: AppState, who: Parent, _: ListDetails) -> Result<Details> {
     details(&app, &who).await
 }
 
 /// Another name, at once.
-pub async fn change_name(app: App, who: Parent, request: ChangeName) -> Result<Details> {
+pub async fn change_name(app: AppState, who: Parent, request: ChangeName) -> Result<Details> {
     let name = Name::parse(&request.name).map_err(|refusal| refused("name", refusal))?;
     let contacts = chosen(&who, request.contacts)?;
     let mut tx = claim::parent_at(&app, &who, contacts.iter().copied()).await?;
@@ -57,7 +55,7 @@ pub async fn change_name(app: App, who: Parent, request: ChangeName) -> Result<D
 }
 
 /// Sends a code to a new address or number.
-pub async fn start_change(app: App, who: Parent, request: StartChange) -> Result<PendingChange> {
+pub async fn start_change(app: AppState, who: Parent, request: StartChange) -> Result<PendingChange> {
     let contacts = chosen(&who, request.contacts)?;
     let new = New::parse(request.field, &request.value)?;
     refuse_the_same(&app, &who, &new, &contacts).await?;
@@ -83,7 +81,7 @@ pub async fn start_change(app: App, who: Parent, request: StartChange) -> Result
 /// Sends a code to a number that somebody who registers typed. Where the number had too many, they are in without it, and may give
 /// it later.
 pub async fn start_mobile(
-    app: &App,
+    app: &AppState,
     tx: &mut Tx,
     account: Uuid,
     phone: &Phone,
@@ -97,7 +95,7 @@ pub async fn start_mobile(
 
 /// Keeps a new value until its code comes back, and sends the code.
 async fn send_code(
-    app: &App,
+    app: &AppState,
     tx: &mut Tx,
     account: Uuid,
     new: &New,
@@ -113,7 +111,7 @@ async fn send_code(
         sql("UPDATE pending_change SET over = $1 WHERE account_id = $2 AND field = $3")
             .bind(true)
             .bind(account)
-            .bind(wire::name(pending.field)),
+            .bind(names::of(pending.field)),
     )
     .await?;
     tx.run(
@@ -121,7 +119,7 @@ async fn send_code(
              VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)")
         .bind(id)
         .bind(account)
-        .bind(wire::name(pending.field))
+        .bind(names::of(pending.field))
         .bind(new.value())
         .bind(serde_json::to_string(contacts).unwrap_or_default())
         .bind(code.hash)
@@ -150,7 +148,11 @@ async fn send_code(
 }
 
 /// The code came back.
-pub async fn confirm_change(app: App, who: Parent, request: ConfirmChange) -> Result<WithCookies<Details>> {
+pub async fn confirm_change(
+    app: AppState,
+    who: Parent,
+    request: ConfirmChange,
+) -> Result<WithCookies<Details>> {
     let now = app.now();
     let digits = code::typed(&request.code)?;
     let mut tx = claim::parent_at(&app, &who, who.contact_ids()).await?;
@@ -178,7 +180,7 @@ pub async fn confirm_change(app: App, who: Parent, request: ConfirmChange) -> Re
         // It was asked for before any school had let them in.
         contacts = who.contact_ids().collect();
     }
-    let cookies = match New::parse(wire::read(&field)?, &value)? {
+    let cookies = match New::parse(names::read(&field)?, &value)? {
         New::Email(email) => set_email(&app, &mut tx, &who, &email, &contacts).await?,
         New::Mobile(phone) => {
             set_mobile(&app, &mut tx, &who, &phone, &contacts).await?;
@@ -188,12 +190,12 @@ pub async fn confirm_change(app: App, who: Parent, request: ConfirmChange) -> Re
     tx.commit().await?;
     app.post.notify_one();
     // A confirmed address may have brought in what another school holds under it.
-    let who = Parent { contacts: crate::caller::contacts(&app, who.account).await?, ..who };
+    let who = Parent { contacts: crate::http::caller::contacts(&app, who.account).await?, ..who };
     Ok(WithCookies { body: details(&app, &who).await?, cookies })
 }
 
 /// Drops a change that waits.
-pub async fn drop_change(app: App, who: Parent, request: DropChange) -> Result<Done> {
+pub async fn drop_change(app: AppState, who: Parent, request: DropChange) -> Result<Done> {
     let mut tx = claim::parent(&app, &who).await?;
     let dropped = tx
         .run(
@@ -208,7 +210,7 @@ pub async fn drop_change(app: App, who: Parent, request: DropChange) -> Result<D
 }
 
 /// No more text messages.
-pub async fn remove_mobile(app: App, who: Parent, request: RemoveMobile) -> Result<Details> {
+pub async fn remove_mobile(app: AppState, who: Parent, request: RemoveMobile) -> Result<Details> {
     let contacts = chosen(&who, request.contacts)?;
     let proof = ask_again(&app, &who, &request.password).await?;
     let mut tx = claim::parent_at(&app, &who, contacts.iter().copied()).await?;
@@ -232,7 +234,7 @@ pub async fn remove_mobile(app: App, who: Parent, request: RemoveMobile) -> Resu
 }
 
 /// Back to what the school says.
-pub async fn use_school_value(app: App, who: Parent, request: UseSchoolValue) -> Result<Details> {
+pub async fn use_school_value(app: AppState, who: Parent, request: UseSchoolValue) -> Result<Details> {
     let contacts = chosen(&who, vec![request.contact])?;
     let (update, proof) = match request.value {
         SchoolValue::Name => ("UPDATE contact SET my_name = NULL, my_name_at = NULL, updated_at = $1", None),
@@ -314,7 +316,7 @@ fn chosen(who: &Parent, contacts: Vec<Uuid>) -> Result<Vec<Uuid>> {
     if contacts.iter().all(mine) { Ok(contacts) } else { Err(Error::NotFound) }
 }
 
-async fn refuse_the_same(app: &App, who: &Parent, new: &New, contacts: &[Uuid]) -> Result {
+async fn refuse_the_same(app: &AppState, who: &Parent, new: &New, contacts: &[Uuid]) -> Result {
     let (others, message): (i64, _) = match new {
         New::Email(email) => {
             let (contacts, accounts): (i64, i64) = app
@@ -365,7 +367,7 @@ async fn sign_in_email(tx: &mut Tx, account: Uuid) -> Result<Email> {
 /// The new address counts, for messages and for signing in; the addresses it replaces are told. Whoever is signed in elsewhere
 /// has to sign in with it, and no link or code of before works. Gives the new cookies of this device.
 async fn set_email(
-    app: &App,
+    app: &AppState,
     tx: &mut Tx,
     who: &Parent,
     email: &Email,
@@ -425,7 +427,7 @@ async fn set_email(
 }
 
 /// The new number counts; the old number and the account's address are told.
-async fn set_mobile(app: &App, tx: &mut Tx, who: &Parent, phone: &Phone, contacts: &[Uuid]) -> Result {
+async fn set_mobile(app: &AppState, tx: &mut Tx, who: &Parent, phone: &Phone, contacts: &[Uuid]) -> Result {
     let old: Vec<(String,)> = tx
         .all(
             sql("SELECT DISTINCT mobile FROM live_contact WHERE mobile IS NOT NULL AND mobile <> $1 AND id IN ")
@@ -540,7 +542,7 @@ fn held(mis: Option<&str>, my: Option<&str>, at: Option<i64>) -> Held {
     }
 }
 
-async fn details(app: &App, who: &Parent) -> Result<Details> {
+async fn details(app: &AppState, who: &Parent) -> Result<Details> {
     let (sign_in_email, since): (String, i64) = app
         .db
         .optional(sql("SELECT email, created_at FROM live_account WHERE id = $1").bind(who.account))
@@ -576,7 +578,7 @@ async fn details(app: &App, who: &Parent) -> Result<Details> {
     let pending = pending
         .into_iter()
         .map(|(id, field, value, at)| {
-            Ok(PendingChange { id, field: wire::read(&field)?, value, expires_at: Time(at) })
+            Ok(PendingChange { id, field: names::read(&field)?, value, expires_at: Time(at) })
         })
         .collect::<Result<_>>()?;
     Ok(Details { sign_in_email, account_since: Time(since), schools, pending })
@@ -592,7 +594,7 @@ struct ChildRow {
 }
 
 /// The children of a contact, by name.
-pub async fn children(app: &App, contact: Uuid) -> Result<Vec<ChildRecord>> {
+pub async fn children(app: &AppState, contact: Uuid) -> Result<Vec<ChildRecord>> {
     let rows: Vec<ChildRow> = app
         .db
         .all(

@@ -1,7 +1,7 @@
 //! For a developer's machine and browser tests alone (feature `development`, not in a release): the letters that this
 //! server sent, to be read without a mail server.
 
-use crate::{app::App, post::Claimed};
+use crate::{post::Claimed, state::AppState};
 use axum::{Json, Router, response::Html, routing::get};
 use serde::Serialize;
 use std::{
@@ -57,7 +57,7 @@ pub fn site_file(name: &str) -> Option<Cow<'static, [u8]>> {
 }
 
 /// `/development/mail`, newest first, and the same as JSON.
-pub fn routes() -> Router<App> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/development/mail", get(async || Html(page(&letters()))))
         .route("/development/mail.json", get(async || Json(letters())))

@@ -1,14 +1,16 @@
 //! P11: where the parent is signed in, and ending it.
 
 use crate::{
-    app::App,
-    caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
     claim,
     db::sql,
-    endpoint::WithCookies,
     error::{Error, Result},
+    http::{
+        caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
+        endpoint::WithCookies,
+    },
     known_device, live,
     session::{ask_again, end_elsewhere, no_cookie},
+    state::AppState,
 };
 use shared::{
     Time, Uuid,
@@ -26,7 +28,7 @@ struct Row {
 }
 
 /// Where the parent is signed in.
-pub async fn list(app: App, who: Parent, _: ListDevices) -> Result<Devices> {
+pub async fn list(app: AppState, who: Parent, _: ListDevices) -> Result<Devices> {
     let now = app.now();
     // A remembered device whose browser is closed has no session, and is still signed in as far as its owner is concerned.
     let rows: Vec<Row> = app
@@ -63,7 +65,7 @@ pub async fn list(app: App, who: Parent, _: ListDevices) -> Result<Devices> {
     Ok(Devices { items })
 }
 
-/// The family and the system of a browser, as [`crate::caller`] put them together.
+/// The family and the system of a browser, as [`crate::http::caller`] put them together.
 fn named(browser: &str) -> (Option<String>, Option<String>) {
     let (family, system) =
         browser.split_once(" on ").map_or((browser, None), |(family, system)| (family, Some(system)));
@@ -71,7 +73,7 @@ fn named(browser: &str) -> (Option<String>, Option<String>) {
 }
 
 /// Signs one device out, and forgets it if it was remembered.
-pub async fn end(app: App, who: Parent, request: EndDevice) -> Result<WithCookies<Done>> {
+pub async fn end(app: AppState, who: Parent, request: EndDevice) -> Result<WithCookies<Done>> {
     let proof = ask_again(&app, &who, &request.password).await?;
     let mut tx = claim::parent(&app, &who).await?;
     proof.holds(&mut tx).await?;
@@ -101,7 +103,7 @@ pub async fn end(app: App, who: Parent, request: EndDevice) -> Result<WithCookie
 }
 
 /// Signs every other device out, and forgets those that are remembered.
-pub async fn end_others(app: App, who: Parent, request: EndOtherDevices) -> Result<Done> {
+pub async fn end_others(app: AppState, who: Parent, request: EndOtherDevices) -> Result<Done> {
     let proof = ask_again(&app, &who, &request.password).await?;
     let mut tx = claim::parent(&app, &who).await?;
     proof.holds(&mut tx).await?;

@@ -5,12 +5,12 @@
 //! whatever crashes, there is at most one summary a day, and no message is left out of it.
 
 use crate::{
-    app::App,
     claim,
     db::{Tx, sql},
     error::{Error, Result},
     language,
     post::{self, Letter},
+    state::AppState,
     unsubscribe::{self, About},
 };
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
@@ -30,7 +30,7 @@ const TICK: Duration = Duration::from_mins(5);
 const MARGIN: i64 = 60;
 
 /// Writes summaries that are due until `stop` says so.
-pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
+pub async fn run(app: AppState, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         if let Err(error) = write_due(&app, false).await {
             tracing::error!(what = %error, "summaries were not written; the next round tries again");
@@ -44,7 +44,7 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
 
 /// Writes the summaries that are due, outside quiet hours alone; `early` writes those of the coming hour now, whatever the
 /// hour is. Says how many letters were written: who has nothing new gets none.
-pub async fn write_due(app: &App, early: bool) -> Result<u64> {
+pub async fn write_due(app: &AppState, early: bool) -> Result<u64> {
     let now = app.now();
     let until = if early { Time(i64::MAX) } else { now };
     let due: Vec<Due> = app
@@ -94,7 +94,7 @@ struct Due {
 }
 
 /// Claims a summary and writes it if there is anything to say; says whether there was.
-async fn write(app: &App, tx: &mut Tx, due: &Due, now: Time) -> Result<bool> {
+async fn write(app: &AppState, tx: &mut Tx, due: &Due, now: Time) -> Result<bool> {
     let next = next_at(now.max(Time(due.next_at)), due.hour, &due.time_zone)?;
     let claimed = tx
         .run(

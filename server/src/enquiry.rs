@@ -7,18 +7,18 @@
 //! strangers, by address, by computer and for the whole server.
 
 use crate::{
-    app::App,
-    caller::{Admin, Anyone, Parent, Staff},
-    claim,
-    db::{Tx, sql},
+    audit, claim,
+    db::{Tx, names, sql},
     error::{Error, Result},
     fold::fold,
-    language,
-    limits::Limited,
-    live, office,
+    http::{
+        caller::{Admin, Anyone, Parent, Staff},
+        limits::Limited,
+    },
+    language, live,
     post::{self, Letter},
+    state::AppState,
     target::until_free,
-    wire,
 };
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use shared::{
@@ -66,18 +66,18 @@ const TO_OFFICE: Words = Words {
 };
 
 /// What the form must be sent with: when it was opened, and that we said so.
-pub async fn begin(app: App, _: Anyone, _: BeginEnquiry) -> Result<EnquiryForm> {
+pub async fn begin(app: AppState, _: Anyone, _: BeginEnquiry) -> Result<EnquiryForm> {
     Ok(EnquiryForm { stamp: stamp(&app, app.now()) })
 }
 
-fn stamp(app: &App, at: Time) -> String {
+fn stamp(app: &AppState, at: Time) -> String {
     let mut bytes = at.0.to_be_bytes().to_vec();
     bytes.extend(app.key.hash("enquiry form", &[&at.0.to_string()]));
     BASE64_URL_SAFE_NO_PAD.encode(bytes)
 }
 
 /// How many seconds the form has been open; none if it was never ours.
-fn open_for(app: &App, presented: &str) -> Option<i64> {
+fn open_for(app: &AppState, presented: &str) -> Option<i64> {
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(presented).ok()?;
     let at = Time(i64::from_be_bytes(bytes.get(..8)?.try_into().ok()?));
     let genuine = bool::from(stamp(app, at).as_bytes().ct_eq(presented.as_bytes()));
@@ -85,7 +85,7 @@ fn open_for(app: &App, presented: &str) -> Option<i64> {
 }
 
 /// Takes an enquiry.
-pub async fn ask(app: App, who: Anyone, request: Ask) -> Result<Asked> {
+pub async fn ask(app: AppState, who: Anyone, request: Ask) -> Result<Asked> {
     let parent = match &who.session {
         Some(token) => Parent::of_token(&app, token).await?,
         None => None,
@@ -137,7 +137,12 @@ struct New {
 
 impl New {
     /// Reads all of it but the school, which is looked for when the form is known to be whole.
-    async fn read(app: &App, parent: Option<&Parent>, language: Language, request: &Ask) -> Result<Self> {
+    async fn read(
+        app: &AppState,
+        parent: Option<&Parent>,
+        language: Language,
+        request: &Ask,
+    ) -> Result<Self> {
         let mut wrong = Vec::new();
         let (known_name, known_email) = match parent {
             Some(parent) => {
@@ -188,7 +193,7 @@ fn school_typed(request: &Ask) -> Option<String> {
 
 /// The school that is asked: one of the parent's own, or the one that has what was typed as its code or whole name. A parent who
 /// is signed in reads whom they asked, so what they type is one of their own schools or none.
-async fn school(app: &App, parent: Option<&Parent>, request: &Ask) -> Result<Option<Named>> {
+async fn school(app: &AppState, parent: Option<&Parent>, request: &Ask) -> Result<Option<Named>> {
     let own =
         |id: Uuid| parent.is_some_and(|parent| parent.contacts.iter().any(|contact| contact.school_id == id));
     if let Some(id) = request.school_id {
@@ -242,7 +247,7 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-async fn keep(app: &App, tx: &mut Tx, new: &New) -> Result<Reference> {
+async fn keep(app: &AppState, tx: &mut Tx, new: &New) -> Result<Reference> {
     let mut random = [0; Reference::LENGTH - 1];
     app.chance.fill(&mut random);
     let reference = Reference::new(random);
@@ -254,7 +259,7 @@ async fn keep(app: &App, tx: &mut Tx, new: &New) -> Result<Reference> {
         .bind(reference.to_string())
         .bind(new.school.as_ref().map(|school| school.id))
         .bind(new.account)
-        .bind(wire::name(new.topic))
+        .bind(names::of(new.topic))
         .bind(new.name.as_str())
         .bind(new.email.as_str())
         .bind(new.email.key())
@@ -269,7 +274,7 @@ async fn keep(app: &App, tx: &mut Tx, new: &New) -> Result<Reference> {
 
 /// Confirms the enquiry to whoever asked, and tells those who are to answer. What was typed goes to nobody else: the address
 /// may be somebody else's.
-async fn tell(app: &App, tx: &mut Tx, new: &New, reference: &Reference) -> Result {
+async fn tell(app: &AppState, tx: &mut Tx, new: &New, reference: &Reference) -> Result {
     let (reference, words) = (reference.to_string(), mails::enquiry(new.language));
     // What was typed is repeated to nobody, and whether it is a school neither.
     let to = match (&new.school_typed, &new.school) {
@@ -300,7 +305,7 @@ async fn tell(app: &App, tx: &mut Tx, new: &New, reference: &Reference) -> Resul
 }
 
 /// A school's administrators are told of the first enquiry that nobody has opened.
-async fn tell_office(app: &App, tx: &mut Tx, school: &Named) -> Result {
+async fn tell_office(app: &AppState, tx: &mut Tx, school: &Named) -> Result {
     let (waiting,): (i64,) = tx
         .one(
             sql("SELECT COUNT(*) FROM live_enquiry WHERE school_id = $1 AND seen_at IS NULL AND closed_at IS NULL")
@@ -358,12 +363,12 @@ const COLUMNS: &str = "SELECT id, reference, school_id, account_id, topic, name,
      FROM live_enquiry";
 
 /// The signed-in parent's own enquiries.
-pub async fn list_mine(app: App, who: Parent, _: ListMyEnquiries) -> Result<MyEnquiries> {
+pub async fn list_mine(app: AppState, who: Parent, _: ListMyEnquiries) -> Result<MyEnquiries> {
     Ok(MyEnquiries { items: of_account(&app, who.account).await? })
 }
 
 /// What an account has asked, newest first, with the answers.
-pub async fn of_account(app: &App, account: Uuid) -> Result<Vec<MyEnquiry>> {
+pub async fn of_account(app: &AppState, account: Uuid) -> Result<Vec<MyEnquiry>> {
     let rows: Vec<Row> = app
         .db
         .all(
@@ -387,7 +392,7 @@ pub async fn of_account(app: &App, account: Uuid) -> Result<Vec<MyEnquiry>> {
             let answers = answers.remove(&row.id).unwrap_or_default();
             Ok(MyEnquiry {
                 reference: row.reference,
-                topic: wire::read(&row.topic)?,
+                topic: names::read(&row.topic)?,
                 school: row.school_id.and_then(|id| Some(Named { id, name: schools.get(&id)?.clone() })),
                 question: row.question,
                 asked_at: Time(row.asked_at),
@@ -399,7 +404,10 @@ pub async fn of_account(app: &App, account: Uuid) -> Result<Vec<MyEnquiry>> {
         .collect()
 }
 
-async fn answers(app: &App, enquiries: impl Iterator<Item = Uuid>) -> Result<BTreeMap<Uuid, Vec<Answer>>> {
+async fn answers(
+    app: &AppState,
+    enquiries: impl Iterator<Item = Uuid>,
+) -> Result<BTreeMap<Uuid, Vec<Answer>>> {
     let rows: Vec<(Uuid, String, i64, Option<String>)> = app
         .db
         .all(
@@ -418,12 +426,12 @@ async fn answers(app: &App, enquiries: impl Iterator<Item = Uuid>) -> Result<BTr
 }
 
 /// The school's enquiries. All are read here: a school has hundreds, not millions.
-pub async fn list(app: App, who: Staff<Admin>, request: ListEnquiries) -> Result<Enquiries> {
+pub async fn list(app: AppState, who: Staff<Admin>, request: ListEnquiries) -> Result<Enquiries> {
     enquiries(&app, Some(who.school_id), &request).await
 }
 
 /// The enquiries of a school, or of the operator.
-pub async fn enquiries(app: &App, school: Option<Uuid>, request: &ListEnquiries) -> Result<Enquiries> {
+pub async fn enquiries(app: &AppState, school: Option<Uuid>, request: &ListEnquiries) -> Result<Enquiries> {
     let place = |query: crate::db::Query| match school {
         Some(id) => query.push(" school_id = ").push_bind(id),
         None => query.push(" school_id IS NULL"),
@@ -452,7 +460,7 @@ pub async fn enquiries(app: &App, school: Option<Uuid>, request: &ListEnquiries)
             answers: number(answers.get(&row.id).map_or(0, Vec::len)),
             id: row.id,
             reference: row.reference,
-            topic: wire::read(&row.topic)?,
+            topic: names::read(&row.topic)?,
             name: row.name,
             asked_at: Time(row.asked_at),
             new: row.seen_at.is_none(),
@@ -480,13 +488,13 @@ impl From<&Staff<Admin>> for Desk {
 }
 
 /// Opens one enquiry.
-pub async fn read(app: App, who: Staff<Admin>, request: ReadEnquiry) -> Result<Enquiry> {
+pub async fn read(app: AppState, who: Staff<Admin>, request: ReadEnquiry) -> Result<Enquiry> {
     audited(&app, &who, request.id, "enquiry opened").await?;
     open(&app, (&who).into(), request.id).await
 }
 
 /// Answers one.
-pub async fn answer(app: App, who: Staff<Admin>, request: AnswerEnquiry) -> Result<Enquiry> {
+pub async fn answer(app: AppState, who: Staff<Admin>, request: AnswerEnquiry) -> Result<Enquiry> {
     let text = Text::parse(&request.text)
         .map_err(|refusal| Error::field("text", refusal.code(), refusal.to_string()))?;
     audited(&app, &who, request.id, "enquiry answered").await?;
@@ -495,7 +503,7 @@ pub async fn answer(app: App, who: Staff<Admin>, request: AnswerEnquiry) -> Resu
 }
 
 /// Closes one, or opens it again.
-pub async fn close(app: App, who: Staff<Admin>, request: CloseEnquiry) -> Result<Enquiry> {
+pub async fn close(app: AppState, who: Staff<Admin>, request: CloseEnquiry) -> Result<Enquiry> {
     audited(&app, &who, request.id, if request.closed { "enquiry closed" } else { "enquiry reopened" })
         .await?;
     set_closed(&app, (&who).into(), request.id, request.closed).await?;
@@ -503,7 +511,7 @@ pub async fn close(app: App, who: Staff<Admin>, request: CloseEnquiry) -> Result
 }
 
 /// Marks it as seen, and shows it.
-pub async fn open(app: &App, desk: Desk, id: Uuid) -> Result<Enquiry> {
+pub async fn open(app: &AppState, desk: Desk, id: Uuid) -> Result<Enquiry> {
     let row = row(app, desk, id).await?;
     let mut tx = claim_asker(app, &row).await?;
     note(app, &mut tx, desk, id, Action::Opened).await?;
@@ -512,7 +520,7 @@ pub async fn open(app: &App, desk: Desk, id: Uuid) -> Result<Enquiry> {
 }
 
 /// Begins a transaction that writes for whoever asked, and for what they asked, which is seen from now on.
-async fn claim_asker(app: &App, row: &Row) -> Result<Tx> {
+async fn claim_asker(app: &AppState, row: &Row) -> Result<Tx> {
     let (mut tx, live) = claim::accounts(app, row.account_id).await?;
     let there = tx
         .run(
@@ -526,7 +534,7 @@ async fn claim_asker(app: &App, row: &Row) -> Result<Tx> {
 }
 
 /// Writes an answer and mails it.
-pub async fn reply(app: &App, desk: Desk, id: Uuid, text: &Text, close: bool) -> Result {
+pub async fn reply(app: &AppState, desk: Desk, id: Uuid, text: &Text, close: bool) -> Result {
     let row = row(app, desk, id).await?;
     let mut tx = claim_asker(app, &row).await?;
     let email = Email::parse(&row.email).map_err(|_| Error::internal("a stored email address is none"))?;
@@ -562,7 +570,7 @@ pub async fn reply(app: &App, desk: Desk, id: Uuid, text: &Text, close: bool) ->
 }
 
 /// Closes it or opens it again. What is so already stays so.
-pub async fn set_closed(app: &App, desk: Desk, id: Uuid, closed: bool) -> Result {
+pub async fn set_closed(app: &AppState, desk: Desk, id: Uuid, closed: bool) -> Result {
     let row = row(app, desk, id).await?;
     if row.closed_at.is_some() != closed {
         let mut tx = claim_asker(app, &row).await?;
@@ -574,7 +582,7 @@ pub async fn set_closed(app: &App, desk: Desk, id: Uuid, closed: bool) -> Result
 }
 
 /// A closed enquiry is kept for a while, an open one until it is closed.
-async fn mark_closed(app: &App, tx: &mut Tx, desk: Desk, id: Uuid, closed: bool) -> Result {
+async fn mark_closed(app: &AppState, tx: &mut Tx, desk: Desk, id: Uuid, closed: bool) -> Result {
     let now = app.now();
     tx.run(
         sql("UPDATE enquiry SET closed_at = $1, purge_by = $2, seen_at = COALESCE(seen_at, $3) WHERE id = $4 AND deleted_at IS NULL")
@@ -588,7 +596,7 @@ async fn mark_closed(app: &App, tx: &mut Tx, desk: Desk, id: Uuid, closed: bool)
 }
 
 /// An enquiry of this desk. Another's is as missing as one that never was.
-async fn row(app: &App, desk: Desk, id: Uuid) -> Result<Row> {
+async fn row(app: &AppState, desk: Desk, id: Uuid) -> Result<Row> {
     let query = sql(COLUMNS).push(" WHERE id = ").push_bind(id);
     let query = match desk.school {
         Some(school) => query.push(" AND school_id = ").push_bind(school),
@@ -598,7 +606,7 @@ async fn row(app: &App, desk: Desk, id: Uuid) -> Result<Row> {
 }
 
 /// The operator's enquiry of this reference.
-pub async fn of_reference(app: &App, reference: &Reference) -> Result<Option<Uuid>> {
+pub async fn of_reference(app: &AppState, reference: &Reference) -> Result<Option<Uuid>> {
     let row: Option<(Uuid,)> = app
         .db
         .optional(
@@ -609,7 +617,7 @@ pub async fn of_reference(app: &App, reference: &Reference) -> Result<Option<Uui
     Ok(row.map(|(id,)| id))
 }
 
-async fn whole(app: &App, desk: Desk, id: Uuid) -> Result<Enquiry> {
+async fn whole(app: &AppState, desk: Desk, id: Uuid) -> Result<Enquiry> {
     let row = row(app, desk, id).await?;
     let events: Vec<(String, Option<String>, i64)> = app
         .db
@@ -621,13 +629,13 @@ async fn whole(app: &App, desk: Desk, id: Uuid) -> Result<Enquiry> {
         .await?;
     let events = events.into_iter().map(|(action, by, at)| {
         let by = by.unwrap_or_else(|| OPERATOR.to_owned());
-        Ok(EnquiryEvent { action: wire::read(&action)?, by, at: Time(at) })
+        Ok(EnquiryEvent { action: names::read(&action)?, by, at: Time(at) })
     });
     Ok(Enquiry {
         id,
         contact: contact(app, &row).await?,
         reference: row.reference,
-        topic: wire::read(&row.topic)?,
+        topic: names::read(&row.topic)?,
         name: row.name,
         email: row.email,
         signed_in: row.account_id.is_some(),
@@ -642,7 +650,7 @@ async fn whole(app: &App, desk: Desk, id: Uuid) -> Result<Enquiry> {
 }
 
 /// The asker's record at the school that they asked.
-async fn contact(app: &App, row: &Row) -> Result<Option<Uuid>> {
+async fn contact(app: &AppState, row: &Row) -> Result<Option<Uuid>> {
     let contact: Option<(Uuid,)> = app
         .db
         .optional(
@@ -655,21 +663,21 @@ async fn contact(app: &App, row: &Row) -> Result<Option<Uuid>> {
 }
 
 /// O1: what the office does with someone's enquiry is a view or a change of that person.
-async fn audited(app: &App, who: &Staff<Admin>, id: Uuid, action: &str) -> Result {
+async fn audited(app: &AppState, who: &Staff<Admin>, id: Uuid, action: &str) -> Result {
     let row = row(app, who.into(), id).await?;
     if let Some(contact) = contact(app, &row).await? {
-        office::note(app, who, contact, action).await?;
+        audit::note(app, who, contact, action).await?;
     }
     Ok(())
 }
 
-async fn note(app: &App, tx: &mut Tx, desk: Desk, enquiry: Uuid, action: Action) -> Result {
+async fn note(app: &AppState, tx: &mut Tx, desk: Desk, enquiry: Uuid, action: Action) -> Result {
     tx.run(
         sql("INSERT INTO enquiry_event (id, enquiry_id, staff_id, action, at) VALUES ($1, $2, $3, $4, $5)")
             .bind(app.new_id())
             .bind(enquiry)
             .bind(desk.staff)
-            .bind(wire::name(action))
+            .bind(names::of(action))
             .bind(app.now()),
     )
     .await?;

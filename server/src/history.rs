@@ -1,14 +1,13 @@
 //! P4 and P5: every message that concerns the signed-in parent, and one message whole.
 
 use crate::{
-    app::App,
-    attachments,
-    caller::Parent,
-    claim,
-    db::{Query, sql},
+    attachments, claim,
+    db::{Query, names, sql},
     error::{Error, Result},
     fold::{anywhere, fold},
-    live, reply, wire,
+    http::caller::Parent,
+    live, reply,
+    state::AppState,
 };
 use jiff::{civil, tz::TimeZone};
 use shared::{
@@ -23,12 +22,12 @@ use shared::{
 use std::collections::BTreeMap;
 
 /// A page of the history.
-pub async fn list(app: App, who: Parent, request: ListHistory) -> Result<Page<Item>> {
+pub async fn list(app: AppState, who: Parent, request: ListHistory) -> Result<Page<Item>> {
     page(&app, &who, &request, "").await
 }
 
 /// A page of what has the words.
-pub async fn search(app: App, who: Parent, request: SearchHistory) -> Result<Page<Item>> {
+pub async fn search(app: AppState, who: Parent, request: SearchHistory) -> Result<Page<Item>> {
     if request.text.chars().count() > SEARCH_CHARACTERS {
         return Err(Error::field(
             "text",
@@ -40,7 +39,7 @@ pub async fn search(app: App, who: Parent, request: SearchHistory) -> Result<Pag
 }
 
 /// One message.
-pub async fn read(app: App, who: Parent, request: ReadMessage) -> Result<Message> {
+pub async fn read(app: AppState, who: Parent, request: ReadMessage) -> Result<Message> {
     let row: Row = app
         .db
         .optional(
@@ -55,7 +54,7 @@ pub async fn read(app: App, who: Parent, request: ReadMessage) -> Result<Message
         )
         .await?
         .ok_or(Error::NotFound)?;
-    let (audience, body, may_reply) = (wire::read(&row.audience)?, row.body.clone(), row.replies_allowed);
+    let (audience, body, may_reply) = (names::read(&row.audience)?, row.body.clone(), row.replies_allowed);
     let attachments = attachments::of_message(&app, row.message_id).await?;
     let thread = reply::lines(&app, row.id).await?.into_iter().map(|line| line.line).collect();
     let noticeboard: Option<(bool,)> = app
@@ -71,7 +70,7 @@ pub async fn read(app: App, who: Parent, request: ReadMessage) -> Result<Message
 }
 
 /// Marks a message as opened or as new.
-pub async fn mark(app: App, who: Parent, request: MarkRead) -> Result<Done> {
+pub async fn mark(app: AppState, who: Parent, request: MarkRead) -> Result<Done> {
     let mut tx = claim::parent(&app, &who).await?;
     let changed: Option<(Uuid,)> = tx
         .optional(
@@ -132,7 +131,7 @@ const COLUMNS: &str = "r.id, r.sent_at, r.read_at, r.reply, r.replied_at, r.answ
     s.name AS school, r.cohort_id, g.name AS cohort";
 const NAMES: &str = " JOIN school s ON s.id = r.school_id LEFT JOIN cohort g ON g.id = r.cohort_id";
 
-async fn page(app: &App, who: &Parent, filter: &ListHistory, text: &str) -> Result<Page<Item>> {
+async fn page(app: &AppState, who: &Parent, filter: &ListHistory, text: &str) -> Result<Page<Item>> {
     let span = span(app, who, filter).await?;
     let contacts =
         who.contacts.iter().filter(|contact| filter.school.is_none_or(|school| school == contact.school_id));
@@ -142,7 +141,7 @@ async fn page(app: &App, who: &Parent, filter: &ListHistory, text: &str) -> Resu
 
 /// A page of the copies that these contacts got.
 pub async fn copies(
-    app: &App,
+    app: &AppState,
     contacts: Vec<Uuid>,
     filter: &ListHistory,
     span: &Span,
@@ -180,7 +179,7 @@ fn words(text: &str) -> Vec<String> {
 
 /// The copies that have all the words when what was written in their threads counts too. Folded here, because neither database
 /// folds accents in the same way; a parent writes hundreds of replies, not millions.
-async fn in_threads(app: &App, contacts: &[Uuid], words: &[String]) -> Result<Vec<Uuid>> {
+async fn in_threads(app: &AppState, contacts: &[Uuid], words: &[String]) -> Result<Vec<Uuid>> {
     if words.is_empty() {
         return Ok(Vec::new());
     }
@@ -209,7 +208,7 @@ pub struct Span {
     to: Option<Time>,
 }
 
-async fn span(app: &App, who: &Parent, filter: &ListHistory) -> Result<Span> {
+async fn span(app: &AppState, who: &Parent, filter: &ListHistory) -> Result<Span> {
     if filter.from.is_none() && filter.to.is_none() {
         return Ok(Span { from: None, to: None });
     }
@@ -294,7 +293,7 @@ pub fn query(
                 .push(
                     " AND EXISTS (SELECT 1 FROM live_delivery d WHERE d.recipient_id = l.id AND d.channel = ",
                 )
-                .push_bind(wire::name(channel))
+                .push_bind(names::of(channel))
                 .push(")");
         }
         if !words.is_empty() {
@@ -326,7 +325,7 @@ struct DeliveryRow {
 }
 
 /// Each delivery of these copies, by channel.
-pub async fn deliveries(app: &App, copies: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<Delivery>>> {
+pub async fn deliveries(app: &AppState, copies: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<Delivery>>> {
     let rows: Vec<DeliveryRow> = app
         .db
         .all(
@@ -339,11 +338,11 @@ pub async fn deliveries(app: &App, copies: &[Uuid]) -> Result<BTreeMap<Uuid, Vec
     let mut found = BTreeMap::<Uuid, Vec<Delivery>>::new();
     for row in rows {
         found.entry(row.recipient_id).or_default().push(Delivery {
-            channel: wire::read(&row.channel)?,
+            channel: names::read(&row.channel)?,
             address: row.address,
-            address_from: wire::read(&row.address_from)?,
-            gateway: wire::read(&row.gateway)?,
-            state: wire::read(&row.state)?,
+            address_from: names::read(&row.address_from)?,
+            gateway: names::read(&row.gateway)?,
+            state: names::read(&row.state)?,
             state_at: Time(row.state_at),
         });
     }
@@ -367,7 +366,7 @@ pub fn children(copies: Vec<Uuid>, contacts: impl Iterator<Item = Uuid>) -> Quer
         .push(") ORDER BY 3, p.id")
 }
 
-async fn items(app: &App, who: &Parent, rows: Vec<Row>) -> Result<Vec<Item>> {
+async fn items(app: &AppState, who: &Parent, rows: Vec<Row>) -> Result<Vec<Item>> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let mut deliveries = deliveries(app, &ids).await?;
     let children: Vec<(Uuid, Uuid, String)> = app.db.all(children(ids, who.contact_ids())).await?;

@@ -1,17 +1,16 @@
 //! A school invites a parent: the mailed link proves the address, and the parent chooses a password.
 
 use crate::{
-    app::App,
-    caller::Anyone,
     claim,
     db::sql,
-    endpoint::WithCookies,
     error::{Error, Result},
+    http::{caller::Anyone, endpoint::WithCookies},
     join, judge, live,
     policy::{self, How},
     post::{self, Letter},
     secret::{token, token_hash},
     session,
+    state::AppState,
     target::{self, Kind},
     unsubscribe::{self, About},
 };
@@ -39,13 +38,13 @@ pub enum Invited {
 }
 
 /// Whom a link is for.
-pub async fn look(app: App, _: Anyone, request: LookAtInvitation) -> Result<Invitation> {
+pub async fn look(app: AppState, _: Anyone, request: LookAtInvitation) -> Result<Invitation> {
     let (email, key) = find(&app, &request.token).await?;
     Ok(Invitation { email, schools: schools(&app, &key).await? })
 }
 
 /// The parent has chosen a password.
-pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<WithCookies<Me>> {
+pub async fn accept(app: AppState, who: Anyone, request: AcceptInvitation) -> Result<WithCookies<Me>> {
     let (email, _) = find(&app, &request.token).await?;
     let hash = judge::choose(&app, &request.password, vec![email]).await?;
     let (account, now) = (app.new_id(), app.now());
@@ -85,7 +84,7 @@ pub async fn accept(app: App, who: Anyone, request: AcceptInvitation) -> Result<
 }
 
 /// Invites the contact of this school who has this address. Earlier links to the address stop working.
-pub async fn invite(app: &App, school_id: Uuid, email: &Email) -> Result<Invited> {
+pub async fn invite(app: &AppState, school_id: Uuid, email: &Email) -> Result<Invited> {
     let now = app.now();
     let account: Option<(Uuid,)> =
         app.db.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(email.key())).await?;
@@ -166,7 +165,7 @@ pub async fn link(tx: &mut crate::db::Tx, account: Uuid, email_key: &str) -> Res
 }
 
 /// Links what schools hold under the addresses of these accounts, each by itself, and lets in those who waited for it.
-pub async fn link_all(app: &App, accounts: impl IntoIterator<Item = Uuid>) -> Result {
+pub async fn link_all(app: &AppState, accounts: impl IntoIterator<Item = Uuid>) -> Result {
     for account in accounts {
         let (mut tx, _) = claim::accounts(app, [account]).await?;
         let email: Option<(String,)> =
@@ -180,7 +179,7 @@ pub async fn link_all(app: &App, accounts: impl IntoIterator<Item = Uuid>) -> Re
     Ok(())
 }
 
-async fn find(app: &App, token: &str) -> Result<(String, String)> {
+async fn find(app: &AppState, token: &str) -> Result<(String, String)> {
     app.db
         .optional(
             sql("SELECT email, email_key FROM invitation WHERE token_hash = $1 AND expires_at > $2 AND created_at - 300000000 <= $2")
@@ -191,7 +190,7 @@ async fn find(app: &App, token: &str) -> Result<(String, String)> {
         .ok_or(Error::Expired)
 }
 
-async fn schools(app: &App, email_key: &str) -> Result<Vec<String>> {
+async fn schools(app: &AppState, email_key: &str) -> Result<Vec<String>> {
     let rows: Vec<(String,)> = app.db.all(schools_query(email_key)).await?;
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }

@@ -7,24 +7,21 @@
 //! else, so no view has to leave them out.
 
 use crate::{
-    app::App,
-    caller::Anyone,
     claim,
     code::{self, Code},
     db::{Tx, sql},
     details,
-    endpoint::WithCookies,
     error::{Error, Result},
     fold::fold,
-    invitation, judge, language,
-    limits::Limited,
-    live, noticeboard,
+    http::{caller::Anyone, endpoint::WithCookies, limits::Limited},
+    invitation, judge, language, live, noticeboard,
+    passwords::hash_password,
     policy::{self, How},
     post::{self, Letter},
     roster::suppression,
     schools::{self, KnownGroup},
-    secret::hash_password,
     session,
+    state::AppState,
     target::{self, Kind},
 };
 use shared::{
@@ -45,7 +42,7 @@ use shared::{
 };
 
 /// Schools by a part of the name, if they are listed, or by their whole code.
-pub async fn search(app: App, who: Anyone, request: SearchSchools) -> Result<FoundSchools> {
+pub async fn search(app: AppState, who: Anyone, request: SearchSchools) -> Result<FoundSchools> {
     app.limits.take(Limited::SchoolSearch, who.client, app.now())?;
     let text = typed(&request.text);
     if text.chars().count() > SEARCH_CHARACTERS {
@@ -82,7 +79,7 @@ pub async fn search(app: App, who: Anyone, request: SearchSchools) -> Result<Fou
 }
 
 /// What can be chosen at a school.
-pub async fn look(app: App, who: Anyone, request: LookAtSchool) -> Result<SchoolToJoin> {
+pub async fn look(app: AppState, who: Anyone, request: LookAtSchool) -> Result<SchoolToJoin> {
     app.limits.take(Limited::SchoolSearch, who.client, app.now())?;
     let school: Option<(String,)> = app.db.optional(schools::open_school(request.id)).await?;
     let (name,) = school.ok_or(Error::NotFound)?;
@@ -94,7 +91,7 @@ pub async fn look(app: App, who: Anyone, request: LookAtSchool) -> Result<School
 }
 
 /// Someone registers: a code goes to the address, or word that it has an account already.
-pub async fn register(app: App, who: Anyone, request: Register) -> Result<Registered> {
+pub async fn register(app: AppState, who: Anyone, request: Register) -> Result<Registered> {
     let now = app.now();
     app.limits.take(Limited::Register, who.client, now)?;
     let new = New::read(&app, &request).await?;
@@ -141,7 +138,11 @@ pub async fn register(app: App, who: Anyone, request: Register) -> Result<Regist
 }
 
 /// The code came back: there is an account, and its owner is signed in.
-pub async fn confirm(app: App, who: Anyone, request: ConfirmRegistration) -> Result<WithCookies<Joined>> {
+pub async fn confirm(
+    app: AppState,
+    who: Anyone,
+    request: ConfirmRegistration,
+) -> Result<WithCookies<Joined>> {
     let now = app.now();
     app.limits.take(Limited::Confirm, who.client, now)?;
     let digits = code::typed(&request.code)?;
@@ -242,7 +243,7 @@ struct New {
 
 impl New {
     /// Everything that is wrong is said at once.
-    async fn read(app: &App, request: &Register) -> Result<Self> {
+    async fn read(app: &AppState, request: &Register) -> Result<Self> {
         let mut wrong = Vec::new();
         let school: Option<(String,)> = app.db.optional(schools::open_school(request.school)).await?;
         let school = school.map(|(name,)| Named { id: request.school, name });
@@ -306,7 +307,7 @@ fn refused(wrong: &mut Vec<FieldProblem>, field: &str, refusal: impl Refusal) {
 
 /// An address is registered so often in a day, known or not: nobody fills another's mailbox, or guesses codes without end. It
 /// counts whatever becomes of the rest.
-async fn count(app: &App, email: &Email) -> Result {
+async fn count(app: &AppState, email: &Email) -> Result {
     let mut tx = app.db.begin().await?;
     target::take(app, &mut tx, Kind::Registration, email.key()).await?;
     tx.commit().await
@@ -324,7 +325,7 @@ pub struct Asker {
 
 /// Brings an account into a school and groups of it as far as nobody need be asked, and asks the school for the rest. The
 /// groups must be the school's, and be there to be chosen.
-pub async fn ask(app: &App, tx: &mut Tx, asker: &Asker, school: Uuid, groups: &[Uuid]) -> Result<State> {
+pub async fn ask(app: &AppState, tx: &mut Tx, asker: &Asker, school: Uuid, groups: &[Uuid]) -> Result<State> {
     let (email_key,): (String,) = tx
         .optional(sql("SELECT email_key FROM live_account WHERE id = $1").bind(asker.account))
         .await?
@@ -370,7 +371,7 @@ pub async fn contact_at(tx: &mut Tx, account: Uuid, school: Uuid) -> Result<Opti
 
 /// One request that waits, for each account and school: a later wish joins the earlier one.
 async fn note_request(
-    app: &App,
+    app: &AppState,
     tx: &mut Tx,
     asker: &Asker,
     school: Uuid,
@@ -410,7 +411,7 @@ async fn note_request(
 }
 
 /// The same for everyone who waits for a school, after an import: each is claimed by themselves.
-pub async fn settle_all(app: &App, school: Uuid) -> Result {
+pub async fn settle_all(app: &AppState, school: Uuid) -> Result {
     let waiting: Vec<(Uuid,)> = app
         .db
         .all(
@@ -432,7 +433,7 @@ pub async fn settle_all(app: &App, school: Uuid) -> Result {
 
 /// Someone waits for a school that has come to hold their address, by an import or because they changed it: they are in. What
 /// groups they chose and must be asked for goes on waiting. Claim the account first.
-pub async fn settle(app: &App, tx: &mut Tx, account: Uuid) -> Result {
+pub async fn settle(app: &AppState, tx: &mut Tx, account: Uuid) -> Result {
     let found: Vec<(Uuid, Uuid, Uuid, String, String)> = tx
         .all(
             sql("SELECT r.id, r.school_id, c.id, r.email, s.name FROM live_join_request r
@@ -473,7 +474,7 @@ pub async fn settle(app: &App, tx: &mut Tx, account: Uuid) -> Result {
 }
 
 /// Tells someone that a school let them in.
-pub async fn tell_approved(app: &App, tx: &mut Tx, email: &str, school: &str) -> Result {
+pub async fn tell_approved(app: &AppState, tx: &mut Tx, email: &str, school: &str) -> Result {
     let to = Email::parse(email).map_err(|_| Error::internal("a stored email address is none"))?;
     let account: Option<(Uuid,)> =
         tx.optional(sql("SELECT id FROM live_account WHERE email_key = $1").bind(to.key())).await?;

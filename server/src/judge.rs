@@ -5,12 +5,10 @@
 //! waits for it, and is limited for one computer and for all together.
 
 use crate::{
-    app::App,
-    caller::Anyone,
     error::{Error, Result},
-    language,
-    limits::Limited,
-    secret::hash_password,
+    http::{caller::Anyone, language, limits::Limited},
+    passwords::hash_password,
+    state::AppState,
     work::on_a_thread,
 };
 use shared::{
@@ -28,7 +26,7 @@ const ESTIMATED: usize = 40;
 const LOOKALIKES: usize = 4;
 
 /// What the server thinks of a password.
-pub async fn judge(app: App, who: Anyone, request: JudgePassword) -> Result<Judgement> {
+pub async fn judge(app: AppState, who: Anyone, request: JudgePassword) -> Result<Judgement> {
     app.limits.take(Limited::Judge, who.client, app.now())?;
     let mut judgement = judgement(&app, request.password, request.about).await?;
     if let Some(refusal) = &mut judgement.refusal {
@@ -38,12 +36,12 @@ pub async fn judge(app: App, who: Anyone, request: JudgePassword) -> Result<Judg
 }
 
 /// Why a person whose names and addresses these are cannot choose a password, if they cannot.
-pub async fn refusal(app: &App, raw: &str, about: Vec<String>) -> Result<Option<FieldProblem>> {
+pub async fn refusal(app: &AppState, raw: &str, about: Vec<String>) -> Result<Option<FieldProblem>> {
     Ok(judgement(app, raw.to_owned(), about).await?.refusal)
 }
 
 /// Judges a password of a person whose names and addresses these are, and hashes it.
-pub async fn choose(app: &App, raw: &str, about: Vec<String>) -> Result<String> {
+pub async fn choose(app: &AppState, raw: &str, about: Vec<String>) -> Result<String> {
     if let Some(refusal) = refusal(app, raw, about).await? {
         return Err(Error::Invalid(vec![refusal]));
     }
@@ -52,7 +50,7 @@ pub async fn choose(app: &App, raw: &str, about: Vec<String>) -> Result<String> 
 
 /// Whether a password may be chosen: the rule that both sides know, then what only the server can say, because the lists of
 /// common and breached passwords and of words stay here.
-async fn judgement(app: &App, password: String, about: Vec<String>) -> Result<Judgement> {
+async fn judgement(app: &AppState, password: String, about: Vec<String>) -> Result<Judgement> {
     // Estimating takes a processor for a millisecond or two: off the threads that answer.
     on_a_thread(&app.judging, move || {
         let (most, longest) = ABOUT;

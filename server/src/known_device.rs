@@ -10,11 +10,11 @@
 //! everything is signed out for safety: with another password or address, and when a used key comes back.
 
 use crate::{
-    app::App,
-    caller::{Anyone, Parent},
     db::{Tx, sql},
     error::{Error, Result},
+    http::caller::{Anyone, Parent},
     secret::{Hash, token_hash},
+    state::AppState,
 };
 use shared::{Time, Uuid, session::REMEMBERED_DAYS};
 
@@ -28,7 +28,7 @@ pub struct Cookies {
 }
 
 /// Notes that this device has signed in.
-pub async fn note(app: &App, tx: &mut Tx, account: Uuid, cookies: Cookies) -> Result {
+pub async fn note(app: &AppState, tx: &mut Tx, account: Uuid, cookies: Cookies) -> Result {
     let now = app.now();
     tx.run(
         sql("INSERT INTO known_device (id, account_id, session_hash, remember_hash, failures, last_at, expires_at)
@@ -45,7 +45,7 @@ pub async fn note(app: &App, tx: &mut Tx, account: Uuid, cookies: Cookies) -> Re
 }
 
 /// The device came back by the key that it is remembered by, and has other cookies from now on.
-pub async fn came_back(app: &App, tx: &mut Tx, account: Uuid, shown: Hash, cookies: Cookies) -> Result {
+pub async fn came_back(app: &AppState, tx: &mut Tx, account: Uuid, shown: Hash, cookies: Cookies) -> Result {
     tx.run(
         sql("DELETE FROM known_device WHERE account_id = $1 AND remember_hash = $2")
             .bind(account)
@@ -56,7 +56,7 @@ pub async fn came_back(app: &App, tx: &mut Tx, account: Uuid, shown: Hash, cooki
 }
 
 /// The device of this account that shows these cookies, if it is one.
-pub async fn shown(app: &App, account: Option<Uuid>, who: &Anyone) -> Result<Option<Uuid>> {
+pub async fn shown(app: &AppState, account: Option<Uuid>, who: &Anyone) -> Result<Option<Uuid>> {
     let device: Option<(Uuid,)> = app
         .db
         .optional(
@@ -72,7 +72,7 @@ pub async fn shown(app: &App, account: Option<Uuid>, who: &Anyone) -> Result<Opt
 }
 
 /// The device of whoever is signed in.
-pub async fn of(app: &App, who: &Parent) -> Result<Option<Uuid>> {
+pub async fn of(app: &AppState, who: &Parent) -> Result<Option<Uuid>> {
     let device: Option<(Uuid,)> = app
         .db
         .optional(
@@ -128,7 +128,7 @@ pub async fn forget_all(tx: &mut Tx, account: Uuid) -> Result {
 }
 
 /// Forgets those whose time is over.
-pub async fn sweep(app: &App) -> Result {
+pub async fn sweep(app: &AppState) -> Result {
     app.db.run(sql("DELETE FROM known_device WHERE expires_at <= $1").bind(app.now())).await?;
     Ok(())
 }
@@ -193,7 +193,7 @@ impl Counted {
     }
 
     /// Forgets the wrong ones: the right one came, or its owner was shown in another way.
-    pub async fn forgive(self, app: &App) -> Result {
+    pub async fn forgive(self, app: &AppState) -> Result {
         let query = match self {
             Self::Address(hash) => sql("DELETE FROM sign_in_failure WHERE address_hash = $1").bind(hash),
             Self::Device(id) => {

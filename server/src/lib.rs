@@ -1,15 +1,12 @@
 //! The Message Centre server: a JSON API over SQLite or PostgreSQL, with the browser app inside.
 //!
-//! Read first: [`routes`] (who may call what), [`endpoint`] (from a handler to a route), [`db`] (two databases, one SQL).
+//! Read first: [`routes`] (who may call what), [`http::endpoint`] (from a handler to a route), [`db`] (two databases, one SQL).
 
-pub mod app;
-pub mod assets;
 pub mod attachments;
-pub mod caller;
+pub mod audit;
 pub mod choices;
 pub mod claim;
 pub mod cli;
-pub mod client;
 pub mod clock;
 pub mod code;
 pub mod columns;
@@ -23,26 +20,26 @@ pub mod details;
 pub mod development;
 pub mod devices;
 pub mod digest;
-pub mod endpoint;
 pub mod enquiry;
 pub mod error;
 pub mod fingerprint;
 pub mod fold;
 pub mod history;
+pub mod http;
 pub mod invitation;
 pub mod join;
 pub mod judge;
 pub mod known_device;
 pub mod language;
-pub mod limits;
-pub mod listener;
 pub mod live;
 pub mod mailer;
 pub mod me;
 pub mod new_password;
 pub mod news;
 pub mod noticeboard;
+pub mod numbers;
 pub mod office;
+pub mod passwords;
 pub mod policy;
 pub mod post;
 pub mod promises;
@@ -50,6 +47,7 @@ pub mod receipt;
 pub mod reply;
 pub mod requests;
 pub mod roster;
+pub mod router;
 pub mod routes;
 pub mod schools;
 pub mod secret;
@@ -57,11 +55,12 @@ pub mod seed;
 pub mod session;
 pub mod staff;
 pub mod staff_password;
+pub mod state;
 pub mod store;
 pub mod target;
 pub mod trouble;
 pub mod unsubscribe;
-pub mod wire;
 pub mod work;
 
-pub use app::{App, Config, app};
+pub use router::router;
+pub use state::{AppState, Config};

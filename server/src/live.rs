@@ -8,12 +8,14 @@
 //! share a PostgreSQL hear each other by `NOTIFY`, which is sent when the transaction commits and not when it is undone. On
 //! SQLite the file itself says that it changed, whichever process wrote to it.
 
+pub mod hub;
+
 use crate::{
-    app::App,
-    caller::{Caller as _, Parent},
     db::{Db, Query, Tx, sql},
     error::{Error, Result},
-    listener::Seldom,
+    http::caller::{Caller as _, Parent},
+    live::hub::Seat,
+    state::AppState,
 };
 use axum::{
     extract::State,
@@ -32,17 +34,13 @@ use sqlx::{
     sqlite::SqlitePool,
 };
 use std::{
-    collections::HashMap,
     convert::Infallible,
     pin::pin,
-    sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
     time::Duration,
 };
 use tokio::{
-    sync::{Notify, OwnedSemaphorePermit, Semaphore, watch},
+    sync::{Notify, OwnedSemaphorePermit, watch},
     time::sleep,
 };
 
@@ -50,12 +48,6 @@ use tokio::{
 pub const PATH: &str = "/api/live";
 /// How many streams one account may have open; more are a fault of somebody's program.
 const MOST: usize = 30;
-/// How many streams a server may have open where nothing else limits them.
-pub const MOST_LINES: usize = 1 << 20;
-/// After how many seconds one who was not let in may try again.
-const FULL: u32 = 60;
-/// How many streams look at the database at a time, so that a message to a whole school does not keep others waiting.
-const LOOKING: usize = 2;
 /// After so many beats a stream looks for itself, whether it was told or not.
 const BEATS: u32 = 15;
 /// What servers that share a PostgreSQL call to each other on.
@@ -164,7 +156,7 @@ fn read(payload: &str) -> impl Iterator<Item = Uuid> {
 
 /// Stands for all that is known to this parent: it is another one as soon as there is something new. Nothing can be read
 /// from it, nor compared between two parents.
-pub async fn mark(app: &App, who: &Parent) -> Result<String> {
+pub async fn mark(app: &AppState, who: &Parent) -> Result<String> {
     let news: Vec<(Uuid, i64)> = app
         .db
         .all(
@@ -180,85 +172,9 @@ pub async fn mark(app: &App, who: &Parent) -> Result<String> {
     Ok(BASE64_URL_SAFE_NO_PAD.encode(&hash[..12]))
 }
 
-/// Those who listen to this server.
-pub struct Hub {
-    seats: Mutex<HashMap<Uuid, Vec<Seat>>>,
-    next: AtomicU64,
-    looking: Semaphore,
-    lines: Arc<Semaphore>,
-    refused: Seldom,
-    stop: watch::Sender<bool>,
-}
-
-struct Seat {
-    number: u64,
-    wake: Arc<Notify>,
-}
-
-impl Default for Hub {
-    fn default() -> Self {
-        Self::new(MOST_LINES)
-    }
-}
-
-impl Hub {
-    /// For so many streams at a time.
-    pub fn new(lines: usize) -> Self {
-        Self {
-            seats: Mutex::default(),
-            next: AtomicU64::new(0),
-            looking: Semaphore::new(LOOKING),
-            lines: Arc::new(Semaphore::new(lines.min(MOST_LINES))),
-            refused: Seldom::default(),
-            stop: watch::Sender::new(false),
-        }
-    }
-
-    /// One of the lines there are. Who gets none hears of what is new when they ask; who has one keeps it.
-    fn line(&self) -> Result<OwnedSemaphorePermit> {
-        self.lines.clone().try_acquire_owned().map_err(|_| {
-            if self.refused.is_due() {
-                tracing::warn!(
-                    "as many apps listen as this process may have connections for, so the others ask now and then instead; \
-                     the README says what more readers need"
-                );
-            }
-            Error::TooMany(FULL)
-        })
-    }
-
-    /// Ends all streams and takes no more: the server stops.
-    pub fn close(&self) {
-        self.stop.send_replace(true);
-    }
-
-    fn seats(&self) -> std::sync::MutexGuard<'_, HashMap<Uuid, Vec<Seat>>> {
-        self.seats.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.seats().is_empty()
-    }
-
-    /// Wakes those who listen for one of these.
-    fn wake(&self, ids: impl IntoIterator<Item = Uuid>) {
-        let seats = self.seats();
-        for seat in ids.into_iter().filter_map(|id| seats.get(&id)).flatten() {
-            seat.wake.notify_one();
-        }
-    }
-
-    /// Calls may have been missed: everyone looks for themselves.
-    fn wake_all(&self) {
-        for seat in self.seats().values().flatten() {
-            seat.wake.notify_one();
-        }
-    }
-}
-
 /// One who listens, for as long as this lives.
 struct Listener {
-    app: App,
+    app: AppState,
     number: u64,
     wake: Arc<Notify>,
     ids: Vec<Uuid>,
@@ -267,7 +183,7 @@ struct Listener {
 }
 
 impl Listener {
-    fn of(app: &App, who: &Parent) -> Result<Self> {
+    fn of(app: &AppState, who: &Parent) -> Result<Self> {
         if app.live.seats().get(&who.account).is_some_and(|seats| seats.len() >= MOST) {
             return Err(Error::TooMany(60));
         }
@@ -316,7 +232,7 @@ impl Drop for Listener {
 /// `GET /api/live`: server-sent events for the signed-in parent. `news` has the [`mark`] as its data; it comes once at the
 /// beginning, and whenever it is another one. `beat` says that the line stands. `over` says that the session has ended, and
 /// is the last.
-pub async fn listen(State(app): State<App>, headers: HeaderMap) -> Result<Response> {
+pub async fn listen(State(app): State<AppState>, headers: HeaderMap) -> Result<Response> {
     let who = Parent::identify(&app, &headers).await?;
     let expires = expiry(&app, who.session).await?.ok_or(Error::SignedOut)?;
     let listener = Listener::of(&app, &who)?;
@@ -406,14 +322,14 @@ impl News {
 }
 
 /// When a session ends by itself.
-async fn expiry(app: &App, session: Uuid) -> Result<Option<Time>> {
+async fn expiry(app: &AppState, session: Uuid) -> Result<Option<Time>> {
     let row: Option<(i64,)> =
         app.db.optional(sql("SELECT expires_at FROM live_session WHERE id = $1").bind(session)).await?;
     Ok(row.map(|(at,)| Time(at)))
 }
 
 /// Hears what any process writes to the database, and wakes those whom it concerns, until [`Hub::close`].
-pub async fn run(app: App) {
+pub async fn run(app: AppState) {
     let mut stop = app.live.stop.subscribe();
     let follow = async {
         loop {
@@ -439,7 +355,7 @@ async fn stopped(stop: &mut watch::Receiver<bool>) {
 }
 
 /// SQLite tells each connection whether another has written, without a look at any table.
-async fn follow_sqlite(app: &App, read: &SqlitePool) -> Result {
+async fn follow_sqlite(app: &AppState, read: &SqlitePool) -> Result {
     let mut connection = read.connect_options().connect().await?;
     let mut version = 0;
     let mut seen = 0;
@@ -462,7 +378,7 @@ async fn follow_sqlite(app: &App, read: &SqlitePool) -> Result {
 }
 
 /// A connection of its own hears the calls. When it was lost, everyone looks for themselves.
-async fn follow_postgres(app: &App, pool: &PgPool) -> Result {
+async fn follow_postgres(app: &AppState, pool: &PgPool) -> Result {
     let own = PgPoolOptions::new().max_connections(1).connect_lazy_with((*pool.connect_options()).clone());
     let mut listener = PgListener::connect_with(&own).await?;
     listener.listen(CHANNEL).await?;

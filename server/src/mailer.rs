@@ -8,9 +8,9 @@
 //! a promise broken, and its reader cannot know. SMTP has no way to ask whether a mail was taken, so there is nothing in between.
 
 use crate::{
-    app::App,
     error::{Error, Result},
     post::{self, Claimed},
+    state::AppState,
 };
 use lettre::{
     Address, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
@@ -121,7 +121,7 @@ impl Mailer {
 }
 
 /// Hands over letters until `stop` says so; what is in flight then is finished.
-pub async fn run(app: App, mailer: Mailer, mut stop: watch::Receiver<bool>) {
+pub async fn run(app: AppState, mailer: Mailer, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         if let Err(error) = hand_over_due(&app, &mailer, &stop).await {
             tracing::error!(what = %error, "letters cannot be sent just now");
@@ -135,7 +135,7 @@ pub async fn run(app: App, mailer: Mailer, mut stop: watch::Receiver<bool>) {
 }
 
 /// Hands over all letters that are due now; says how many left.
-pub async fn hand_over_due(app: &App, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<u64> {
+pub async fn hand_over_due(app: &AppState, mailer: &Mailer, stop: &watch::Receiver<bool>) -> Result<u64> {
     let places = Arc::new(Semaphore::new(AT_ONCE as usize));
     let mut flights = JoinSet::new();
     let mut over = 0;

@@ -1,11 +1,11 @@
 //! Who is signed in, and what their history can be filtered by.
 
 use crate::{
-    app::App,
-    caller::Parent,
     db::sql,
     error::{Error, Result},
+    http::caller::Parent,
     live, policy,
+    state::AppState,
 };
 use shared::{
     Language, Uuid,
@@ -14,12 +14,12 @@ use shared::{
 };
 
 /// Answers who is signed in.
-pub async fn show(app: App, who: Parent, _: WhoAmI) -> Result<Me> {
+pub async fn show(app: AppState, who: Parent, _: WhoAmI) -> Result<Me> {
     of(&app, &who).await
 }
 
 /// The signed-in parent.
-pub async fn of(app: &App, who: &Parent) -> Result<Me> {
+pub async fn of(app: &AppState, who: &Parent) -> Result<Me> {
     let (email, language): (String, Option<String>) = app
         .db
         .optional(sql("SELECT email, language FROM live_account WHERE id = $1").bind(who.account))
@@ -102,7 +102,7 @@ pub async fn of(app: &App, who: &Parent) -> Result<Me> {
 }
 
 /// The name that somebody gave who waits for their first school.
-async fn asked_as(app: &App, account: Uuid) -> Result<Option<String>> {
+async fn asked_as(app: &AppState, account: Uuid) -> Result<Option<String>> {
     let row: Option<(String,)> = app
         .db
         .optional(
@@ -114,7 +114,7 @@ async fn asked_as(app: &App, account: Uuid) -> Result<Option<String>> {
 }
 
 /// The parent's children over all schools, by the name they go by.
-pub async fn children(app: &App, who: &Parent) -> Result<Vec<Named>> {
+pub async fn children(app: &AppState, who: &Parent) -> Result<Vec<Named>> {
     let rows: Vec<(Uuid, String)> = app
         .db
         .all(

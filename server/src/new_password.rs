@@ -1,19 +1,20 @@
 //! P3: choosing a new password, knowing the old one or by a mailed link.
 
 use crate::{
-    app::App,
-    caller::{Anyone, Parent},
     claim,
     db::{Tx, sql},
-    endpoint::WithCookies,
     error::{Error, Result},
+    http::{
+        caller::{Anyone, Parent},
+        endpoint::WithCookies,
+        limits::Limited,
+    },
     judge::choose,
-    language,
-    limits::Limited,
-    live,
+    language, live,
     post::{self, Letter},
     secret::{token, token_hash},
     session::{self, Side, ask_again, email_of},
+    state::AppState,
     work::beside,
 };
 use shared::{
@@ -29,7 +30,7 @@ use shared::{
 };
 
 /// Another password, by one who knows the present one.
-pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<WithCookies<Done>> {
+pub async fn change(app: AppState, who: Parent, request: ChangePassword) -> Result<WithCookies<Done>> {
     let not_present = |error| match error {
         Error::WrongPassword => {
             Error::field("current", "wrong_password", "That is not your present password")
@@ -60,7 +61,7 @@ pub async fn change(app: App, who: Parent, request: ChangePassword) -> Result<Wi
 }
 
 /// A link for one who forgot. All that depends on whether there is an account happens beside the answer.
-pub async fn forgot(app: App, who: Anyone, request: ForgotPassword) -> Result<Done> {
+pub async fn forgot(app: AppState, who: Anyone, request: ForgotPassword) -> Result<Done> {
     app.limits.take(Limited::Forgot, who.client, app.now())?;
     let email = email_of(&request.email)?;
     beside(&app.clone(), "a link to choose a new password was not written", async move {
@@ -70,13 +71,13 @@ pub async fn forgot(app: App, who: Anyone, request: ForgotPassword) -> Result<Do
 }
 
 /// Whom a mailed link is for.
-pub async fn look(app: App, _: Anyone, request: LookAtReset) -> Result<Reset> {
+pub async fn look(app: AppState, _: Anyone, request: LookAtReset) -> Result<Reset> {
     let (_, email) = find(&app, &request.token).await?;
     Ok(Reset { email })
 }
 
 /// The link came back with a new password.
-pub async fn reset(app: App, who: Anyone, request: ResetPassword) -> Result<WithCookies<Me>> {
+pub async fn reset(app: AppState, who: Anyone, request: ResetPassword) -> Result<WithCookies<Me>> {
     let (account, email) = find(&app, &request.token).await?;
     let email = Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))?;
     let hash = chosen(&app, account, &email, &request.password).await?;
@@ -114,7 +115,7 @@ pub async fn reset(app: App, who: Anyone, request: ResetPassword) -> Result<With
 }
 
 /// Whose account a link that still works is for, and the address that signs in.
-async fn find(app: &App, token: &str) -> Result<(Uuid, String)> {
+async fn find(app: &AppState, token: &str) -> Result<(Uuid, String)> {
     app.db
         .optional(
             sql("SELECT a.id, a.email FROM password_reset r JOIN live_account a ON a.id = r.account_id
@@ -128,7 +129,7 @@ async fn find(app: &App, token: &str) -> Result<(Uuid, String)> {
         .ok_or(Error::Expired)
 }
 
-async fn send_link(app: &App, email: &Email) -> Result {
+async fn send_link(app: &AppState, email: &Email) -> Result {
     let now = app.now();
     let find = || sql("SELECT id, email FROM live_account WHERE email_key = $1").bind(email.key());
     let known: Option<(Uuid, String)> = app.db.optional(find()).await?;
@@ -177,7 +178,7 @@ async fn send_link(app: &App, email: &Email) -> Result {
 }
 
 /// Judges and hashes a password that this person chose.
-async fn chosen(app: &App, account: Uuid, email: &Email, raw: &str) -> Result<String> {
+async fn chosen(app: &AppState, account: Uuid, email: &Email, raw: &str) -> Result<String> {
     let names: Vec<(Option<String>,)> =
         app.db.all(sql("SELECT name FROM live_contact WHERE account_id = $1").bind(account)).await?;
     let mut about: Vec<String> = names.into_iter().filter_map(|(name,)| name).collect();

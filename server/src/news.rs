@@ -1,12 +1,12 @@
 //! P7: news about this service, to every account that has not said no. Apart from what schools write.
 
 use crate::{
-    app::App,
     claim,
     db::{Tx, sql},
     error::Result,
     language,
     post::{self, Letter},
+    state::AppState,
     unsubscribe::{self, About},
 };
 use indicatif::ProgressBar;
@@ -69,7 +69,7 @@ impl News {
 }
 
 /// How it would go: whom there is to write to, and who was written to or wants no news. Writes nothing.
-pub async fn count(app: &App, news: &News) -> Result<Sent> {
+pub async fn count(app: &AppState, news: &News) -> Result<Sent> {
     let (accounts, before, declined): (i64, i64, i64) = app
         .db
         .one(
@@ -90,7 +90,7 @@ pub async fn count(app: &App, news: &News) -> Result<Sent> {
 }
 
 /// Writes news to everyone who is to have them and has not had them. After a crash the same again goes on where it stopped.
-pub async fn send(app: &App, news: &News, bar: &ProgressBar) -> Result<Sent> {
+pub async fn send(app: &AppState, news: &News, bar: &ProgressBar) -> Result<Sent> {
     let hash = app.key.hash("news", &[&news.subject, &news.text]);
     app.db
         .run(
@@ -132,7 +132,14 @@ pub async fn send(app: &App, news: &News, bar: &ProgressBar) -> Result<Sent> {
 }
 
 /// Writes to one account, unless it was written to, was deleted, or said no in this very moment.
-async fn write(app: &App, tx: &mut Tx, id: Uuid, news: &News, account: Uuid, to: &Email) -> Result<bool> {
+async fn write(
+    app: &AppState,
+    tx: &mut Tx,
+    id: Uuid,
+    news: &News,
+    account: Uuid,
+    to: &Email,
+) -> Result<bool> {
     let claimed = tx
         .run(
             sql(

@@ -5,17 +5,17 @@
 //! longer in the group. What was sent to somebody by name stays theirs.
 
 use crate::{
-    app::App,
-    db::{Tx, sql},
+    clock::Ids,
+    db::{Tx, bulk::update, sql},
     error::Result,
     live,
-    roster::{Ids, apply::update},
+    state::AppState,
 };
 use shared::{Time, Uuid};
 
 /// Brings the copies in step with who is in which group of a school now; one contact's alone, if one is named. A message that
 /// was there before somebody came is not new to them: it does not count as unread.
-pub async fn bring(app: &App, tx: &mut Tx, school: Uuid, contact: Option<Uuid>) -> Result {
+pub async fn bring(app: &AppState, tx: &mut Tx, school: Uuid, contact: Option<Uuid>) -> Result {
     let mut missing = sql("SELECT m.id, m.sent_at, v.contact_id FROM message m
              JOIN live_member v ON v.cohort_id = m.cohort_id
              JOIN live_contact c ON c.id = v.contact_id AND c.school_id = m.school_id
@@ -26,7 +26,7 @@ pub async fn bring(app: &App, tx: &mut Tx, school: Uuid, contact: Option<Uuid>) 
         missing = missing.push(" AND v.contact_id = ").push_bind(contact);
     }
     let missing: Vec<(Uuid, i64, Uuid)> = tx.all(missing.push(" ORDER BY m.id, v.contact_id")).await?;
-    let mut ids = Ids::new(app);
+    let mut ids = Ids::after(app.new_id());
     let copies: Vec<(Uuid, Uuid, i64, Uuid)> = missing
         .into_iter()
         .map(|(message, sent_at, contact)| (ids.another(), message, sent_at, contact))

@@ -1,22 +1,24 @@
 //! What the school office sees for now: its sign-in, a search of contacts, one contact and its deliveries.
 
 use crate::{
-    app::App,
-    caller::{Admin, Allows as _, AnyRole, Anyone, REMEMBER_COOKIE, Staff},
+    audit::note,
     choices, claim,
-    db::{Query, Tx, sql},
+    db::{names, sql},
     details::{self, children},
-    endpoint::WithCookies,
     error::{Error, Result},
     fold::fold,
     history::{self, Span, my_reply, start},
-    limits::Limited,
+    http::{
+        caller::{Admin, Allows as _, AnyRole, Anyone, REMEMBER_COOKIE, Staff},
+        endpoint::WithCookies,
+        limits::Limited,
+    },
     requests,
     session::{
         Owner, check_staff_password, email_of, end_presented, new_session, no_cookie, presented,
         session_cookie,
     },
-    wire,
+    state::AppState,
 };
 use shared::{
     Time, Uuid,
@@ -31,7 +33,7 @@ use shared::{
 use std::collections::BTreeMap;
 
 /// A member of staff signs in.
-pub async fn sign_in(app: App, who: Anyone, request: StaffSignIn) -> Result<WithCookies<StaffMe>> {
+pub async fn sign_in(app: AppState, who: Anyone, request: StaffSignIn) -> Result<WithCookies<StaffMe>> {
     let email = email_of(&request.email)?;
     let found: Option<(Uuid, String)> = app
         .db
@@ -45,7 +47,7 @@ pub async fn sign_in(app: App, who: Anyone, request: StaffSignIn) -> Result<With
 }
 
 /// Opens a session for a member of staff who has just shown who they are.
-pub async fn open(app: &App, who: &Anyone, staff: Uuid) -> Result<WithCookies<StaffMe>> {
+pub async fn open(app: &AppState, who: &Anyone, staff: Uuid) -> Result<WithCookies<StaffMe>> {
     let (mut tx, _) = claim::accounts(app, presented(app, who).await?).await?;
     claim::staff_too(&mut tx, staff).await.map_err(|error| match error {
         // They were removed in this very moment.
@@ -62,11 +64,11 @@ pub async fn open(app: &App, who: &Anyone, staff: Uuid) -> Result<WithCookies<St
 }
 
 /// Which member of staff is signed in.
-pub async fn which(app: App, who: Staff<AnyRole>, _: WhichStaff) -> Result<StaffMe> {
+pub async fn which(app: AppState, who: Staff<AnyRole>, _: WhichStaff) -> Result<StaffMe> {
     me(&app, who.id).await
 }
 
-async fn me(app: &App, staff: Uuid) -> Result<StaffMe> {
+async fn me(app: &AppState, staff: Uuid) -> Result<StaffMe> {
     let (name, email, role, id, school, time_zone): (String, String, String, Uuid, String, String) = app
         .db
         .optional(
@@ -76,13 +78,13 @@ async fn me(app: &App, staff: Uuid) -> Result<StaffMe> {
         )
         .await?
         .ok_or(Error::SignedOut)?;
-    let role: Role = wire::read(&role)?;
+    let role: Role = names::read(&role)?;
     let waiting = if Admin::allows(role) { waiting(app, id).await? } else { Waiting::default() };
     Ok(StaffMe { name, email, role, school: Named { id, name: school }, time_zone, waiting })
 }
 
 /// What waits for this school's answer.
-async fn waiting(app: &App, school: Uuid) -> Result<Waiting> {
+async fn waiting(app: &AppState, school: Uuid) -> Result<Waiting> {
     let (replies, enquiries): (i64, i64) = app
         .db
         .one(
@@ -96,7 +98,7 @@ async fn waiting(app: &App, school: Uuid) -> Result<Waiting> {
 
 /// Contacts by name. The whole school's are read and folded here, because neither database folds accents in the same way;
 /// a school has thousands of contacts, not millions.
-pub async fn search(app: App, who: Staff<Admin>, request: SearchContacts) -> Result<Contacts> {
+pub async fn search(app: AppState, who: Staff<Admin>, request: SearchContacts) -> Result<Contacts> {
     if request.text.chars().count() > SEARCH_CHARACTERS {
         return Err(Error::field(
             "text",
@@ -160,7 +162,7 @@ pub async fn search(app: App, who: Staff<Admin>, request: SearchContacts) -> Res
 }
 
 /// One contact.
-pub async fn read(app: App, who: Staff<Admin>, request: ReadContact) -> Result<Contact> {
+pub async fn read(app: AppState, who: Staff<Admin>, request: ReadContact) -> Result<Contact> {
     let row = contact(&app, &who, request.id).await?;
     note(&app, &who, request.id, "contact opened").await?;
     let since: Option<(i64,)> = app
@@ -181,7 +183,7 @@ pub async fn read(app: App, who: Staff<Admin>, request: ReadContact) -> Result<C
 
 /// What was sent to a contact, and how it went.
 pub async fn deliveries(
-    app: App,
+    app: AppState,
     who: Staff<Admin>,
     request: ListDeliveries,
 ) -> Result<Page<ContactMessage>> {
@@ -209,7 +211,7 @@ pub async fn deliveries(
 }
 
 /// A contact of the caller's own school. Another school's is as missing as one that never was.
-async fn contact(app: &App, who: &Staff<Admin>, id: Uuid) -> Result<details::Row> {
+async fn contact(app: &AppState, who: &Staff<Admin>, id: Uuid) -> Result<details::Row> {
     app.db
         .optional(
             sql(details::COLUMNS)
@@ -220,27 +222,4 @@ async fn contact(app: &App, who: &Staff<Admin>, id: Uuid) -> Result<details::Row
         )
         .await?
         .ok_or(Error::NotFound)
-}
-
-/// Every view of a person by staff is written down; the person's copy includes it.
-pub async fn note(app: &App, who: &Staff<Admin>, contact: Uuid, action: &str) -> Result {
-    let mut tx = claim::contact(app, contact).await?;
-    note_in(app, &mut tx, who, contact, action).await?;
-    tx.commit().await
-}
-
-/// The same within the transaction of what was done.
-pub async fn note_in(app: &App, tx: &mut Tx, who: &Staff<Admin>, contact: Uuid, action: &str) -> Result {
-    tx.run(noted(app, who, contact, action)).await?;
-    Ok(())
-}
-
-fn noted(app: &App, who: &Staff<Admin>, contact: Uuid, action: &str) -> Query {
-    sql("INSERT INTO audit (id, school_id, staff_id, contact_id, action, at) VALUES ($1, $2, $3, $4, $5, $6)")
-        .bind(app.new_id())
-        .bind(who.school_id)
-        .bind(who.id)
-        .bind(contact)
-        .bind(action)
-        .bind(app.now())
 }

@@ -5,17 +5,16 @@ pub mod changes;
 pub mod markdown;
 
 use crate::{
-    app::App,
-    caller::{Anyone, Parent},
     claim,
     db::{Db, Tx, sql},
     error::{Error, Result},
+    http::caller::{Anyone, Parent},
     live,
+    state::{AppState, Operator},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use shared::{
     Day, Time, Uuid,
-    email::Email,
     endpoint::Done,
     policy::{Changes, CompareVersions, MarkPolicyRead, Notice, Policy, ReadPolicy, Standing, Version},
 };
@@ -35,15 +34,6 @@ const FIRST_TEXTS: [(&str, &str); 4] = [
     ("ur", include_str!("policy/first/ur.md")),
 ];
 
-/// Who runs this server, as the policy names them.
-#[derive(Clone, Debug, Default)]
-pub struct Operator {
-    /// A person or an organisation.
-    pub name: Option<String>,
-    /// Where questions about data go.
-    pub email: Option<Email>,
-}
-
 /// How someone came to know a version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
@@ -62,7 +52,7 @@ pub(crate) struct Row {
 }
 
 /// A version, in the language asked for where there is a text in it.
-pub async fn read(app: App, who: Anyone, request: ReadPolicy) -> Result<Policy> {
+pub async fn read(app: AppState, who: Anyone, request: ReadPolicy) -> Result<Policy> {
     let versions = versions(&app).await?;
     let (row, version) = match &request.version {
         Some(wanted) => versions.iter().find(|(_, version)| version.version == *wanted),
@@ -82,7 +72,7 @@ pub async fn read(app: App, who: Anyone, request: ReadPolicy) -> Result<Policy> 
 }
 
 /// What changed between two versions.
-pub async fn compare(app: App, who: Anyone, request: CompareVersions) -> Result<Changes> {
+pub async fn compare(app: AppState, who: Anyone, request: CompareVersions) -> Result<Changes> {
     let versions = versions(&app).await?;
     let place = |wanted: &String| versions.iter().position(|(_, version)| version.version == *wanted);
     let to = request.to.as_ref().map_or(Some(0), place).ok_or(Error::NotFound)?;
@@ -111,7 +101,7 @@ pub async fn compare(app: App, who: Anyone, request: CompareVersions) -> Result<
 }
 
 /// The parent has read a version.
-pub async fn mark(app: App, who: Parent, request: MarkPolicyRead) -> Result<Done> {
+pub async fn mark(app: AppState, who: Parent, request: MarkPolicyRead) -> Result<Done> {
     let mut tx = claim::parent(&app, &who).await?;
     note(&mut tx, who.account, &request.version, How::Read, app.now()).await?;
     tx.commit().await?;
@@ -119,7 +109,7 @@ pub async fn mark(app: App, who: Parent, request: MarkPolicyRead) -> Result<Done
 }
 
 /// The version that applies now.
-pub async fn current(app: &App) -> Result<Version> {
+pub async fn current(app: &AppState) -> Result<Version> {
     versions(app)
         .await?
         .into_iter()
@@ -149,7 +139,7 @@ pub async fn note(tx: &mut Tx, account: Uuid, version: &str, how: How, at: Time)
 }
 
 /// The newest version, unless the parent has read it. One that does not apply yet is announced too.
-pub async fn notice(app: &App, account: Uuid) -> Result<Option<Notice>> {
+pub async fn notice(app: &AppState, account: Uuid) -> Result<Option<Notice>> {
     let newest: Option<(String, i64, i64)> = app
         .db
         .optional(
@@ -170,7 +160,7 @@ pub async fn notice(app: &App, account: Uuid) -> Result<Option<Notice>> {
 }
 
 /// Every version, newest first.
-pub(crate) async fn versions(app: &App) -> Result<Vec<(Row, Version)>> {
+pub(crate) async fn versions(app: &AppState) -> Result<Vec<(Row, Version)>> {
     let rows: Vec<Row> = app
         .db
         .all(sql("SELECT id, version, day FROM policy ORDER BY day DESC, created_at DESC, id DESC"))
@@ -202,7 +192,7 @@ fn today(now: Time) -> Result<String> {
 }
 
 /// The texts of a version with the operator's name and address filled in: language and Markdown, the original first.
-async fn texts(app: &App, policy: Uuid) -> Result<Vec<(String, String)>> {
+async fn texts(app: &AppState, policy: Uuid) -> Result<Vec<(String, String)>> {
     let texts: Vec<(String, String)> = app
         .db
         .all(
@@ -260,7 +250,7 @@ fn filled(text: &str, operator: &Operator) -> String {
 }
 
 /// Every version, newest first, with the languages of its texts.
-pub async fn list(app: &App) -> Result<Vec<(Version, Vec<String>)>> {
+pub async fn list(app: &AppState) -> Result<Vec<(Version, Vec<String>)>> {
     let mut list = Vec::new();
     for (row, version) in versions(app).await? {
         let languages = texts(app, row.id).await?.into_iter().map(|(language, _)| language).collect();
@@ -279,7 +269,13 @@ pub enum Added {
 }
 
 /// Adds a version, or another language of one that is there. `day` may be left out for the latter.
-pub async fn add(app: &App, version: &str, day: Option<Day>, language: &str, body: &str) -> Result<Added> {
+pub async fn add(
+    app: &AppState,
+    version: &str,
+    day: Option<Day>,
+    language: &str,
+    body: &str,
+) -> Result<Added> {
     let version = version.trim();
     if version.is_empty() || version.chars().count() > 40 || version.contains(char::is_control) {
         return Err(Error::field(
@@ -353,7 +349,7 @@ pub async fn add(app: &App, version: &str, day: Option<Day>, language: &str, bod
 }
 
 /// Takes out a version that nobody has read or accepted: a mistake, or this product's own policy. One always stays.
-pub async fn remove(app: &App, version: &str) -> Result {
+pub async fn remove(app: &AppState, version: &str) -> Result {
     let mut tx = app.db.begin().await?;
     let row: Option<(Uuid,)> =
         tx.optional(sql("SELECT id FROM policy WHERE version = $1").bind(version)).await?;
@@ -441,6 +437,7 @@ pub async fn begin(db: &Db) -> Result {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::email::Email;
 
     #[test]
     fn gaps_name_the_operator_or_do_without() {

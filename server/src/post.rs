@@ -4,9 +4,9 @@
 //! promised is lost in a crash, and nothing of it stays. A worker on every server claims rows and hands them over.
 
 use crate::{
-    app::App,
     db::{Tx, sql},
     error::Result,
+    state::AppState,
 };
 use shared::{
     Time, Uuid,
@@ -122,7 +122,7 @@ pub fn is_right_to_left(text: &str) -> bool {
 }
 
 /// Writes a letter within a transaction. Wake the worker after the commit: `app.post.notify_one()`.
-pub async fn write(app: &App, tx: &mut Tx, letter: Letter) -> Result {
+pub async fn write(app: &AppState, tx: &mut Tx, letter: Letter) -> Result {
     let now = app.now();
     let (name, attachment) = letter.attachment.unzip();
     tx.run(
@@ -145,7 +145,7 @@ pub async fn write(app: &App, tx: &mut Tx, letter: Letter) -> Result {
 }
 
 /// Writes a letter by itself and wakes the worker.
-pub async fn send(app: &App, letter: Letter) -> Result {
+pub async fn send(app: &AppState, letter: Letter) -> Result {
     let mut tx = app.db.begin().await?;
     write(app, &mut tx, letter).await?;
     tx.commit().await?;
@@ -179,7 +179,7 @@ pub struct Claimed {
 }
 
 /// Claims a letter that is due, if there is one. Another server cannot claim it for a minute.
-pub async fn claim(app: &App) -> Result<Option<Claimed>> {
+pub async fn claim(app: &AppState) -> Result<Option<Claimed>> {
     let now = app.now();
     app.db.run(sql("DELETE FROM service_message WHERE give_up_at <= $1").bind(now)).await?;
     loop {
@@ -209,13 +209,13 @@ pub async fn claim(app: &App) -> Result<Option<Claimed>> {
 }
 
 /// The gateway has it: it is deleted.
-pub async fn handed_over(app: &App, letter: &Claimed) -> Result {
+pub async fn handed_over(app: &AppState, letter: &Claimed) -> Result {
     app.db.run(sql("DELETE FROM service_message WHERE id = $1").bind(letter.id)).await?;
     Ok(())
 }
 
 /// The gateway would not take it: another try later, with growing gaps.
-pub async fn not_yet(app: &App, letter: &Claimed) -> Result {
+pub async fn not_yet(app: &AppState, letter: &Claimed) -> Result {
     let gap = 15 * (1 << letter.tries.clamp(0, 8));
     let next: Time = app.now().plus_seconds(gap);
     app.db

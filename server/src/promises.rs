@@ -1,9 +1,9 @@
 //! V8: the promise ledger, `privacy/promises.toml`. `tests/promises.rs` looks whether every test it names exists.
 
 use crate::{
-    app::App,
-    caller::Anyone,
     error::{Error, Result},
+    http::caller::Anyone,
+    state::AppState,
 };
 use serde::Deserialize;
 use shared::{
@@ -91,7 +91,7 @@ pub fn ledger() -> Option<&'static Ledger> {
 }
 
 /// The ledger in the language of the request.
-pub async fn list(_: App, who: Anyone, _: ListPromises) -> Result<Promises> {
+pub async fn list(_: AppState, who: Anyone, _: ListPromises) -> Result<Promises> {
     let ledger = ledger().ok_or_else(|| Error::internal("the promise ledger cannot be read"))?;
     let promise = |entry: &Entry| Promise {
         id: entry.id.clone(),

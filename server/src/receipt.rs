@@ -4,10 +4,10 @@
 //! another key.
 
 use crate::{
-    app::App,
-    caller::Anyone,
     db::{Tx, sql},
     error::{Error, Result},
+    http::caller::Anyone,
+    state::AppState,
 };
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use jiff::Timestamp;
@@ -19,12 +19,12 @@ use shared::{
 };
 
 /// Answers with the public keys of this installation.
-pub async fn keys(app: App, _: Anyone, _: ListReceiptKeys) -> Result<ReceiptKeys> {
+pub async fn keys(app: AppState, _: Anyone, _: ListReceiptKeys) -> Result<ReceiptKeys> {
     Ok(ReceiptKeys { keys: known(&app).await? })
 }
 
 /// Every key that receipts of this installation were signed with, and the one that the next will be.
-pub async fn known(app: &App) -> Result<Vec<ReceiptKey>> {
+pub async fn known(app: &AppState) -> Result<Vec<ReceiptKey>> {
     let rows: Vec<(String, String, i64)> = app
         .db
         .all(sql("SELECT fingerprint, public_key, created_at FROM receipt_key ORDER BY created_at DESC, fingerprint"))
@@ -58,7 +58,7 @@ pub struct Deletion<'a> {
 }
 
 /// Signs a receipt. Its public key is written down within the transaction.
-pub async fn sign(app: &App, tx: &mut Tx, deletion: &Deletion<'_>) -> Result<Receipt> {
+pub async fn sign(app: &AppState, tx: &mut Tx, deletion: &Deletion<'_>) -> Result<Receipt> {
     let signing = signing_key(app);
     let public = signing.verifying_key();
     let mut counts: Vec<Count> =
@@ -124,16 +124,16 @@ pub fn verify(file: &str) -> Result<Receipt, Fault> {
 }
 
 /// Whether a receipt of this installation is about the one with this address.
-pub fn is_about(app: &App, receipt: &Receipt, email: &Email) -> bool {
+pub fn is_about(app: &AppState, receipt: &Receipt, email: &Email) -> bool {
     person(app, &receipt.reference, email) == receipt.person
 }
 
 /// The reference is in it, so that two receipts of one person cannot be told to be so.
-fn person(app: &App, reference: &str, email: &Email) -> String {
+fn person(app: &AppState, reference: &str, email: &Email) -> String {
     hex(&app.key.hash("receipt person", &[reference, email.key()]))
 }
 
-fn signing_key(app: &App) -> SigningKey {
+fn signing_key(app: &AppState) -> SigningKey {
     SigningKey::from_bytes(&app.key.hash("receipt signing key", &["Ed25519"]))
 }
 

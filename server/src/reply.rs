@@ -2,16 +2,16 @@
 //! parent of the same child sees none of it (R7).
 
 use crate::{
-    app::App,
     attachments::{self, By, drop_unsent},
-    caller::{Admin, Parent, Staff},
+    audit::{note, note_in},
     claim,
     db::{Tx, sql},
     error::{Error, Result},
     history::start,
+    http::caller::{Admin, Parent, Staff},
     language, live,
-    office::{note, note_in},
     post::{self, Letter},
+    state::AppState,
 };
 use shared::{
     Time, Uuid,
@@ -31,7 +31,7 @@ use std::collections::BTreeMap;
 const PER_HOUR: i64 = 20;
 
 /// A parent replies.
-pub async fn send(app: App, who: Parent, request: SendReply) -> Result<Line> {
+pub async fn send(app: AppState, who: Parent, request: SendReply) -> Result<Line> {
     let (copy, contact) = open_copy(&app, &who, request.id).await?;
     let new =
         New::check(copy, By::Account(who.account), request.request, &request.text, request.attachments)?;
@@ -59,19 +59,19 @@ pub async fn send(app: App, who: Parent, request: SendReply) -> Result<Line> {
 }
 
 /// A parent takes back a file before the reply is sent.
-pub async fn drop_file(app: App, who: Parent, request: DropFile) -> Result<Done> {
+pub async fn drop_file(app: AppState, who: Parent, request: DropFile) -> Result<Done> {
     drop_unsent(&app, request.id, By::Account(who.account)).await?;
     Ok(Done {})
 }
 
 /// The office takes back a file before the answer is sent.
-pub async fn drop_office_file(app: App, who: Staff<Admin>, request: DropOfficeFile) -> Result<Done> {
+pub async fn drop_office_file(app: AppState, who: Staff<Admin>, request: DropOfficeFile) -> Result<Done> {
     drop_unsent(&app, request.id, By::Staff(who.id)).await?;
     Ok(Done {})
 }
 
 /// The inbox.
-pub async fn list(app: App, who: Staff<Admin>, request: ListThreads) -> Result<Threads> {
+pub async fn list(app: AppState, who: Staff<Admin>, request: ListThreads) -> Result<Threads> {
     let mut query = sql("SELECT ").push(COLUMNS).push(if request.done {
         " AND r.waiting_since IS NULL AND r.replied_at IS NOT NULL AND r.school_id = "
     } else {
@@ -103,7 +103,7 @@ pub async fn list(app: App, who: Staff<Admin>, request: ListThreads) -> Result<T
 }
 
 /// One thread.
-pub async fn read(app: App, who: Staff<Admin>, request: ReadThread) -> Result<WholeThread> {
+pub async fn read(app: AppState, who: Staff<Admin>, request: ReadThread) -> Result<WholeThread> {
     let row = open_thread(&app, &who, request.id).await?;
     note(&app, &who, row.contact_id, "replies opened").await?;
     let (body, sent_at, has_account) = (row.body.clone(), Time(row.sent_at), row.account_id.is_some());
@@ -114,7 +114,7 @@ pub async fn read(app: App, who: Staff<Admin>, request: ReadThread) -> Result<Wh
 }
 
 /// The office answers: the message is new again for the parent, who is told by a mail without the text.
-pub async fn answer(app: App, who: Staff<Admin>, request: AnswerReply) -> Result<OfficeLine> {
+pub async fn answer(app: AppState, who: Staff<Admin>, request: AnswerReply) -> Result<OfficeLine> {
     let row = open_thread(&app, &who, request.id).await?;
     let new = New::check(row.id, By::Staff(who.id), request.request, &request.text, request.attachments)?;
     let mut tx = claim::contact(&app, row.contact_id).await?;
@@ -157,7 +157,7 @@ pub async fn answer(app: App, who: Staff<Admin>, request: AnswerReply) -> Result
 }
 
 /// A thread is dealt with without an answer, or waits again.
-pub async fn mark(app: App, who: Staff<Admin>, request: MarkHandled) -> Result<Done> {
+pub async fn mark(app: AppState, who: Staff<Admin>, request: MarkHandled) -> Result<Done> {
     let row = open_thread(&app, &who, request.id).await?;
     let waiting = if request.handled { None } else { Some(row.at()) };
     let mut tx = claim::contact(&app, row.contact_id).await?;
@@ -169,7 +169,7 @@ pub async fn mark(app: App, who: Staff<Admin>, request: MarkHandled) -> Result<D
 }
 
 /// The parent's own copy of a message to which the school takes replies, and whose contact it is.
-pub async fn open_copy(app: &App, who: &Parent, id: Uuid) -> Result<(Uuid, Uuid)> {
+pub async fn open_copy(app: &AppState, who: &Parent, id: Uuid) -> Result<(Uuid, Uuid)> {
     let copy: Option<(bool, Uuid)> = app
         .db
         .optional(
@@ -191,7 +191,7 @@ pub async fn open_copy(app: &App, who: &Parent, id: Uuid) -> Result<(Uuid, Uuid)
 }
 
 /// A thread of the caller's own school, in which a parent has written. Another school's is as missing as one that never was.
-pub async fn open_thread(app: &App, who: &Staff<Admin>, id: Uuid) -> Result<Row> {
+pub async fn open_thread(app: &AppState, who: &Staff<Admin>, id: Uuid) -> Result<Row> {
     app.db
         .optional(
             sql("SELECT ")
@@ -232,7 +232,7 @@ impl Row {
     }
 }
 
-async fn threads(app: &App, rows: Vec<Row>) -> Result<Vec<Thread>> {
+async fn threads(app: &AppState, rows: Vec<Row>) -> Result<Vec<Thread>> {
     let children: Vec<(Uuid, String)> = app
         .db
         .all(
@@ -266,7 +266,7 @@ struct LineRow {
 }
 
 /// The lines of a thread, oldest first.
-pub async fn lines(app: &App, copy: Uuid) -> Result<Vec<OfficeLine>> {
+pub async fn lines(app: &AppState, copy: Uuid) -> Result<Vec<OfficeLine>> {
     let rows: Vec<LineRow> = app
         .db
         .all(
@@ -336,7 +336,7 @@ impl New {
     }
 
     /// Writes the line, unless the same request has. Gives its id when it is new.
-    async fn write(&self, app: &App, tx: &mut Tx) -> Result<Option<Uuid>> {
+    async fn write(&self, app: &AppState, tx: &mut Tx) -> Result<Option<Uuid>> {
         let id = app.new_id();
         // What was on a noticeboard may have been taken down meanwhile.
         let there: Option<(Uuid,)> =
@@ -381,7 +381,7 @@ impl New {
     }
 
     /// The line as it stands in the thread.
-    async fn written(&self, app: &App) -> Result<OfficeLine> {
+    async fn written(&self, app: &AppState) -> Result<OfficeLine> {
         let id: Option<(Uuid,)> = app
             .db
             .optional(

@@ -2,17 +2,16 @@
 //! its own trail: who answered, in which role, when and why. Once there is a contact, its audit trail has it too.
 
 use crate::{
-    app::App,
-    caller::{Admin, Staff},
-    claim,
-    db::{Tx, sql},
+    audit, claim,
+    db::{Tx, names, sql},
     details,
     error::{Error, Result},
-    join, language, live, noticeboard, office,
+    http::caller::{Admin, Staff},
+    join, language, live, noticeboard,
     post::{self, Letter},
     roster::{class_list::person, suppression},
     schools::{self, asked_groups, choose},
-    wire,
+    state::AppState,
 };
 use shared::{
     Time, Uuid,
@@ -29,7 +28,7 @@ use shared::{
 use std::collections::BTreeMap;
 
 /// The requests to join the caller's school.
-pub async fn list(app: App, who: Staff<Admin>, request: ListRequests) -> Result<Requests> {
+pub async fn list(app: AppState, who: Staff<Admin>, request: ListRequests) -> Result<Requests> {
     let mut query =
         sql("SELECT r.id, r.contact_id, r.name, r.email, r.mobile, r.mobile_confirmed_at, r.state, r.reason,
              r.decided_at, r.created_at, t.name AS decided_by
@@ -59,7 +58,7 @@ pub async fn list(app: App, who: Staff<Admin>, request: ListRequests) -> Result<
             asked_at: Time(row.created_at),
             contact: row.contact_id,
             matches,
-            state: wire::read(&row.state)?,
+            state: names::read(&row.state)?,
             reason: row.reason,
             decided_at: row.decided_at.map(Time),
             decided_by: row.decided_by,
@@ -69,7 +68,7 @@ pub async fn list(app: App, who: Staff<Admin>, request: ListRequests) -> Result<
 }
 
 /// How many wait for this school.
-pub async fn waiting(app: &App, school: Uuid) -> Result<i64> {
+pub async fn waiting(app: &AppState, school: Uuid) -> Result<i64> {
     let (waiting,): (i64,) = app
         .db
         .one(
@@ -129,7 +128,7 @@ impl Row {
 }
 
 /// The school's records without an account, each with its children's names.
-async fn records(app: &App, who: &Staff<Admin>) -> Result<Vec<(details::Row, Vec<String>)>> {
+async fn records(app: &AppState, who: &Staff<Admin>) -> Result<Vec<(details::Row, Vec<String>)>> {
     let rows: Vec<details::Row> = app
         .db
         .all(
@@ -158,7 +157,7 @@ async fn records(app: &App, who: &Staff<Admin>) -> Result<Vec<(details::Row, Vec
 }
 
 /// Lets someone in.
-pub async fn approve(app: App, who: Staff<Admin>, request: ApproveRequest) -> Result<Done> {
+pub async fn approve(app: AppState, who: Staff<Admin>, request: ApproveRequest) -> Result<Done> {
     let mut tx = claim_asker(&app, &who, request.id, request.contact).await?;
     let open = decide(&app, &mut tx, &who, request.id, RequestState::Approved, None).await?;
     let contact = match (open.contact_id, request.contact) {
@@ -182,14 +181,14 @@ pub async fn approve(app: App, who: Staff<Admin>, request: ApproveRequest) -> Re
     let (school,): (String,) =
         tx.one(sql("SELECT name FROM school WHERE id = $1").bind(who.school_id)).await?;
     join::tell_approved(&app, &mut tx, &open.email, &school).await?;
-    office::note_in(&app, &mut tx, &who, contact, "request to join approved").await?;
+    audit::note_in(&app, &mut tx, &who, contact, "request to join approved").await?;
     tx.commit().await?;
     app.post.notify_one();
     Ok(Done {})
 }
 
 /// Does not let someone in.
-pub async fn refuse(app: App, who: Staff<Admin>, request: RefuseRequest) -> Result<Done> {
+pub async fn refuse(app: AppState, who: Staff<Admin>, request: RefuseRequest) -> Result<Done> {
     let reason = typed(&request.reason);
     if reason.is_empty() {
         return Err(Error::field("reason", "empty", "Write why, in words that the parent will read"));
@@ -201,7 +200,7 @@ pub async fn refuse(app: App, who: Staff<Admin>, request: RefuseRequest) -> Resu
     let mut tx = claim_asker(&app, &who, request.id, None).await?;
     let open = decide(&app, &mut tx, &who, request.id, RequestState::Refused, Some(reason)).await?;
     if let Some(contact) = open.contact_id {
-        office::note_in(&app, &mut tx, &who, contact, "request to join a group refused").await?;
+        audit::note_in(&app, &mut tx, &who, contact, "request to join a group refused").await?;
     }
     let (school,): (String,) =
         tx.one(sql("SELECT name FROM school WHERE id = $1").bind(who.school_id)).await?;
@@ -225,7 +224,7 @@ pub async fn refuse(app: App, who: Staff<Admin>, request: RefuseRequest) -> Resu
 }
 
 /// Begins a transaction that writes for whoever asked, and for the school's record that is theirs or is chosen for them.
-async fn claim_asker(app: &App, who: &Staff<Admin>, id: Uuid, chosen: Option<Uuid>) -> Result<Tx> {
+async fn claim_asker(app: &AppState, who: &Staff<Admin>, id: Uuid, chosen: Option<Uuid>) -> Result<Tx> {
     let asker: Option<(Uuid, Option<Uuid>)> = app
         .db
         .optional(
@@ -255,7 +254,7 @@ struct Open {
 /// Answers a request of the caller's school that waits. Another school's, or one that was answered, is as missing as one that
 /// never was.
 async fn decide(
-    app: &App,
+    app: &AppState,
     tx: &mut Tx,
     who: &Staff<Admin>,
     id: Uuid,
@@ -275,10 +274,10 @@ async fn decide(
         .run(
             sql("UPDATE join_request SET state = $1, reason = $2, decided_by = $3, decided_role = $4, decided_at = $5
                  WHERE id = $6 AND state = 'pending'")
-            .bind(wire::name(state))
+            .bind(names::of(state))
             .bind(reason)
             .bind(who.id)
-            .bind(wire::name(who.role))
+            .bind(names::of(who.role))
             .bind(app.now())
             .bind(id),
         )
@@ -289,7 +288,7 @@ async fn decide(
 
 /// A record of the school turns out to be this person's. The address that they confirmed counts from now on, and whoever reads
 /// the one that it replaces is told: a mistake of the office must not go unseen.
-async fn link(app: &App, tx: &mut Tx, who: &Staff<Admin>, open: &Open, contact: Uuid) -> Result<Uuid> {
+async fn link(app: &AppState, tx: &mut Tx, who: &Staff<Admin>, open: &Open, contact: Uuid) -> Result<Uuid> {
     let now = app.now();
     let email = Email::parse(&open.email).map_err(|_| Error::internal("a stored email address is none"))?;
     let before: Option<(Option<String>, Option<String>)> = tx
@@ -347,7 +346,7 @@ async fn link(app: &App, tx: &mut Tx, who: &Staff<Admin>, open: &Open, contact: 
 }
 
 /// Somebody whom the school's records do not have: all that is known of them is what they said.
-async fn new_contact(app: &App, tx: &mut Tx, who: &Staff<Admin>, open: &Open) -> Result<Uuid> {
+async fn new_contact(app: &AppState, tx: &mut Tx, who: &Staff<Admin>, open: &Open) -> Result<Uuid> {
     let (id, now) = (app.new_id(), app.now());
     let email = Email::parse(&open.email).map_err(|_| Error::internal("a stored email address is none"))?;
     let mobile = open.confirmed_mobile();
@@ -377,16 +376,20 @@ impl Open {
 }
 
 /// Who may ask to join.
-pub async fn rules(app: App, who: Staff<Admin>, _: ReadJoining) -> Result<JoiningRules> {
+pub async fn rules(app: AppState, who: Staff<Admin>, _: ReadJoining) -> Result<JoiningRules> {
     read_rules(&app, who.school_id).await
 }
 
 /// Who may ask to join the school, from now on.
-pub async fn set_registration(app: App, who: Staff<Admin>, request: SetRegistration) -> Result<JoiningRules> {
+pub async fn set_registration(
+    app: AppState,
+    who: Staff<Admin>,
+    request: SetRegistration,
+) -> Result<JoiningRules> {
     app.db
         .run(
             sql("UPDATE school SET registration = $1 WHERE id = $2")
-                .bind(wire::name(request.registration))
+                .bind(names::of(request.registration))
                 .bind(who.school_id),
         )
         .await?;
@@ -394,12 +397,12 @@ pub async fn set_registration(app: App, who: Staff<Admin>, request: SetRegistrat
 }
 
 /// Whether people choose a group themselves, from now on.
-pub async fn set_joining(app: App, who: Staff<Admin>, request: SetJoining) -> Result<JoiningRules> {
+pub async fn set_joining(app: AppState, who: Staff<Admin>, request: SetJoining) -> Result<JoiningRules> {
     let changed = app
         .db
         .run(
             sql("UPDATE cohort SET joining = $1 WHERE id = $2 AND school_id = $3")
-                .bind(wire::name(request.joining))
+                .bind(names::of(request.joining))
                 .bind(request.id)
                 .bind(who.school_id),
         )
@@ -407,10 +410,10 @@ pub async fn set_joining(app: App, who: Staff<Admin>, request: SetJoining) -> Re
     if changed == 0 { Err(Error::NotFound) } else { read_rules(&app, who.school_id).await }
 }
 
-async fn read_rules(app: &App, school: Uuid) -> Result<JoiningRules> {
+async fn read_rules(app: &AppState, school: Uuid) -> Result<JoiningRules> {
     let (code, registration): (String, String) =
         app.db.one(sql("SELECT code, registration FROM school WHERE id = $1").bind(school)).await?;
-    let registration: Registration = wire::read(&registration)?;
+    let registration: Registration = names::read(&registration)?;
     let groups = schools::groups(app.db.all(schools::groups_query(school)).await?)?;
     Ok(JoiningRules { code, registration, groups: groups.into_iter().map(Into::into).collect() })
 }

@@ -13,37 +13,9 @@ pub mod suppression;
 pub mod table;
 pub mod text;
 
-use crate::{
-    app::App,
-    error::{Error, Result},
-};
+use crate::error::{Error, Result};
 use jiff::tz::TimeZone;
 use shared::Uuid;
-
-/// How many places a statement may have: SQLite's limit, the smaller one.
-const PLACES: usize = 32_766;
-
-/// Ids for many rows of one moment: each is the one before plus one, so that they sort as they were made and go to the
-/// end of an index (RFC 9562, 6.2, method 2). They name rows; they open nothing.
-pub struct Ids(u128);
-
-impl Ids {
-    /// Begins at a new id.
-    pub fn new(app: &App) -> Self {
-        Self(app.new_id().as_u128())
-    }
-
-    /// The next one.
-    pub fn another(&mut self) -> Uuid {
-        self.0 = self.0.wrapping_add(1);
-        Uuid::from_u128(self.0)
-    }
-}
-
-/// Rows in parts that one statement takes, each row with `columns` places.
-pub fn batches<T>(rows: &[T], columns: usize) -> std::slice::Chunks<'_, T> {
-    rows.chunks((PLACES / columns).max(1))
-}
 
 /// A school.
 #[derive(Clone, Debug, sqlx::FromRow)]

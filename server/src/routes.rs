@@ -2,8 +2,8 @@
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
 use crate::{
-    choices, copy, deletion, details, devices, endpoint::Routes, enquiry, history, invitation, join, judge,
-    language, me, new_password, office, policy, promises, receipt, reply, requests, schools, session,
+    choices, copy, deletion, details, devices, enquiry, history, http::endpoint::Routes, invitation, join,
+    judge, language, me, new_password, office, policy, promises, receipt, reply, requests, schools, session,
     staff_password, unsubscribe,
 };
 

@@ -4,13 +4,13 @@
 //! directions (`group_choice`), and no import undoes it. Leaving takes away what is on noticeboards, never what was sent.
 
 use crate::{
-    app::App,
-    caller::Parent,
     claim,
-    db::{Query, Tx, sql},
+    db::{Query, Tx, names, sql},
     error::{Error, Result},
+    http::caller::Parent,
     join::{self, Asker, contact_at},
-    live, noticeboard, wire,
+    live, noticeboard,
+    state::AppState,
 };
 use shared::{
     Time, Uuid,
@@ -23,12 +23,12 @@ use shared::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The parent's schools.
-pub async fn list(app: App, who: Parent, _: ListSchools) -> Result<MySchools> {
+pub async fn list(app: AppState, who: Parent, _: ListSchools) -> Result<MySchools> {
     mine(&app, &who).await
 }
 
 /// Into a school, or into more of its groups.
-pub async fn join(app: App, who: Parent, request: JoinSchool) -> Result<MySchools> {
+pub async fn join(app: AppState, who: Parent, request: JoinSchool) -> Result<MySchools> {
     let now = app.now();
     let mut tx = claim::parent(&app, &who).await?;
     let contact = contact_at(&mut tx, who.account, request.id).await?;
@@ -79,7 +79,7 @@ pub async fn join(app: App, who: Parent, request: JoinSchool) -> Result<MySchool
 }
 
 /// What was asked is taken back.
-pub async fn withdraw(app: App, who: Parent, request: WithdrawJoin) -> Result<MySchools> {
+pub async fn withdraw(app: AppState, who: Parent, request: WithdrawJoin) -> Result<MySchools> {
     let mut tx = claim::parent(&app, &who).await?;
     let withdrawn = take_back(&app, &mut tx, who.account, request.id).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
@@ -88,7 +88,7 @@ pub async fn withdraw(app: App, who: Parent, request: WithdrawJoin) -> Result<My
 }
 
 /// Out of a group.
-pub async fn leave_group(app: App, who: Parent, request: LeaveGroup) -> Result<MySchools> {
+pub async fn leave_group(app: AppState, who: Parent, request: LeaveGroup) -> Result<MySchools> {
     let mut tx = claim::parent(&app, &who).await?;
     let mut left = take_back_group(&app, &mut tx, who.account, request.id, request.group).await?;
     let members: Vec<(Uuid,)> = tx
@@ -114,7 +114,7 @@ pub async fn leave_group(app: App, who: Parent, request: LeaveGroup) -> Result<M
 }
 
 /// Out of a school.
-pub async fn leave(app: App, who: Parent, request: LeaveSchool) -> Result<MySchools> {
+pub async fn leave(app: AppState, who: Parent, request: LeaveSchool) -> Result<MySchools> {
     let now = app.now();
     let mut tx = claim::parent(&app, &who).await?;
     let mut left = take_back(&app, &mut tx, who.account, request.id).await?;
@@ -149,7 +149,7 @@ pub async fn leave(app: App, who: Parent, request: LeaveSchool) -> Result<MyScho
 }
 
 /// Brings what the parent sees on noticeboards of a school in step: theirs alone, because nobody else is claimed.
-async fn bring(app: &App, tx: &mut Tx, who: &Parent, school: Uuid) -> Result {
+async fn bring(app: &AppState, tx: &mut Tx, who: &Parent, school: Uuid) -> Result {
     for contact in who.contacts.iter().filter(|contact| contact.school_id == school) {
         noticeboard::bring(app, tx, school, Some(contact.id)).await?;
     }
@@ -157,12 +157,12 @@ async fn bring(app: &App, tx: &mut Tx, who: &Parent, school: Uuid) -> Result {
 }
 
 /// The same parent, whose contacts may be others by now.
-async fn again(app: &App, who: &Parent) -> Result<MySchools> {
-    let who = Parent { contacts: crate::caller::contacts(app, who.account).await?, ..who.clone() };
+async fn again(app: &AppState, who: &Parent) -> Result<MySchools> {
+    let who = Parent { contacts: crate::http::caller::contacts(app, who.account).await?, ..who.clone() };
     mine(app, &who).await
 }
 
-async fn take_back(app: &App, tx: &mut Tx, account: Uuid, school: Uuid) -> Result<u64> {
+async fn take_back(app: &AppState, tx: &mut Tx, account: Uuid, school: Uuid) -> Result<u64> {
     tx.run(
         sql("UPDATE join_request SET state = 'withdrawn', decided_at = $1
              WHERE account_id = $2 AND school_id = $3 AND state = 'pending'")
@@ -174,7 +174,13 @@ async fn take_back(app: &App, tx: &mut Tx, account: Uuid, school: Uuid) -> Resul
 }
 
 /// Takes one group out of what was asked. A member's request that asks for nothing any more is taken back.
-async fn take_back_group(app: &App, tx: &mut Tx, account: Uuid, school: Uuid, group: Uuid) -> Result<u64> {
+async fn take_back_group(
+    app: &AppState,
+    tx: &mut Tx,
+    account: Uuid,
+    school: Uuid,
+    group: Uuid,
+) -> Result<u64> {
     let request: Option<(Uuid, Option<Uuid>)> = tx
         .optional(
             sql("SELECT id, contact_id FROM live_join_request
@@ -242,9 +248,9 @@ pub struct GroupRow {
 pub fn groups(rows: Vec<GroupRow>) -> Result<Vec<KnownGroup>> {
     rows.into_iter()
         .map(|GroupRow { id, name, kind, joining }| {
-            let kind: GroupKind = wire::read(&kind)?;
+            let kind: GroupKind = names::read(&kind)?;
             let joining = match joining {
-                Some(joining) => wire::read(&joining)?,
+                Some(joining) => names::read(&joining)?,
                 None if kind == GroupKind::Other => Joining::Closed,
                 None => Joining::Ask,
             };
@@ -256,7 +262,7 @@ pub fn groups(rows: Vec<GroupRow>) -> Result<Vec<KnownGroup>> {
 /// Puts a contact into those of the groups that need nobody's leave, and gives the rest: open ones, and those that the school
 /// has put a child of theirs into. What they are in already is no part of the rest.
 pub async fn enter_open(
-    app: &App,
+    app: &AppState,
     tx: &mut Tx,
     school: Uuid,
     contact: Uuid,
@@ -335,7 +341,7 @@ struct RequestRow {
     decided_at: Option<i64>,
 }
 
-async fn mine(app: &App, who: &Parent) -> Result<MySchools> {
+async fn mine(app: &AppState, who: &Parent) -> Result<MySchools> {
     let requests: Vec<RequestRow> = app
         .db
         .all(
@@ -379,7 +385,7 @@ async fn mine(app: &App, who: &Parent) -> Result<MySchools> {
 
 /// How a parent stands with one school.
 async fn standing(
-    app: &App,
+    app: &AppState,
     school: Named,
     time_zone: String,
     contacts: &[Uuid],
@@ -457,7 +463,7 @@ async fn standing(
 }
 
 /// The groups of a request, by name.
-pub async fn asked_groups(app: &App, request: Uuid) -> Result<Vec<Named>> {
+pub async fn asked_groups(app: &AppState, request: Uuid) -> Result<Vec<Named>> {
     let rows: Vec<(Uuid, String)> = app
         .db
         .all(

@@ -1,19 +1,10 @@
 //! Secrets: tokens that open something, keyed hashes that say nothing, and passwords.
 
-use crate::{
-    app::App,
-    clock::Chance,
-    error::{Error, Result},
-    work::on_a_thread,
-};
-use argon2::{
-    Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier as _, Version,
-    password_hash::phc::PasswordHash,
-};
+use crate::clock::Chance;
+use argon2::{Algorithm, Argon2, Params, Version};
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
-use shared::password::same_on_every_keyboard;
 use std::fmt::Write as _;
 
 /// A SHA-256 or HMAC-SHA-256.
@@ -94,59 +85,8 @@ impl Default for Work {
 }
 
 impl Work {
-    fn argon2(self) -> Argon2<'static> {
+    pub(crate) fn argon2(self) -> Argon2<'static> {
         let params = Params::new(self.memory, self.passes, 1, None).unwrap_or_default();
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-    }
-}
-
-/// Hashes a password with a salt of its own, as a PHC string: the form of it that every keyboard writes.
-pub async fn hash_password(app: &App, password: &str) -> Result<String> {
-    let mut salt = [0; 16];
-    app.chance.fill(&mut salt);
-    let password = same_on_every_keyboard(password).into_owned();
-    let work = app.config.password_work;
-    on_a_thread(&app.hashing, move || {
-        work.argon2()
-            .hash_password_with_salt(password.as_bytes(), &salt)
-            .map(|hash: PasswordHash| hash.to_string())
-            .map_err(|error| Error::internal(format!("argon2: {error}")))
-    })
-    .await?
-}
-
-/// Whether `password` is the one that was hashed. Without a hash it works as long, and answers no: the time it takes
-/// does not say whether there is an account.
-pub async fn is_password(app: &App, password: &str, hash: Option<String>) -> Result<bool> {
-    let forms = forms(password);
-    let work = app.config.password_work;
-    on_a_thread(&app.hashing, move || {
-        let hash = hash.as_deref().and_then(|hash| PasswordHash::new(hash).ok());
-        forms.iter().any(|form| {
-            if let Some(hash) = &hash {
-                return work.argon2().verify_password(form.as_bytes(), hash).is_ok();
-            }
-            let _: Result<PasswordHash, _> = work.argon2().hash_password_with_salt(form.as_bytes(), &[0; 16]);
-            false
-        })
-    })
-    .await
-}
-
-/// What may have been hashed of a password: the form that every keyboard writes and, in the first versions, what was typed.
-fn forms(password: &str) -> Vec<String> {
-    let same = same_on_every_keyboard(password);
-    let as_typed = (same != password).then(|| password.to_owned());
-    std::iter::once(same.into_owned()).chain(as_typed).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_password_that_was_hashed_as_typed_still_opens() {
-        assert_eq!(forms("kettle-violin"), ["kettle-violin"]);
-        assert_eq!(forms("cafe\u{301}-violin"), ["caf\u{e9}-violin", "cafe\u{301}-violin"]);
     }
 }

@@ -4,17 +4,19 @@
 //! is what a server meets.
 
 use crate::{
-    app::App,
-    cli::{Fail, Outcome, count, open::Place, progress, say, thousands},
-    db::{Tx, sql},
+    cli::{Fail, Outcome, open::Place, progress, say},
+    clock::Ids,
+    db::{
+        Tx,
+        bulk::{insert, update},
+        sql,
+    },
     error::{Error, Result},
     fold::fold,
-    roster::{
-        Ids,
-        apply::{insert, update},
-        dates,
-    },
-    secret::hash_password,
+    numbers::{count, thousands},
+    passwords::hash_password,
+    roster::dates,
+    state::AppState,
 };
 use clap::Args;
 use indicatif::ProgressBar;
@@ -193,8 +195,8 @@ struct Message {
 }
 
 /// Makes the school.
-pub async fn seed(app: &App, deliveries: u64, bar: &ProgressBar) -> Result<Made> {
-    let mut ids = Ids::new(app);
+pub async fn seed(app: &AppState, deliveries: u64, bar: &ProgressBar) -> Result<Made> {
+    let mut ids = Ids::after(app.new_id());
     let (school, now) = (app.new_id(), app.now());
     let born = dates::today(now, &TimeZone::UTC)
         .ok_or_else(|| Error::internal("this computer's clock is far off"))?;
@@ -364,7 +366,7 @@ fn roman(number: usize) -> String {
 /// Messages from the oldest to the newest, each to the next readers who still get one, so that both ends of every index
 /// grow as they do over the years.
 async fn write_messages(
-    app: &App,
+    app: &AppState,
     school: Uuid,
     families: &mut [Family],
     groups: &[Uuid],

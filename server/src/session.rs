@@ -7,17 +7,20 @@
 //! ([`ask_again`]).
 
 use crate::{
-    app::App,
-    caller::{Anyone, Parent, REMEMBER_COOKIE, SESSION_COOKIE, contacts},
     claim,
     db::{Tx, sql},
-    endpoint::WithCookies,
     error::{Error, Result},
+    http::{
+        caller::{Anyone, Parent, REMEMBER_COOKIE, SESSION_COOKIE, contacts},
+        endpoint::WithCookies,
+        limits::Limited,
+    },
     known_device::{self, Cookies, Counted},
-    language,
-    limits::Limited,
-    live, me, post,
-    secret::{is_password, token, token_hash},
+    language, live, me,
+    passwords::is_password,
+    post,
+    secret::{token, token_hash},
+    state::AppState,
     target::{self, Kind},
     work::beside,
 };
@@ -33,7 +36,7 @@ use shared::{
 };
 
 /// A parent signs in.
-pub async fn sign_in(app: App, who: Anyone, request: SignIn) -> Result<WithCookies<Me>> {
+pub async fn sign_in(app: AppState, who: Anyone, request: SignIn) -> Result<WithCookies<Me>> {
     let email = email_of(&request.email)?;
     let found: Option<(Uuid, String)> = app
         .db
@@ -62,12 +65,12 @@ pub async fn sign_in(app: App, who: Anyone, request: SignIn) -> Result<WithCooki
 }
 
 /// Opens a session for a parent who has just shown who they are, and ends what a sign-in ends.
-pub async fn open(app: &App, who: &Anyone, account: Uuid, remember: bool) -> Result<WithCookies<Me>> {
+pub async fn open(app: &AppState, who: &Anyone, account: Uuid, remember: bool) -> Result<WithCookies<Me>> {
     open_in(app, claim_both(app, who, account).await?, who, account, remember).await
 }
 
 /// Claims the account that is signed in to, and the one that this browser was signed in to before.
-async fn claim_both(app: &App, who: &Anyone, account: Uuid) -> Result<Tx> {
+async fn claim_both(app: &AppState, who: &Anyone, account: Uuid) -> Result<Tx> {
     let other = presented(app, who).await?;
     let (tx, live) = claim::accounts(app, other.into_iter().chain([account])).await?;
     if live.contains(&account) { Ok(tx) } else { Err(Error::SignedOut) }
@@ -75,7 +78,7 @@ async fn claim_both(app: &App, who: &Anyone, account: Uuid) -> Result<Tx> {
 
 /// The same as the end of a transaction.
 async fn open_in(
-    app: &App,
+    app: &AppState,
     mut tx: Tx,
     who: &Anyone,
     account: Uuid,
@@ -110,7 +113,7 @@ async fn open_in(
 }
 
 /// A remembered device comes back.
-pub async fn resume(app: App, who: Anyone, _: Resume) -> Result<WithCookies<Me>> {
+pub async fn resume(app: AppState, who: Anyone, _: Resume) -> Result<WithCookies<Me>> {
     if let Some(session) = &who.session
         && let Some(parent) = Parent::of_token(&app, session).await?
     {
@@ -181,7 +184,7 @@ pub async fn resume(app: App, who: Anyone, _: Resume) -> Result<WithCookies<Me>>
 }
 
 /// Signs out whoever is signed in on this browser. Nobody being signed in is as good.
-pub async fn sign_out(app: App, who: Anyone, _: SignOut) -> Result<WithCookies<Done>> {
+pub async fn sign_out(app: AppState, who: Anyone, _: SignOut) -> Result<WithCookies<Done>> {
     let (mut tx, _) = claim::accounts(&app, presented(&app, &who).await?).await?;
     end_presented(&mut tx, &who).await?;
     known_device::forget_shown(&mut tx, &who).await?;
@@ -199,19 +202,24 @@ pub enum Side {
 }
 
 /// By what wrong passwords for an address are counted, unless a known device shows itself.
-fn counted_by(app: &App, side: Side, email: &Email) -> Counted {
+fn counted_by(app: &AppState, side: Side, email: &Email) -> Counted {
     Counted::Address(address_hash(app, side, email))
 }
 
 /// Checks a password of the office. Its sign-in knows no devices: whoever is kept out has a new password mailed.
-pub async fn check_staff_password(app: &App, email: &Email, hash: Option<String>, password: &str) -> Result {
+pub async fn check_staff_password(
+    app: &AppState,
+    email: &Email,
+    hash: Option<String>,
+    password: &str,
+) -> Result {
     check_password(app, counted_by(app, Side::Staff, email), email, None, hash, password).await
 }
 
 /// Checks a password against the stored hash, if there is one. Known or unknown, the work, the waiting and the locking are
 /// the same; ten wrong ones lock for 15 minutes, and the owner, if there is one, is told by email.
 async fn check_password(
-    app: &App,
+    app: &AppState,
     counted: Counted,
     email: &Email,
     account: Option<Uuid>,
@@ -250,7 +258,7 @@ async fn check_password(
 }
 
 /// Forgets the wrong passwords for an address, whose owner has shown themselves in another way.
-pub async fn forgive(app: &App, side: Side, email: &Email) -> Result {
+pub async fn forgive(app: &AppState, side: Side, email: &Email) -> Result {
     counted_by(app, side, email).forgive(app).await
 }
 
@@ -279,7 +287,7 @@ impl Proof {
 
 /// Asks someone who is signed in for the password again. Wrong ones are counted by the device, so that nobody else can use
 /// the tries up. Ask [`Proof::holds`] in the transaction of what it allows.
-pub async fn ask_again(app: &App, who: &Parent, password: &str) -> Result<Proof> {
+pub async fn ask_again(app: &AppState, who: &Parent, password: &str) -> Result<Proof> {
     let account: Option<(String, String)> = app
         .db
         .optional(sql("SELECT email, password_hash FROM live_account WHERE id = $1").bind(who.account))
@@ -295,12 +303,12 @@ pub async fn ask_again(app: &App, who: &Parent, password: &str) -> Result<Proof>
 }
 
 /// By which hash wrong passwords are counted for the address that a parent signs in with.
-pub fn address_hash_of(app: &App, email: &str) -> Result<[u8; 32]> {
+pub fn address_hash_of(app: &AppState, email: &str) -> Result<[u8; 32]> {
     let email = Email::parse(email).map_err(|_| Error::internal("a stored email address is none"))?;
     Ok(address_hash(app, Side::Parent, &email))
 }
 
-fn address_hash(app: &App, side: Side, email: &Email) -> [u8; 32] {
+fn address_hash(app: &AppState, side: Side, email: &Email) -> [u8; 32] {
     app.key.hash("sign-in", &[if matches!(side, Side::Parent) { "parent" } else { "staff" }, email.key()])
 }
 
@@ -329,7 +337,7 @@ pub enum Owner {
 }
 
 /// Writes a new session; gives its id and its secret.
-pub async fn new_session(app: &App, tx: &mut Tx, owner: Owner, browser: &str) -> Result<(Uuid, String)> {
+pub async fn new_session(app: &AppState, tx: &mut Tx, owner: Owner, browser: &str) -> Result<(Uuid, String)> {
     let (id, secret, now) = (app.new_id(), token(&*app.chance), app.now());
     let (account, staff, remembered, resumed) = match owner {
         Owner::Parent { account, remembered, resumed } => (Some(account), None, remembered, resumed),
@@ -352,7 +360,12 @@ pub async fn new_session(app: &App, tx: &mut Tx, owner: Owner, browser: &str) ->
     Ok((id, secret))
 }
 
-async fn remember_device(app: &App, tx: &mut Tx, account: Uuid, browser: &str) -> Result<(Uuid, String)> {
+async fn remember_device(
+    app: &AppState,
+    tx: &mut Tx,
+    account: Uuid,
+    browser: &str,
+) -> Result<(Uuid, String)> {
     let (id, secret, now) = (app.new_id(), token(&*app.chance), app.now());
     tx.run(
         sql("INSERT INTO remembered (id, account_id, token_hash, created_at, used_at, expires_at, browser)
@@ -385,7 +398,7 @@ pub async fn end_elsewhere(tx: &mut Tx, who: &Parent) -> Result {
 
 /// Ends every session of the parent but this one, whose secrets are changed: a copy of them is worth nothing. Gives the new
 /// cookies. A device that is remembered stays so, if it is this one.
-pub async fn end_others(app: &App, tx: &mut Tx, who: &Parent) -> Result<Vec<HeaderValue>> {
+pub async fn end_others(app: &AppState, tx: &mut Tx, who: &Parent) -> Result<Vec<HeaderValue>> {
     let now = app.now();
     end_elsewhere(tx, who).await?;
     let session_secret = token(&*app.chance);
@@ -435,7 +448,7 @@ pub async fn forget_devices(tx: &mut Tx, account: Uuid) -> Result {
 }
 
 /// Whose sessions [`end_presented`] would end: claim them first.
-pub async fn presented(app: &App, who: &Anyone) -> Result<Option<Uuid>> {
+pub async fn presented(app: &AppState, who: &Anyone) -> Result<Option<Uuid>> {
     let session = who.session.as_deref().map(token_hash);
     let remembered = who.remembered.as_deref().map(token_hash);
     let owner: Option<(Uuid,)> = app
@@ -479,7 +492,7 @@ pub async fn end_presented(tx: &mut Tx, who: &Anyone) -> Result {
 }
 
 /// A remember-me secret that was changed before has come back: somebody has a copy. Everything ends, and the owner is told.
-async fn end_replayed(app: &App, tx: &mut Tx, shown: [u8; 32], now: Time) -> Result {
+async fn end_replayed(app: &AppState, tx: &mut Tx, shown: [u8; 32], now: Time) -> Result {
     let owner: Option<(Uuid, String)> = tx
         .optional(
             sql("SELECT a.id, a.email FROM remembered_used u JOIN live_account a ON a.id = u.account_id
@@ -501,7 +514,7 @@ async fn end_replayed(app: &App, tx: &mut Tx, shown: [u8; 32], now: Time) -> Res
 }
 
 /// Tells the owner of an account, or a member of staff, that it is locked: not every time, because anyone can lock it.
-async fn tell_locked(app: &App, account: Option<Uuid>, email: &Email) -> Result {
+async fn tell_locked(app: &AppState, account: Option<Uuid>, email: &Email) -> Result {
     let (mut tx, live) = claim::accounts(app, account).await?;
     let words = match account {
         Some(account) if live.contains(&account) => {
@@ -531,7 +544,7 @@ pub async fn end_all(tx: &mut Tx, account: Uuid) -> Result {
 }
 
 /// Deletes what has run out, so that tables hold no more than counts. The server calls it now and then.
-pub async fn sweep(app: &App) -> Result {
+pub async fn sweep(app: &AppState) -> Result {
     let now = app.now();
     for query in [
         sql("DELETE FROM session WHERE expires_at <= $1").bind(now),

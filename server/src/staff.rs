@@ -2,11 +2,11 @@
 //! it ends their sessions in the same transaction. [`crate::office`] signs them in.
 
 use crate::{
-    app::App,
     claim,
-    db::{Tx, sql},
+    db::{Tx, names, sql},
     error::{Error, Result},
-    judge, staff_password, wire,
+    judge,
+    state::AppState,
 };
 use shared::{FieldProblem, Time, Uuid, email::Email, name::Name, office::Role, refusal::Refusal as _};
 
@@ -36,7 +36,7 @@ impl Person {
     }
 
     /// Why they cannot choose this password, if they cannot.
-    pub async fn refusal(&self, app: &App, password: &str) -> Result<Option<FieldProblem>> {
+    pub async fn refusal(&self, app: &AppState, password: &str) -> Result<Option<FieldProblem>> {
         judge::refusal(app, password, self.about()).await
     }
 }
@@ -65,7 +65,7 @@ pub struct Member {
 impl Member {
     /// What they may do.
     pub fn role(&self) -> Result<Role> {
-        wire::read(&self.role)
+        names::read(&self.role)
     }
 
     /// The same person, as one who chooses a password.
@@ -75,7 +75,7 @@ impl Member {
 }
 
 /// Everyone who works for a school now, by name.
-pub async fn list(app: &App, school: Uuid) -> Result<Vec<Member>> {
+pub async fn list(app: &AppState, school: Uuid) -> Result<Vec<Member>> {
     app.db
         .all(
             sql("SELECT t.id, t.school_id, t.email, t.name, t.role,
@@ -88,7 +88,7 @@ pub async fn list(app: &App, school: Uuid) -> Result<Vec<Member>> {
 }
 
 /// The one who signs in with this address.
-pub async fn find(app: &App, email: &Email) -> Result<Option<Member>> {
+pub async fn find(app: &AppState, email: &Email) -> Result<Option<Member>> {
     app.db
         .optional(
             sql("SELECT t.id, t.school_id, t.email, t.name, t.role,
@@ -101,7 +101,7 @@ pub async fn find(app: &App, email: &Email) -> Result<Option<Member>> {
 }
 
 /// Adds a member of staff; gives their id. Their password is judged as a parent's is.
-pub async fn add(app: &App, school: Uuid, person: &Person, password: &str) -> Result<Uuid> {
+pub async fn add(app: &AppState, school: Uuid, person: &Person, password: &str) -> Result<Uuid> {
     let hash = judge::choose(app, password, person.about()).await?;
     let id = app.new_id();
     let added = app
@@ -114,7 +114,7 @@ pub async fn add(app: &App, school: Uuid, person: &Person, password: &str) -> Re
             .bind(person.email.as_str())
             .bind(person.email.key())
             .bind(person.name.as_str())
-            .bind(wire::name(person.role))
+            .bind(names::of(person.role))
             .bind(hash)
             .bind(app.now()),
         )
@@ -131,29 +131,29 @@ pub async fn add(app: &App, school: Uuid, person: &Person, password: &str) -> Re
 }
 
 /// Gives a member of staff another role. What they see changes with it, so they sign in again.
-pub async fn set_role(app: &App, member: &Member, role: Role) -> Result {
+pub async fn set_role(app: &AppState, member: &Member, role: Role) -> Result {
     let mut tx = claim::staff_of(app, member.school_id, member.id).await?;
     if !looks_after_the_school(role) {
         refuse_the_last(&mut tx, member).await?;
     }
-    tx.run(sql("UPDATE staff SET role = $1 WHERE id = $2").bind(wire::name(role)).bind(member.id)).await?;
+    tx.run(sql("UPDATE staff SET role = $1 WHERE id = $2").bind(names::of(role)).bind(member.id)).await?;
     end_sessions(&mut tx, member.id).await?;
     tx.commit().await
 }
 
 /// Gives a member of staff another password, and ends their sessions.
-pub async fn set_password(app: &App, member: &Member, password: &str) -> Result {
+pub async fn set_password(app: &AppState, member: &Member, password: &str) -> Result {
     let hash = judge::choose(app, password, member.person()?.about()).await?;
     let mut tx = claim::staff(app, member.id).await?;
     tx.run(sql("UPDATE staff SET password_hash = $1 WHERE id = $2").bind(hash).bind(member.id)).await?;
     // A link that was mailed before does not bring another password back.
-    staff_password::void(&mut tx, member.id).await?;
+    void_links(&mut tx, member.id).await?;
     end_sessions(&mut tx, member.id).await?;
     tx.commit().await
 }
 
 /// Ends the sessions of a member of staff; says how many there were.
-pub async fn sign_out(app: &App, member: &Member) -> Result<u64> {
+pub async fn sign_out(app: &AppState, member: &Member) -> Result<u64> {
     let mut tx = claim::staff(app, member.id).await?;
     let ended = end_sessions(&mut tx, member.id).await?;
     tx.commit().await?;
@@ -161,7 +161,7 @@ pub async fn sign_out(app: &App, member: &Member) -> Result<u64> {
 }
 
 /// Ends that someone works for their school. Their name stays beside what they did; their address and password go.
-pub async fn remove(app: &App, member: &Member) -> Result {
+pub async fn remove(app: &AppState, member: &Member) -> Result {
     let now: Time = app.now();
     let mut tx = claim::staff_of(app, member.school_id, member.id).await?;
     refuse_the_last(&mut tx, member).await?;
@@ -206,4 +206,10 @@ async fn refuse_the_last(tx: &mut Tx, member: &Member) -> Result {
 /// Ends the sessions of a member of staff; says how many there were.
 pub async fn end_sessions(tx: &mut Tx, staff: Uuid) -> Result<u64> {
     tx.run(sql("DELETE FROM session WHERE staff_id = $1").bind(staff)).await
+}
+
+/// No link that was sent to this member of staff before works any more.
+pub async fn void_links(tx: &mut Tx, staff: Uuid) -> Result {
+    tx.run(sql("UPDATE staff_reset SET used = $1 WHERE staff_id = $2").bind(true).bind(staff)).await?;
+    Ok(())
 }

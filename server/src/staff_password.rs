@@ -2,19 +2,17 @@
 //! parents: the answer is the same whoever asks, the latest link alone works, once, for half an hour, and every session ends.
 
 use crate::{
-    app::App,
-    caller::Anyone,
     claim,
-    db::{Tx, sql},
-    endpoint::WithCookies,
+    db::sql,
     error::{Error, Result},
+    http::{caller::Anyone, endpoint::WithCookies, limits::Limited},
     judge::choose,
-    limits::Limited,
     office,
     post::{self, Letter},
     secret::{token, token_hash},
     session::{self, Side, email_of},
     staff,
+    state::AppState,
     work::beside,
 };
 use shared::{
@@ -27,7 +25,7 @@ use shared::{
 };
 
 /// A link for one who forgot. All that depends on whether there is such a member of staff happens beside the answer.
-pub async fn forgot(app: App, who: Anyone, request: StaffForgot) -> Result<Done> {
+pub async fn forgot(app: AppState, who: Anyone, request: StaffForgot) -> Result<Done> {
     app.limits.take(Limited::Forgot, who.client, app.now())?;
     let email = email_of(&request.email)?;
     beside(&app.clone(), "a link to choose a new staff password was not written", async move {
@@ -37,13 +35,13 @@ pub async fn forgot(app: App, who: Anyone, request: StaffForgot) -> Result<Done>
 }
 
 /// Whom a mailed link is for.
-pub async fn look(app: App, _: Anyone, request: LookAtStaffReset) -> Result<Reset> {
+pub async fn look(app: AppState, _: Anyone, request: LookAtStaffReset) -> Result<Reset> {
     let Found { email, .. } = find(&app, &request.token).await?;
     Ok(Reset { email })
 }
 
 /// The link came back with a new password.
-pub async fn reset(app: App, who: Anyone, request: ResetStaffPassword) -> Result<WithCookies<StaffMe>> {
+pub async fn reset(app: AppState, who: Anyone, request: ResetStaffPassword) -> Result<WithCookies<StaffMe>> {
     let found = find(&app, &request.token).await?;
     let email = Email::parse(&found.email).map_err(|_| Error::internal("a stored email address is none"))?;
     let hash = choose(&app, &request.password, vec![found.name, found.email]).await?;
@@ -62,7 +60,7 @@ pub async fn reset(app: App, who: Anyone, request: ResetStaffPassword) -> Result
         return Err(Error::Expired);
     }
     tx.run(sql("UPDATE staff SET password_hash = $1 WHERE id = $2").bind(hash).bind(found.staff)).await?;
-    void(&mut tx, found.staff).await?;
+    staff::void_links(&mut tx, found.staff).await?;
     staff::end_sessions(&mut tx, found.staff).await?;
     let words = &mails::new_password(Language::English).staff_password_changed;
     post::write(&app, &mut tx, Letter::email(&email, words, &[])).await?;
@@ -73,12 +71,6 @@ pub async fn reset(app: App, who: Anyone, request: ResetStaffPassword) -> Result
     office::open(&app, &who, found.staff).await
 }
 
-/// No link that was sent to this member of staff before works any more.
-pub async fn void(tx: &mut Tx, staff: Uuid) -> Result {
-    tx.run(sql("UPDATE staff_reset SET used = $1 WHERE staff_id = $2").bind(true).bind(staff)).await?;
-    Ok(())
-}
-
 /// Whom a link that still works is for.
 #[derive(sqlx::FromRow)]
 struct Found {
@@ -87,7 +79,7 @@ struct Found {
     name: String,
 }
 
-async fn find(app: &App, token: &str) -> Result<Found> {
+async fn find(app: &AppState, token: &str) -> Result<Found> {
     app.db
         .optional(
             sql("SELECT t.id AS staff, t.email, t.name FROM staff_reset r JOIN live_staff t ON t.id = r.staff_id
@@ -105,7 +97,7 @@ fn gone(error: Error) -> Error {
     if matches!(error, Error::NotFound) { Error::Expired } else { error }
 }
 
-async fn send_link(app: &App, email: &Email) -> Result {
+async fn send_link(app: &AppState, email: &Email) -> Result {
     let now = app.now();
     let staff: Option<(Uuid, String)> = app
         .db
@@ -125,7 +117,7 @@ async fn send_link(app: &App, email: &Email) -> Result {
         return Ok(());
     }
     // The latest link alone works: an earlier one may have gone to a screen that somebody else sees.
-    void(&mut tx, staff).await?;
+    staff::void_links(&mut tx, staff).await?;
     let secret = token(&*app.chance);
     tx.run(
         sql("INSERT INTO staff_reset (id, staff_id, token_hash, used, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)")

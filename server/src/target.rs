@@ -1,14 +1,14 @@
 //! How many messages of one kind go to one address or number, whoever asks for them: nobody has us fill another's mailbox or
-//! telephone, from however many accounts and computers. [`crate::limits`] counts who asks, this counts who gets.
+//! telephone, from however many accounts and computers. [`crate::http::limits`] counts who asks, this counts who gets.
 //!
 //! Each kind is counted by itself: who uses up the codes of an address has not used up its registrations, and never its links for
 //! a new password, which are counted by the account that they are for.
 
 use crate::{
-    app::App,
     claim,
     db::{Tx, sql},
     error::{Error, Result},
+    state::AppState,
 };
 use shared::{Time, details::CODES_AN_HOUR, join::REGISTRATIONS_A_DAY};
 
@@ -52,7 +52,7 @@ impl Kind {
 
 /// Counts one more message to an address ([`shared::email::Email::key`]) or number, or says how long to wait. Of many at the same
 /// time each waits for the one before: it is the last that a transaction claims.
-pub async fn take(app: &App, tx: &mut Tx, kind: Kind, target: &str) -> Result {
+pub async fn take(app: &AppState, tx: &mut Tx, kind: Kind, target: &str) -> Result {
     let (hash, now) = (app.key.hash("target", &[kind.name(), target]), app.now());
     claim::word(tx, &hash).await?;
     let mut wait = 0;
@@ -84,7 +84,7 @@ pub fn until_free(latest: &[(i64,)], most: i64, seconds: i64, now: Time) -> i64 
 }
 
 /// Forgets what no limit counts any more.
-pub async fn sweep(app: &App) -> Result {
+pub async fn sweep(app: &AppState) -> Result {
     app.db.run(sql("DELETE FROM target_message WHERE at <= $1").bind(app.now().plus_seconds(-DAY))).await?;
     Ok(())
 }

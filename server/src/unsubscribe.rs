@@ -5,14 +5,15 @@
 //! [`look`] and, when its button is pressed, [`change`]. Looking changes nothing, because scanners of mails open every link.
 
 use crate::{
-    app::App,
-    caller::Anyone,
     choices, claim,
-    db::{Tx, sql},
-    endpoint::{InPath, body_bytes},
+    db::{Tx, names, sql},
     error::{Error, Result},
+    http::{
+        caller::Anyone,
+        endpoint::{InPath, body_bytes},
+    },
     secret::{Hash, token_hash},
-    wire,
+    state::AppState,
 };
 use axum::{
     body::Body,
@@ -48,7 +49,7 @@ pub enum About {
 }
 
 /// The link for a mail that is written in this transaction. It works for a year from now on.
-pub async fn link(app: &App, tx: &mut Tx, about: About) -> Result<String> {
+pub async fn link(app: &AppState, tx: &mut Tx, about: About) -> Result<String> {
     let kind = match &about {
         About::Messages { .. } => Mails::Messages,
         About::News(_) => Mails::News,
@@ -65,7 +66,7 @@ pub async fn link(app: &App, tx: &mut Tx, about: About) -> Result<String> {
              (id, token_hash, kind, school_id, contact_id, account_id, stopped, expires_at, address_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ")
         .bind(id)
         .bind(token_hash(&token_of(app, id)))
-        .bind(wire::name(kind))
+        .bind(names::of(kind))
         .bind(school)
         .bind(contact)
         .bind(account)
@@ -88,7 +89,7 @@ pub async fn link(app: &App, tx: &mut Tx, about: About) -> Result<String> {
 }
 
 /// What a link is about.
-pub async fn look(app: App, _: Anyone, request: LookAtUnsubscribe) -> Result<Subscription> {
+pub async fn look(app: AppState, _: Anyone, request: LookAtUnsubscribe) -> Result<Subscription> {
     let mut tx = app.db.begin().await?;
     let row = find(&app, &mut tx, &request.token).await?;
     let stopped = is_stopped(&mut tx, &row).await?;
@@ -96,7 +97,7 @@ pub async fn look(app: App, _: Anyone, request: LookAtUnsubscribe) -> Result<Sub
 }
 
 /// Somebody pressed the button on the link's page.
-pub async fn change(app: App, _: Anyone, request: Unsubscribe) -> Result<Subscription> {
+pub async fn change(app: AppState, _: Anyone, request: Unsubscribe) -> Result<Subscription> {
     set(&app, &request.token, request.stop).await
 }
 
@@ -107,7 +108,7 @@ pub async fn change(app: App, _: Anyone, request: Unsubscribe) -> Result<Subscri
 /// holds, the same again is as good as once, and the link's page undoes it. A redirect would turn the POST into a GET in some
 /// mail programs, so there is none.
 pub async fn one_click(
-    State(app): State<App>,
+    State(app): State<AppState>,
     InPath(token): InPath,
     headers: HeaderMap,
     body: Body,
@@ -140,7 +141,7 @@ fn asks_one_click(headers: &HeaderMap, body: &[u8]) -> bool {
     }
 }
 
-async fn set(app: &App, token: &str, stop: bool) -> Result<Subscription> {
+async fn set(app: &AppState, token: &str, stop: bool) -> Result<Subscription> {
     let row = find(app, &mut app.db.begin().await?, token).await?;
     let claimed = match (row.contact_id, row.account_id) {
         (Some(contact), _) => claim::contact(app, contact).await,
@@ -175,11 +176,11 @@ struct Row {
 
 impl Row {
     fn subscription(self, stopped: bool) -> Result<Subscription> {
-        Ok(Subscription { mails: wire::read(&self.kind)?, school: self.school, stopped })
+        Ok(Subscription { mails: names::read(&self.kind)?, school: self.school, stopped })
     }
 }
 
-async fn find(app: &App, tx: &mut Tx, token: &str) -> Result<Row> {
+async fn find(app: &AppState, tx: &mut Tx, token: &str) -> Result<Row> {
     tx.optional(
         sql("SELECT u.id, u.kind, s.name AS school, u.contact_id, u.account_id, u.address_hash, u.stopped
              FROM unsubscribe u LEFT JOIN school s ON s.id = u.school_id WHERE u.token_hash = $1 AND u.expires_at > $2")
@@ -209,7 +210,7 @@ async fn is_stopped(tx: &mut Tx, row: &Row) -> Result<bool> {
 }
 
 /// Does it, where there is somebody to do it for.
-async fn apply(app: &App, tx: &mut Tx, row: &Row, stop: bool) -> Result {
+async fn apply(app: &AppState, tx: &mut Tx, row: &Row, stop: bool) -> Result {
     match row {
         Row { contact_id: Some(contact), .. } => {
             let choice = choices::one(tx, *contact).await?;
@@ -233,7 +234,7 @@ async fn apply(app: &App, tx: &mut Tx, row: &Row, stop: bool) -> Result {
 }
 
 /// Whether the owner of an address asked not to be invited.
-pub async fn declines_invitations(app: &App, tx: &mut Tx, email: &Email) -> Result<bool> {
+pub async fn declines_invitations(app: &AppState, tx: &mut Tx, email: &Email) -> Result<bool> {
     let (stops,): (i64,) = tx
         .one(sql("SELECT COUNT(*) FROM no_invitation WHERE address_hash = $1").bind(address_hash(app, email)))
         .await?;
@@ -268,12 +269,12 @@ pub async fn cut_account(tx: &mut Tx, account: Uuid) -> Result {
 }
 
 /// The secret of a link: who has the database alone cannot make it.
-fn token_of(app: &App, id: Uuid) -> String {
+fn token_of(app: &AppState, id: Uuid) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(app.key.hash("unsubscribe", &[&id.to_string()]))
 }
 
 /// By which hash an address is known to want no more invitations.
-pub fn address_hash(app: &App, email: &Email) -> Hash {
+pub fn address_hash(app: &AppState, email: &Email) -> Hash {
     app.key.hash("invitation", &[email.key()])
 }
 

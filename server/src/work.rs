@@ -2,8 +2,8 @@
 //! for is finished before the server stops.
 
 use crate::{
-    app::App,
     error::{Error, Result},
+    state::AppState,
 };
 use std::{future::Future, sync::Arc};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -34,7 +34,7 @@ pub async fn on_a_thread_and_after<T: Send + 'static>(
 }
 
 /// Does something beside an answer, whose time would otherwise tell what the answer does not. A failure is logged with `failed` before its cause.
-pub fn beside(app: &App, failed: &'static str, work: impl Future<Output = Result> + Send + 'static) {
+pub fn beside(app: &AppState, failed: &'static str, work: impl Future<Output = Result> + Send + 'static) {
     app.beside.spawn(async move {
         if let Err(error) = work.await {
             tracing::error!(what = %error, "{failed}");
@@ -43,7 +43,7 @@ pub fn beside(app: &App, failed: &'static str, work: impl Future<Output = Result
 }
 
 /// Waits until nothing is being done beside an answer any more.
-pub async fn finish(app: &App) {
+pub async fn finish(app: &AppState) {
     app.beside.close();
     app.beside.wait().await;
     app.beside.reopen();

@@ -59,7 +59,7 @@ fn people_are_read_through_the_live_views_alone() {
 /// The functions that begin a transaction, or write a statement by itself, without claiming a person (`claim.rs`), each with why
 /// that is right. What a signed-in parent calls is never one of them.
 const UNCLAIMED: [(&str, &str); 36] = [
-    ("app.rs ready", "writes nothing"),
+    ("router.rs ready", "writes nothing"),
     ("attachments.rs keep", "a file for a message, which is the school's; a thread is claimed"),
     ("attachments.rs add", "a file for a message, which is the school's: it only tells those who got it"),
     ("attachments.rs drop_unsent", "only takes away, and only what is still there"),
@@ -216,7 +216,7 @@ fn the_document_describes_every_route() {
             .filter(|one| one["in"] == "path")
             .count();
         assert_eq!(path_parameters, line.path.matches('{').count(), "{}", line.path);
-        assert_eq!(operation["security"].is_null(), line.who == server::caller::Who::Anyone);
+        assert_eq!(operation["security"].is_null(), line.who == server::http::caller::Who::Anyone);
     }
     let text = document.to_string();
     for reference in text.split("\"$ref\":\"#/components/schemas/").skip(1) {

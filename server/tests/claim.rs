@@ -4,10 +4,10 @@ mod common;
 
 use common::{Browser, PASSWORD, TestApp};
 use server::{
-    caller::{Caller as _, Parent},
     claim,
     db::{Tx, sql},
     error::{Error, Result},
+    http::caller::{Caller as _, Parent},
     secret::token_hash,
 };
 use shared::{Uuid, deletion::DeleteMe, session::SignOut};

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Browser, PASSWORD, TestApp};
-use server::{caller::SESSION_COOKIE, db::sql, invitation};
+use server::{db::sql, http::caller::SESSION_COOKIE, invitation};
 use shared::{
     Code, Uuid,
     details::{

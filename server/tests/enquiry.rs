@@ -8,7 +8,7 @@ use server::{
     db::sql,
     deletion::purge,
     enquiry::{self, Desk},
-    policy::Operator,
+    state::Operator,
 };
 use shared::{
     Code, Problem, Uuid,

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Browser, TestApp};
-use server::{caller::Contact, db::sql, history::Span};
+use server::{db::sql, history::Span, http::caller::Contact};
 use shared::{
     Code, Day, Uuid,
     history::{

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Browser, TestApp};
-use server::{
+use server::http::{
     caller::SESSION_COOKIE,
     listener::{self, Calm},
 };
@@ -46,7 +46,7 @@ impl Listening {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let (stop, told) = oneshot::channel();
-        let served = listener::serve(Calm::new(listener), server::app(world.app.clone()), WITHIN, async {
+        let served = listener::serve(Calm::new(listener), server::router(world.app.clone()), WITHIN, async {
             let _ = told.await;
         });
         (Self { address, stop, ended: tokio::spawn(served) }, world)

@@ -5,8 +5,8 @@ mod common;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, Version, password_hash::phc::PasswordHash};
 use common::{PASSWORD, TestApp};
 use server::{
-    caller::{REMEMBER_COOKIE, SESSION_COOKIE},
     db::sql,
+    http::caller::{REMEMBER_COOKIE, SESSION_COOKIE},
 };
 use shared::{
     Code,

@@ -5,12 +5,13 @@ mod common;
 use common::{Browser, PASSWORD, TestApp};
 use futures_util::future::join_all;
 use server::{
-    caller::SESSION_COOKIE,
     code::Code as Digits,
     db::{Value, sql},
     deletion::purge,
+    http::caller::SESSION_COOKIE,
+    passwords::hash_password,
     roster::{School, apply},
-    secret::{hash_password, token_hash},
+    secret::token_hash,
 };
 use shared::{
     Code, Problem, Uuid,

@@ -5,13 +5,13 @@ mod common;
 use common::{PASSWORD, TestApp};
 use serde_json::{Value, json};
 use server::{
-    App, Config,
     clock::SystemChance,
     db::sql,
     deletion::{Purged, purge},
     post::{self, Claimed},
     receipt::{is_about, known, verify},
     secret::Key,
+    state::{AppState, Config},
     store::Store,
 };
 use shared::{
@@ -139,7 +139,7 @@ async fn a_changed_receipt_is_refused_and_told_why(world: TestApp) {
     assert_eq!(verify("not JSON"), Err(Fault::NotOne));
     // Somebody else's key, with its own fingerprint: the signature is not its.
     let stranger = Key::random(&SystemChance);
-    let other = App::new(
+    let other = AppState::new(
         world.app.db.clone(),
         Arc::new(server::clock::SystemClock),
         Arc::new(SystemChance),
@@ -191,7 +191,7 @@ async fn many_servers_purge_and_one_receipt_is_mailed(world: TestApp) {
 
 async fn a_receipt_holds_when_the_server_gets_another_key(world: TestApp) {
     let receipt = verify(&delete(&world).await.receipt).expect("it holds");
-    let later = App::new(
+    let later = AppState::new(
         world.app.db.clone(),
         Arc::new(server::clock::SystemClock),
         Arc::new(SystemChance),

@@ -4,8 +4,8 @@ mod common;
 
 use common::{Browser, PASSWORD, TestApp, assert_same_time};
 use server::{
-    caller::{REMEMBER_COOKIE, SESSION_COOKIE},
     db::sql,
+    http::caller::{REMEMBER_COOKIE, SESSION_COOKIE},
     secret::Work,
 };
 use shared::{

@@ -6,7 +6,7 @@ use super::{
     open::Place,
     say, serve,
 };
-use crate::{assets, clock::SystemChance, db, trouble::Trouble};
+use crate::{clock::SystemChance, db, http::assets, trouble::Trouble};
 use axum::{body::Body, http::Request};
 use clap::Args;
 use sqlx::{ConnectOptions as _, Connection as _, migrate::Migrator, postgres::PgConnectOptions};

@@ -1,7 +1,8 @@
 //! `message-centre digest`: the daily summaries.
 
-use super::{Outcome, count, open::Place, say, sending::Sending};
+use super::{Outcome, open::Place, say, sending::Sending};
 use crate::digest;
+use crate::numbers::count;
 use clap::Args;
 use std::process::ExitCode;
 

@@ -2,8 +2,8 @@
 
 use super::{Fail, Outcome, open::Place, say, sending::Sending};
 use crate::{
-    App,
     enquiry::{self, Desk},
+    state::AppState,
 };
 use clap::{Args, Subcommand};
 use jiff::{Timestamp, tz::TimeZone};
@@ -128,7 +128,7 @@ impl Answer {
     }
 }
 
-async fn find(app: &App, raw: &str) -> Result<Uuid, Fail> {
+async fn find(app: &AppState, raw: &str) -> Result<Uuid, Fail> {
     let Some(reference) = Reference::parse(raw) else {
         return Err(Fail::new(
             format!("{raw} is no reference: a letter or digit of it is wrong. Nothing was changed."),
@@ -143,7 +143,7 @@ async fn find(app: &App, raw: &str) -> Result<Uuid, Fail> {
     })
 }
 
-async fn list(app: &App, closed: bool) -> Outcome<()> {
+async fn list(app: &AppState, closed: bool) -> Outcome<()> {
     let mut wish = ListEnquiries { closed, after: None };
     loop {
         let page = enquiry::enquiries(app, None, &wish).await?;
@@ -166,7 +166,7 @@ async fn list(app: &App, closed: bool) -> Outcome<()> {
     }
 }
 
-async fn show(app: &App, id: Uuid) -> Outcome<()> {
+async fn show(app: &AppState, id: Uuid) -> Outcome<()> {
     let it = enquiry::open(app, Desk::OPERATOR, id).await?;
     say(format_args!("{}, {}, about {}", it.reference, moment(it.asked_at), enquiry::topic(it.topic)));
     let known = if it.signed_in { "signed in" } else { "not signed in: the address is as typed" };

@@ -1,7 +1,8 @@
 //! `message-centre news`: news about this service.
 
-use super::{Fail, Outcome, count, open::Place, progress, say, sending::Sending, thousands};
+use super::{Fail, Outcome, open::Place, progress, say, sending::Sending};
 use crate::news;
+use crate::numbers::{count, thousands};
 use clap::{Args, Subcommand};
 use shared::Language;
 use std::{

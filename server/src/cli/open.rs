@@ -2,13 +2,13 @@
 
 use super::{Fail, look, say};
 use crate::{
-    app::{App, Config},
     clock::{Chance, Clock, SystemChance},
     db::{Db, sql},
     error::Error,
-    fingerprint,
+    fingerprint, policy,
     roster::School,
     secret::Key,
+    state::{AppState, Config},
     store::Store,
 };
 use clap::Args;
@@ -64,17 +64,17 @@ pub struct Place {
 
 impl Place {
     /// Opens the database with its key, for a command that needs one that is there.
-    pub async fn open(&self) -> Result<App, Fail> {
+    pub async fn open(&self) -> Result<AppState, Fail> {
         self.open_with(Config::default(), Missing::Refused).await
     }
 
     /// Opens the database with its key, and makes both when they are missing: for commands that a new server begins with.
-    pub async fn open_or_make(&self) -> Result<App, Fail> {
+    pub async fn open_or_make(&self) -> Result<AppState, Fail> {
         self.open_with(Config::default(), Missing::Made).await
     }
 
     /// Opens the database with its key.
-    pub async fn open_with(&self, config: Config, missing: Missing) -> Result<App, Fail> {
+    pub async fn open_with(&self, config: Config, missing: Missing) -> Result<AppState, Fail> {
         if missing == Missing::Refused
             && let Some(file) = self.file()?
             && look::is_new(&file)
@@ -107,7 +107,8 @@ impl Place {
             db.close().await;
             return Err(look::wrong_key());
         }
-        Ok(App::new(db, self.clock(), Arc::new(SystemChance), config, key, store))
+        policy::begin(&db).await?;
+        Ok(AppState::new(db, self.clock(), Arc::new(SystemChance), config, key, store))
     }
 
     /// Refuses a database that is not there, or not this program's: there is no key in it that could be replaced.
@@ -308,7 +309,7 @@ fn make_key_file(path: &Path, chance: &dyn Chance) -> io::Result<Key> {
 }
 
 /// A school by its code, whatever its case.
-pub async fn school(app: &App, code: &str) -> Result<School, Fail> {
+pub async fn school(app: &AppState, code: &str) -> Result<School, Fail> {
     app.db
         .optional(
             sql("SELECT id, name, code, time_zone FROM school WHERE code = $1").bind(code.trim().to_uppercase()),

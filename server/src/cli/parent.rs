@@ -1,7 +1,14 @@
 //! `message-centre parent`: inviting parents.
 
-use super::{Fail, Outcome, count, open, open::Place, progress, say, sending::Sending, thousands};
-use crate::{App, db::sql, error::Error, invitation, invitation::Invited, roster::School};
+use super::{Fail, Outcome, open, open::Place, progress, say, sending::Sending};
+use crate::numbers::{count, thousands};
+use crate::{
+    db::sql,
+    error::Error,
+    invitation::{self, Invited},
+    roster::School,
+    state::AppState,
+};
 use clap::{Args, Subcommand};
 use shared::{Uuid, email::Email, refusal::Refusal as _};
 use std::process::ExitCode;
@@ -59,7 +66,7 @@ impl Parent {
     }
 }
 
-async fn one(app: &App, school: &School, raw: &str) -> Result<u64, Fail> {
+async fn one(app: &AppState, school: &School, raw: &str) -> Result<u64, Fail> {
     let email = Email::parse(raw)
         .map_err(|refusal| Error::field("email", refusal.code(), format!("--email: {refusal}")))?;
     match invitation::invite(app, school.id, &email).await? {
@@ -92,7 +99,7 @@ async fn one(app: &App, school: &School, raw: &str) -> Result<u64, Fail> {
     }
 }
 
-async fn all(app: &App, school: &School) -> Result<u64, Fail> {
+async fn all(app: &AppState, school: &School) -> Result<u64, Fail> {
     let rows: Vec<(Uuid, String)> = app
         .db
         .all(

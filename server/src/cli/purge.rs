@@ -1,7 +1,8 @@
 //! `message-centre purge`: deleting for good what is due.
 
-use super::{Fail, Outcome, count, open::Place, say};
+use super::{Fail, Outcome, open::Place, say};
 use crate::deletion;
+use crate::numbers::count;
 use clap::Args;
 use std::process::ExitCode;
 

@@ -2,9 +2,9 @@
 
 use super::{Fail, Outcome, open::Place, say};
 use crate::{
-    app::App,
     db::sql,
     error::{Error, Result},
+    state::AppState,
 };
 use clap::{Args, Subcommand};
 use shared::{Uuid, invisible::typed, name::Name, refusal::Refusal as _};
@@ -72,7 +72,7 @@ impl School {
 }
 
 /// Adds a school; gives its id.
-pub async fn add(app: &App, new: &Add) -> Result<Uuid> {
+pub async fn add(app: &AppState, new: &Add) -> Result<Uuid> {
     let name = Name::parse(&new.name)
         .map_err(|refusal| Error::field("name", refusal.code(), format!("--name: {refusal}")))?;
     let code = new.code.trim().to_uppercase();
@@ -115,7 +115,7 @@ pub async fn add(app: &App, new: &Add) -> Result<Uuid> {
     Ok(id)
 }
 
-async fn list(app: &App) -> Result {
+async fn list(app: &AppState) -> Result {
     let schools: Vec<(String, String, String, i64, i64)> = app
         .db
         .all(sql("SELECT s.code, s.name, s.time_zone,

@@ -1,14 +1,14 @@
 //! What every command that writes mails can be told: where their links lead, and whether it sends them itself.
 
 use super::{
-    Fail, count,
+    Fail,
     open::{Missing, Place},
     say, serve,
 };
+use crate::numbers::count;
 use crate::{
-    Config,
-    app::App,
     mailer::{self, Mailer},
+    state::{AppState, Config},
 };
 use clap::Args;
 use tokio::sync::watch;
@@ -42,18 +42,18 @@ pub struct Ready {
 
 impl Ready {
     /// Opens the database, for mails whose links lead where they should.
-    pub async fn open(&self, place: &Place) -> Result<App, Fail> {
+    pub async fn open(&self, place: &Place) -> Result<AppState, Fail> {
         place.open_with(self.config.clone(), Missing::Refused).await
     }
 
     /// Sends what is due, and gives how many.
-    pub async fn send(&self, app: &App) -> Result<u64, Fail> {
+    pub async fn send(&self, app: &AppState) -> Result<u64, Fail> {
         let (_stay, stop) = watch::channel(false);
         Ok(mailer::hand_over_due(app, &self.mailer, &stop).await?)
     }
 
     /// Sends what is due, and says how many.
-    pub async fn send_and_say(&self, app: &App) -> Result<(), Fail> {
+    pub async fn send_and_say(&self, app: &AppState) -> Result<(), Fail> {
         let over = self.send(app).await?;
         say(format_args!("{} sent now.", count(over, "letter was", "letters were")));
         Ok(())

@@ -6,11 +6,13 @@ use super::{
     say, warn,
 };
 use crate::{
-    App, Config, app, deletion, demo, digest,
-    listener::{self, Calm},
-    live, mailer,
-    mailer::Mailer,
-    session, work,
+    deletion, demo, digest,
+    http::listener::{self, Calm},
+    live,
+    mailer::{self, Mailer},
+    router, session,
+    state::{AppState, Config},
+    work,
 };
 use axum::http::{HeaderName, Uri};
 use clap::Args;
@@ -83,7 +85,7 @@ pub struct Operator {
 
 impl Operator {
     /// The same, read.
-    pub fn parse(&self) -> Result<crate::policy::Operator, Fail> {
+    pub fn parse(&self) -> Result<crate::state::Operator, Fail> {
         let email = self.enquiries_to.as_deref().filter(|raw| !typed(raw).is_empty()).map(Email::parse);
         let email = email.transpose().map_err(|refusal| {
             Fail::new(
@@ -92,7 +94,7 @@ impl Operator {
             )
         })?;
         let name = self.operator_name.as_deref().map(typed).filter(|name| !name.is_empty());
-        Ok(crate::policy::Operator { name: name.map(str::to_owned), email })
+        Ok(crate::state::Operator { name: name.map(str::to_owned), email })
     }
 }
 
@@ -163,7 +165,7 @@ impl Serve {
         let summaries = tokio::spawn(digest::run(app.clone(), stopping.clone()));
         say(format_args!("The Message Centre is ready at {public_url} (listening at {address})"));
         let mut told = stopping;
-        let router = app::app(app.clone());
+        let router = router::router(app.clone());
         let headers_within = app.config.headers_within;
         let serving = tokio::spawn(async move {
             let told = async { drop(told.changed().await) };
@@ -248,10 +250,10 @@ fn most_open_files() -> u64 {
 /// How many live streams there may be with so many open files: the rest is for the database and for those who ask.
 fn lines(files: u64) -> usize {
     let rest = (files / 4).max(KEPT_FILES);
-    usize::try_from(files.saturating_sub(rest)).unwrap_or(live::MOST_LINES).min(live::MOST_LINES)
+    usize::try_from(files.saturating_sub(rest)).unwrap_or(live::hub::MOST_LINES).min(live::hub::MOST_LINES)
 }
 
-async fn sweep(app: App, mut stop: watch::Receiver<bool>) {
+async fn sweep(app: AppState, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         if let Err(error) = session::sweep(&app).await {
             tracing::error!(what = %error, "what has run out was not swept away; the next sweep tries again");
@@ -294,7 +296,7 @@ async fn signal() -> Result<(), Fail> {
 #[cfg(test)]
 mod tests {
     use super::{is_safe, lines, public_url};
-    use crate::live::MOST_LINES;
+    use crate::live::hub::MOST_LINES;
 
     #[test]
     fn live_streams_leave_room_for_those_who_ask() {

@@ -1,10 +1,11 @@
 //! `message-centre staff`: people who work for a school.
 
-use super::{Fail, Outcome, count, open, open::Place, say};
+use super::{Fail, Outcome, open, open::Place, say};
+use crate::numbers::count;
 use crate::{
-    app::App,
     error::Error,
     staff::{self, Member, Person},
+    state::AppState,
 };
 use clap::{Args, Subcommand, ValueEnum};
 use shared::office;
@@ -184,7 +185,7 @@ impl Staff {
 }
 
 impl Add {
-    async fn run(self, app: &App) -> Outcome<()> {
+    async fn run(self, app: &AppState) -> Outcome<()> {
         let school = open::school(app, &self.school).await?;
         let person = Person::parse(&self.email, &self.name, self.role.into())?;
         let password = password(app, &person, self.password_stdin).await?;
@@ -197,7 +198,7 @@ impl Add {
     }
 }
 
-async fn list(app: &App, code: &str) -> Outcome<()> {
+async fn list(app: &AppState, code: &str) -> Outcome<()> {
     let school = open::school(app, code).await?;
     let members = staff::list(app, school.id).await?;
     if members.is_empty() {
@@ -229,7 +230,7 @@ const fn title(role: office::Role) -> &'static str {
     }
 }
 
-async fn find(app: &App, email: &str) -> Result<Member, Fail> {
+async fn find(app: &AppState, email: &str) -> Result<Member, Fail> {
     staff::find(app, &staff::address(email)?).await?.ok_or_else(|| {
         Fail::new(
             "No member of staff signs in with this address. Nothing was changed.",
@@ -239,7 +240,7 @@ async fn find(app: &App, email: &str) -> Result<Member, Fail> {
 }
 
 /// A password that this person may choose, from the standard input or asked for at the terminal.
-async fn password(app: &App, person: &Person, from_stdin: bool) -> Result<String, Fail> {
+async fn password(app: &AppState, person: &Person, from_stdin: bool) -> Result<String, Fail> {
     if from_stdin { password_from_stdin() } else { ask(app, person).await }
 }
 
@@ -255,7 +256,7 @@ fn password_from_stdin() -> Result<String, Fail> {
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
-async fn ask(app: &App, person: &Person) -> Result<String, Fail> {
+async fn ask(app: &AppState, person: &Person) -> Result<String, Fail> {
     if !io::stdin().is_terminal() {
         return Err(Fail::new(
             "There is no terminal to ask for the password at. Nothing was changed.",

@@ -2,10 +2,10 @@
 
 use super::sections::{Field, Kind, Of, Section};
 use crate::{
-    app::App,
     db::{Query, Value, sql},
     error::{Error, Result},
     secret::Hash,
+    state::AppState,
 };
 use jiff::Timestamp;
 use serde_json::json;
@@ -131,7 +131,7 @@ pub fn file(id: Uuid, kind: &str) -> String {
 
 /// Reads one section of a person, page by page.
 pub struct Pages<'a> {
-    app: &'a App,
+    app: &'a AppState,
     section: &'static Section,
     /// What rows must belong to, one after the other: each then reads its own stretch of an index.
     left: VecDeque<Value>,
@@ -141,7 +141,7 @@ pub struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     /// Begins.
-    pub fn new(app: &'a App, person: &Person, section: &'static Section) -> Self {
+    pub fn new(app: &'a AppState, person: &Person, section: &'static Section) -> Self {
         let left = match section.of {
             Of::Account => [Value::from(person.account)].into(),
             Of::Contacts => person.contacts.iter().copied().map(Value::from).collect(),
@@ -193,7 +193,7 @@ impl<'a> Pages<'a> {
 
 /// Reads what hangs on these rows.
 fn hang<'a>(
-    app: &'a App,
+    app: &'a AppState,
     sections: &'static [Section],
     rows: &'a mut [Row],
 ) -> Pin<Box<dyn Future<Output = Result> + Send + 'a>> {

@@ -13,20 +13,25 @@
 //! nothing. A blank cell says nothing. Who is not in the file is left alone.
 
 use super::{
-    Ids, School, Stopped, batches,
+    School, Stopped,
     class_list::{Child, ClassList, Parent, person},
     dates,
     report::{Findings, Note, lines},
     suppression::Suppressed,
 };
 use crate::{
-    app::App,
     claim,
-    cli::{count, thousands},
-    db::{Query, Tx, Value, sql},
+    clock::Ids,
+    db::{
+        Tx,
+        bulk::{batches, insert, update},
+        sql,
+    },
     error::{Error, Result},
     fold::fold,
     invitation, join, live, noticeboard,
+    numbers::{count, thousands},
+    state::AppState,
 };
 use indicatif::ProgressBar;
 use shared::{Time, Uuid, name::Name};
@@ -95,7 +100,7 @@ impl Tally {
 
 /// Reads a class list and brings the school's records in step with it.
 pub async fn import(
-    app: &App,
+    app: &AppState,
     school: &School,
     bytes: &[u8],
     dry_run: bool,
@@ -321,10 +326,10 @@ struct PupilRow {
 }
 
 impl Roster {
-    async fn load(app: &App, tx: &mut Tx, school: Uuid) -> Result<Self> {
+    async fn load(app: &AppState, tx: &mut Tx, school: Uuid) -> Result<Self> {
         let mut roster = Self {
             school,
-            ids: Ids::new(app),
+            ids: Ids::after(app.new_id()),
             contacts: Vec::new(),
             loaded: Vec::new(),
             by_email: HashMap::new(),
@@ -1078,31 +1083,6 @@ impl Groups {
     fn changes(&self) -> bool {
         self.left().next().is_some() || self.joined().next().is_some()
     }
-}
-
-/// Writes rows in batches: `head` and a parenthesis for each.
-pub(crate) async fn insert<T, const N: usize>(
-    tx: &mut Tx,
-    head: &'static str,
-    rows: &[T],
-    row: impl Fn(&T) -> [Value; N],
-) -> Result {
-    update(tx, head, rows, row, "").await
-}
-
-/// The same with text after the rows.
-pub(crate) async fn update<T, const N: usize>(
-    tx: &mut Tx,
-    head: &'static str,
-    rows: &[T],
-    row: impl Fn(&T) -> [Value; N],
-    tail: &'static str,
-) -> Result {
-    for some in batches(rows, N) {
-        let query: Query = sql(head).push_rows(some.iter().map(&row)).push(tail);
-        tx.run(query).await?;
-    }
-    Ok(())
 }
 
 const TWO_OF_ONE_NAME: &str = "this child has more than one parent of this name, and neither address nor number says which is meant: kept as one more person";

@@ -4,9 +4,7 @@
 //! address that two people share cannot be given to one of them safely: such a row is refused.
 
 use super::{
-    Ids, School, Stopped,
-    apply::{insert, update},
-    batches,
+    School, Stopped,
     class_list::short,
     dates,
     report::{Findings, Refused, lines},
@@ -14,14 +12,18 @@ use super::{
     table::{Column, Kind, Row, Table},
 };
 use crate::{
-    app::App,
-    cli::{count, thousands},
-    db::{Tx, sql},
+    clock::Ids,
+    db::{
+        Tx,
+        bulk::{batches, insert, update},
+        names, sql,
+    },
     error::Result,
     fold::fold,
     live, noticeboard,
+    numbers::{count, thousands},
     secret::Hash,
-    wire,
+    state::AppState,
 };
 use indicatif::ProgressBar;
 use jiff::tz::TimeZone;
@@ -168,7 +170,7 @@ pub struct Options {
 
 /// Reads a history into the school's records.
 pub async fn import(
-    app: &App,
+    app: &AppState,
     school: &School,
     bytes: &[u8],
     options: Options,
@@ -387,7 +389,7 @@ fn subject_of(content: &str) -> Option<&str> {
 /// What makes two rows the same message.
 fn key(channel: Channel, content: &str, group: Option<&str>, sent: Time) -> Hash {
     let mut hash = Sha256::new();
-    for part in [&wire::name(channel), content, &group.map(fold).unwrap_or_default(), &sent.0.to_string()] {
+    for part in [&names::of(channel), content, &group.map(fold).unwrap_or_default(), &sent.0.to_string()] {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part.as_bytes());
     }
@@ -460,10 +462,10 @@ struct History {
 }
 
 impl History {
-    async fn load(app: &App, tx: &mut Tx, school: Uuid) -> Result<Self> {
+    async fn load(app: &AppState, tx: &mut Tx, school: Uuid) -> Result<Self> {
         let mut history = Self {
             school,
-            ids: Ids::new(app),
+            ids: Ids::after(app.new_id()),
             owners: HashMap::new(),
             children: HashMap::new(),
             identities: HashMap::new(),
@@ -826,11 +828,11 @@ impl History {
                 [
                     copy.delivery.into(),
                     copy.id.into(),
-                    wire::name(copy.channel).into(),
+                    names::of(copy.channel).into(),
                     (&copy.address).into(),
-                    wire::name(copy.from).into(),
+                    names::of(copy.from).into(),
                     "imported".into(),
-                    wire::name(copy.state).into(),
+                    names::of(copy.state).into(),
                     copy.sent.into(),
                 ]
             },

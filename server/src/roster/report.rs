@@ -1,6 +1,6 @@
 //! What a row's refusal and an import's report say.
 
-use crate::cli::{count, thousands};
+use crate::numbers::{count, thousands};
 use std::{fmt, io};
 
 /// How many refusals and notes are shown; all refusals go to a file that is asked for.

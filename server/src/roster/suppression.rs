@@ -5,10 +5,10 @@
 
 use super::class_list::person;
 use crate::{
-    app::App,
     db::{Tx, sql},
     error::{Error, Result},
     secret::{Hash, Key},
+    state::AppState,
 };
 use shared::{Uuid, name::Name};
 use std::collections::HashSet;
@@ -53,7 +53,7 @@ pub fn of_name(key: &Key, school: Uuid, name: &str, child: &str) -> Hash {
 
 /// Leaves the hashes of a contact behind, within the transaction that deletes it. Call it before the contact is marked as
 /// deleted: like every read, this one does not see the deleted, and fails rather than forget someone's wish.
-pub async fn suppress(app: &App, tx: &mut Tx, contact: Uuid) -> Result {
+pub async fn suppress(app: &AppState, tx: &mut Tx, contact: Uuid) -> Result {
     let (school, identity) = identity(tx, contact).await?;
     for hash in hashes(&app.key, school, &identity) {
         tx.run(
@@ -68,7 +68,7 @@ pub async fn suppress(app: &App, tx: &mut Tx, contact: Uuid) -> Result {
 }
 
 /// Forgets that this contact's person asked for deletion: they have come back, and the school knows them again.
-pub async fn lift_contact(app: &App, tx: &mut Tx, contact: Uuid) -> Result {
+pub async fn lift_contact(app: &AppState, tx: &mut Tx, contact: Uuid) -> Result {
     let (school, identity) = identity(tx, contact).await?;
     let hashes = hashes(&app.key, school, &identity);
     tx.run(sql("DELETE FROM suppressed WHERE school_id = $1 AND hash IN ").bind(school).push_list(hashes))
@@ -122,7 +122,7 @@ async fn identity(tx: &mut Tx, contact: Uuid) -> Result<(Uuid, Identity)> {
 }
 
 /// Forgets that someone with this address asked for deletion: they have come back, and shown that the address is theirs.
-pub async fn lift(app: &App, tx: &mut Tx, school: Uuid, email_key: &str) -> Result {
+pub async fn lift(app: &AppState, tx: &mut Tx, school: Uuid, email_key: &str) -> Result {
     tx.run(
         sql("DELETE FROM suppressed WHERE school_id = $1 AND hash = $2")
             .bind(school)
@@ -141,7 +141,7 @@ pub struct Suppressed<'a> {
 
 impl<'a> Suppressed<'a> {
     /// Reads them.
-    pub async fn load(app: &'a App, tx: &mut Tx, school: Uuid) -> Result<Self> {
+    pub async fn load(app: &'a AppState, tx: &mut Tx, school: Uuid) -> Result<Self> {
         let rows: Vec<(Vec<u8>,)> =
             tx.all(sql("SELECT hash FROM suppressed WHERE school_id = $1").bind(school)).await?;
         let hashes = rows.into_iter().filter_map(|(hash,)| hash.try_into().ok()).collect();

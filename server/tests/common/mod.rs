@@ -13,10 +13,12 @@ use axum::{
 use http_body_util::BodyExt as _;
 use serde_json::Value;
 use server::{
-    App, Config, app,
     clock::{Clock, SystemChance},
     db::{Db, sql},
-    secret::{Key, Work, hash_password},
+    passwords::hash_password,
+    policy,
+    secret::{Key, Work},
+    state::{AppState, Config},
     store::Store,
 };
 use shared::{
@@ -72,7 +74,7 @@ impl Clock for TestClock {
 /// A world.
 pub struct TestApp {
     /// The application.
-    pub app: App,
+    pub app: AppState,
     clock: Arc<TestClock>,
     router: Router,
     files: Option<TempDir>,
@@ -82,12 +84,19 @@ pub struct TestApp {
 /// Argon2 at its quickest: these tests are not about its strength.
 pub const QUICK: Work = Work { memory: 8, passes: 1 };
 
+/// A database as the program makes it: with its own policy.
+async fn begun(url: &str) -> Db {
+    let db = Db::connect(url).await.expect("a database");
+    policy::begin(&db).await.expect("a policy");
+    db
+}
+
 impl TestApp {
     /// A world on SQLite.
     pub async fn sqlite() -> Self {
         let files = tempfile::tempdir().expect("a folder for the database");
         let url = format!("sqlite:{}", files.path().join("test.db").display());
-        let db = Db::connect(&url).await.expect("a database");
+        let db = begun(&url).await;
         Self::on(db, Some(files), url)
     }
 
@@ -110,7 +119,7 @@ impl TestApp {
         pool.close().await;
         let join = if url.contains('?') { '&' } else { '?' };
         let url = format!("{url}{join}options=-csearch_path%3D{schema}&application_name={schema}");
-        let db = Db::connect(&url).await.expect("a database");
+        let db = begun(&url).await;
         Self::on(db, None, url)
     }
 
@@ -131,7 +140,7 @@ impl TestApp {
         let mut config = self.app.config.clone();
         change(&mut config);
         let (clock, key) = (self.clock.clone(), self.app.key.clone());
-        let state = App::new(
+        let state = AppState::new(
             self.app.db.clone(),
             clock.clone(),
             Arc::new(SystemChance),
@@ -140,7 +149,7 @@ impl TestApp {
             self.app.store.clone(),
         );
         let (files, url) = (self.files.take(), self.url);
-        Self { router: app(state.clone()), app: state, clock, files, url }
+        Self { router: server::router(state.clone()), app: state, clock, files, url }
     }
 
     fn on(db: Db, files: Option<TempDir>, url: String) -> Self {
@@ -156,18 +165,24 @@ impl TestApp {
             ..Config::default()
         };
         let key = Key::random(&SystemChance);
-        let state = App::new(db, clock.clone(), Arc::new(SystemChance), config, key, store);
-        Self { router: app(state.clone()), app: state, clock, files, url }
+        let state = AppState::new(db, clock.clone(), Arc::new(SystemChance), config, key, store);
+        Self { router: server::router(state.clone()), app: state, clock, files, url }
     }
 
     /// Another server for the same world: the same database, key and clock, and nothing else in common.
     pub async fn another_server(&self) -> Self {
         let db = Db::connect(&self.url).await.expect("the same database");
         let (config, key) = (self.app.config.clone(), self.app.key.clone());
-        let state =
-            App::new(db, self.clock.clone(), Arc::new(SystemChance), config, key, self.app.store.clone());
+        let state = AppState::new(
+            db,
+            self.clock.clone(),
+            Arc::new(SystemChance),
+            config,
+            key,
+            self.app.store.clone(),
+        );
         Self {
-            router: app(state.clone()),
+            router: server::router(state.clone()),
             app: state,
             clock: self.clock.clone(),
             files: None,
@@ -590,7 +605,7 @@ impl Browser {
 
     /// Closes the browser: session cookies are forgotten, others stay.
     pub fn close_and_open(&mut self) {
-        self.cookies.remove(server::caller::SESSION_COOKIE);
+        self.cookies.remove(server::http::caller::SESSION_COOKIE);
     }
 
     /// Calls an endpoint.

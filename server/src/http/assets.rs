@@ -15,7 +15,7 @@ use serde::Deserialize;
 use shared::pages::Program;
 use shared::problem::{Code, MEDIA_TYPE, Problem};
 
-use crate::language;
+use crate::http::language;
 
 /// Everything that no other route takes: the site's files, and its two pages for whatever the programs show.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {

@@ -14,7 +14,7 @@ pub fn read<T: DeserializeOwned>(name: &str) -> Result<T> {
 }
 
 /// The name of an enum's value, as the database holds it.
-pub fn name<T: Serialize>(value: T) -> String {
+pub fn of<T: Serialize>(value: T) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(name)) => name,
         _ => String::new(),

@@ -1,9 +1,9 @@
-//! Where a request comes from, as far as the server believes it: for [`crate::limits`], in memory alone.
+//! Where a request comes from, as far as the server believes it: for [`crate::http::limits`], in memory alone.
 //!
 //! The server sees its proxy; the browser's address is what the proxy says. A proxy on this host is believed, as the README sets
 //! it up; any other one when the operator names its header.
 
-use crate::app::App;
+use crate::state::AppState;
 use axum::{
     extract::{ConnectInfo, Request},
     http::{HeaderMap, HeaderName},
@@ -15,7 +15,7 @@ const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// The browser's address, if it is known. Where what the proxy wrote cannot be read, its own address counts: else whoever made it
 /// write nonsense would not be counted at all.
-pub fn of(app: &App, request: &Request) -> Option<IpAddr> {
+pub fn of(app: &AppState, request: &Request) -> Option<IpAddr> {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
     let believed = match &app.config.client_header {
         Some(name) => name,

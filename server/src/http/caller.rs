@@ -1,11 +1,11 @@
 //! Who calls. A handler's second argument says who may, and reading it from the session is the only way to get one.
 
 use crate::{
-    app::App,
     db::sql,
     error::{Error, Result},
-    language,
+    http::language,
     secret::token_hash,
+    state::AppState,
 };
 use axum::http::{HeaderMap, header};
 use jiff::tz::TimeZone;
@@ -50,7 +50,7 @@ pub trait Caller: Sized + Send + 'static {
     const WHO: Who;
 
     /// Reads the caller from the request's cookies.
-    fn identify(app: &App, headers: &HeaderMap) -> impl Future<Output = Result<Self>> + Send;
+    fn identify(app: &AppState, headers: &HeaderMap) -> impl Future<Output = Result<Self>> + Send;
 
     /// The same, at the computer with this address, for those who are limited by it.
     #[must_use]
@@ -69,14 +69,14 @@ pub struct Anyone {
     pub browser: String,
     /// The language that the browser asks for: of mails to those who have no account yet.
     pub language: Language,
-    /// The browser's address, if it is known ([`crate::client`]): for limits, in memory alone.
+    /// The browser's address, if it is known ([`crate::http::client`]): for limits, in memory alone.
     pub client: Option<IpAddr>,
 }
 
 impl Caller for Anyone {
     const WHO: Who = Who::Anyone;
 
-    async fn identify(_: &App, headers: &HeaderMap) -> Result<Self> {
+    async fn identify(_: &AppState, headers: &HeaderMap) -> Result<Self> {
         let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
         Ok(Self {
             session: cookie(headers, SESSION_COOKIE),
@@ -117,7 +117,7 @@ pub struct Contact {
 impl Caller for Parent {
     const WHO: Who = Who::Parent;
 
-    async fn identify(app: &App, headers: &HeaderMap) -> Result<Self> {
+    async fn identify(app: &AppState, headers: &HeaderMap) -> Result<Self> {
         let token = cookie(headers, SESSION_COOKIE).ok_or(Error::SignedOut)?;
         Self::of_token(app, &token).await?.ok_or(Error::SignedOut)
     }
@@ -125,7 +125,7 @@ impl Caller for Parent {
 
 impl Parent {
     /// The parent whose session has this token, if it still lives.
-    pub async fn of_token(app: &App, token: &str) -> Result<Option<Self>> {
+    pub async fn of_token(app: &AppState, token: &str) -> Result<Option<Self>> {
         let now = app.now();
         let row: Option<(Uuid, Uuid, Option<Uuid>, i64)> = app
             .db
@@ -147,7 +147,7 @@ impl Parent {
     }
 
     /// The time zone in which their days are counted. A parent's schools are nearly always in one; if not, it is the first one's.
-    pub async fn time_zone(&self, app: &App) -> Result<TimeZone> {
+    pub async fn time_zone(&self, app: &AppState) -> Result<TimeZone> {
         let zone: Option<(String,)> = app
             .db
             .optional(
@@ -160,7 +160,7 @@ impl Parent {
     }
 
     /// The parent of a session that lives, without their asking for anything: it does not count as a use.
-    pub async fn of_session(app: &App, session: Uuid) -> Result<Option<Self>> {
+    pub async fn of_session(app: &AppState, session: Uuid) -> Result<Option<Self>> {
         let row: Option<(Uuid, Option<Uuid>)> = app
             .db
             .optional(
@@ -182,7 +182,7 @@ impl Parent {
 }
 
 /// What schools hold about the person of this account.
-pub async fn contacts(app: &App, account: Uuid) -> Result<Vec<Contact>> {
+pub async fn contacts(app: &AppState, account: Uuid) -> Result<Vec<Contact>> {
     app.db
         .all(sql("SELECT id, school_id FROM live_contact WHERE account_id = $1 ORDER BY id").bind(account))
         .await
@@ -231,7 +231,7 @@ pub struct Staff<R> {
 impl<R: Allows> Caller for Staff<R> {
     const WHO: Who = R::WHO;
 
-    async fn identify(app: &App, headers: &HeaderMap) -> Result<Self> {
+    async fn identify(app: &AppState, headers: &HeaderMap) -> Result<Self> {
         let token = cookie(headers, SESSION_COOKIE).ok_or(Error::SignedOut)?;
         let now = app.now();
         let (session, used_at, id, school_id, role): (Uuid, i64, Uuid, Uuid, String) = app
@@ -248,7 +248,7 @@ impl<R: Allows> Caller for Staff<R> {
             .await?
             .ok_or(Error::SignedOut)?;
         note_use(app, session, Time(used_at)).await?;
-        let role: Role = crate::wire::read(&role)?;
+        let role: Role = crate::db::names::read(&role)?;
         if !R::allows(role) {
             return Err(Error::Forbidden);
         }
@@ -257,7 +257,7 @@ impl<R: Allows> Caller for Staff<R> {
 }
 
 /// Writes down that a session was used, now and then.
-async fn note_use(app: &App, session: Uuid, used_at: Time) -> Result {
+async fn note_use(app: &AppState, session: Uuid, used_at: Time) -> Result {
     let now = app.now();
     // In either direction: a use under a clock that was ahead would count as one of today for as long.
     if now.seconds_since(used_at).abs() >= USE_NOTED {

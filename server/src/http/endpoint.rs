@@ -1,14 +1,16 @@
 //! From a handler to a route. `add(history::list)` infers method, path, caller and schemas from the handler's own types:
 //!
 //! ```text
-//! async fn list(app: App, who: Parent, request: ListHistory) -> Result<Page<Item>>
+//! async fn list(app: AppState, who: Parent, request: ListHistory) -> Result<Page<Item>>
 //! ```
 
 use crate::{
-    app::App,
-    caller::{Caller, Who},
-    client,
     error::{Error, Result},
+    http::{
+        caller::{Caller, Who},
+        client,
+    },
+    state::AppState,
 };
 use axum::{
     Json, Router,
@@ -75,7 +77,7 @@ pub struct Route {
     /// Who may call it.
     pub who: Who,
     describe: fn(&mut SchemaGenerator, Who) -> Value,
-    handler: MethodRouter<App>,
+    handler: MethodRouter<AppState>,
 }
 
 /// The route table.
@@ -94,14 +96,14 @@ impl Routes {
         C: Caller,
         E: Endpoint,
         R: Reply<E::Response> + Send,
-        F: Fn(App, C, E) -> A + Clone + Send + Sync + 'static,
+        F: Fn(AppState, C, E) -> A + Clone + Send + Sync + 'static,
         A: Future<Output = Result<R>> + Send,
     {
         assert_eq!(E::FOR_ANYONE, C::WHO == Who::Anyone, "{} {}: who may call it", E::METHOD.name(), E::PATH);
         let serve =
-            async move |app: App, request: Request| answer::<C, E, R, F, A>(app, request, handler).await;
+            async move |app: AppState, request: Request| answer::<C, E, R, F, A>(app, request, handler).await;
         let serve = {
-            move |axum::extract::State(app): axum::extract::State<App>, request: Request| {
+            move |axum::extract::State(app): axum::extract::State<AppState>, request: Request| {
                 let serve = serve.clone();
                 async move { serve(app, request).await.unwrap_or_else(IntoResponse::into_response) }
             }
@@ -128,8 +130,8 @@ impl Routes {
     }
 
     /// The router that serves them.
-    pub fn into_router(self) -> Router<App> {
-        let mut paths = BTreeMap::<&str, MethodRouter<App>>::new();
+    pub fn into_router(self) -> Router<AppState> {
+        let mut paths = BTreeMap::<&str, MethodRouter<AppState>>::new();
         for route in self.0 {
             let methods = paths.remove(route.path).unwrap_or_default().merge(route.handler);
             paths.insert(route.path, methods);
@@ -163,18 +165,18 @@ impl Routes {
                     "description": "What went wrong (RFC 9457)",
                     "content": { shared::problem::MEDIA_TYPE: { "schema": problem } },
                 } },
-                "securitySchemes": { "session": { "type": "apiKey", "in": "cookie", "name": crate::caller::SESSION_COOKIE } },
+                "securitySchemes": { "session": { "type": "apiKey", "in": "cookie", "name": crate::http::caller::SESSION_COOKIE } },
             },
         })
     }
 }
 
-async fn answer<C, E, R, F, A>(app: App, request: Request, handler: F) -> Result<Response>
+async fn answer<C, E, R, F, A>(app: AppState, request: Request, handler: F) -> Result<Response>
 where
     C: Caller,
     E: Endpoint,
     R: Reply<E::Response>,
-    F: Fn(App, C, E) -> A,
+    F: Fn(AppState, C, E) -> A,
     A: Future<Output = Result<R>>,
 {
     // Who calls comes before what they say: a stranger learns nothing of what a request should look like.

@@ -2,7 +2,7 @@
 //! address on the first day of a year, narrow enough that nobody copies out a list, tries one password on everybody, or uses up
 //! what others need: who is over the limit of a computer takes nothing of everyone's.
 //!
-//! Computers are told apart by their address ([`crate::client`]), which is hashed with a key that ends with the process; neither
+//! Computers are told apart by their address ([`crate::http::client`]), which is hashed with a key that ends with the process; neither
 //! leaves the memory (V6). Each server counts for itself.
 
 use crate::{
