@@ -1,4 +1,4 @@
-//! Secrets: tokens that open something, keyed hashes that say nothing, and passwords.
+//! Secrets: tokens that open something, keyed hashes that say nothing, and how much work the hash of a password is.
 
 use crate::clock::Chance;
 use argon2::{Algorithm, Argon2, Params, Version};

@@ -125,7 +125,7 @@ fn is_loaded_at_first(name: &str) -> bool {
     name != NOT_AT_FIRST && !name.starts_with("words-")
 }
 
-/// What the server reads to know the site; `server/src/assets.rs` has the same shape.
+/// What the server reads to know the site; `server/src/http/assets.rs` has the same shape.
 #[derive(Serialize, Default)]
 pub struct Manifest {
     /// By name, as `shared::pages` has them.
