@@ -15,13 +15,14 @@ const NAME = `shell-${version}`;
 const PATIENCE = 3000;
 
 addEventListener('install', (event) => {
-  event.waitUntil(keep());
+  event.waitUntil(keep().then(tidy));
   // Old pages that are open find their files in the old cache, so nothing speaks against taking over at once.
   skipWaiting();
 });
 
 addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([tidy(), registration.navigationPreload?.enable(), clients.claim()]));
+  // Whoever asks for a page meanwhile waits: nothing is done here that could be done before.
+  event.waitUntil(Promise.all([registration.navigationPreload?.enable(), clients.claim()]));
 });
 
 addEventListener('fetch', (event) => {
@@ -58,10 +59,10 @@ async function spoken() {
   return later.filter((file) => tags.has(tagOf(file)));
 }
 
-// This version stays, and the one before it for pages that are still open.
+// This version stays, and the one before it for pages that are still open. What cannot be deleted now is left to the next one.
 async function tidy() {
   const before = (await caches.keys()).filter((name) => name.startsWith('shell-') && name !== NAME);
-  await Promise.all(before.slice(0, -1).map((name) => caches.delete(name)));
+  await Promise.allSettled(before.slice(0, -1).map((name) => caches.delete(name)));
 }
 
 // The office's pages and whatever else is no page of the parents' are none of ours.
