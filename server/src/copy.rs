@@ -76,8 +76,7 @@ pub async fn make(app: AppState, who: Parent, request: MakeCopy) -> Result<CopyL
     let proof = session::ask_again(&app, &who, &request.password).await?;
     let now = app.now();
     let link = CopyLink { id: app.new_id(), created_at: now, expires_at: now.plus_days(DAYS) };
-    let mut tx = claim::parent(&app, &who).await?;
-    proof.holds(&mut tx).await?;
+    let mut tx = proof.claim(&app, &who).await?;
     tx.run(
         sql("INSERT INTO copy_link (id, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)")
             .bind(link.id)

@@ -69,8 +69,7 @@ pub async fn delete(app: AppState, who: Parent, request: DeleteMe) -> Result<Wit
     let now = app.now();
     let (reference, purge_by) = (reference(&app), now.plus_days(PURGE_DAYS));
     // Many at once are one: whoever comes later finds nobody to delete.
-    let mut tx = claim::parent(&app, &who).await?;
-    proof.holds(&mut tx).await?;
+    let mut tx = proof.claim(&app, &who).await?;
     let email = &sign_in_email(&mut tx, who.account).await?;
     let language = language::of(&mut tx, who.account).await?;
     // Read again within the transaction: an import may just have linked another school's record.

@@ -60,8 +60,7 @@ pub async fn start_change(app: AppState, who: Parent, request: StartChange) -> R
     let new = New::parse(request.field, &request.value)?;
     refuse_the_same(&app, &who, &new, &contacts).await?;
     let proof = ask_again(&app, &who, &request.password).await?;
-    let mut tx = claim::parent_at(&app, &who, contacts.iter().copied()).await?;
-    proof.holds(&mut tx).await?;
+    let mut tx = proof.claim_at(&app, &who, contacts.iter().copied()).await?;
     let (asked,): (i64,) = tx
         .one(
             sql("SELECT COUNT(*) FROM pending_change WHERE account_id = $1 AND created_at > $2")
@@ -213,8 +212,7 @@ pub async fn drop_change(app: AppState, who: Parent, request: DropChange) -> Res
 pub async fn remove_mobile(app: AppState, who: Parent, request: RemoveMobile) -> Result<Details> {
     let contacts = chosen(&who, request.contacts)?;
     let proof = ask_again(&app, &who, &request.password).await?;
-    let mut tx = claim::parent_at(&app, &who, contacts.iter().copied()).await?;
-    proof.holds(&mut tx).await?;
+    let mut tx = proof.claim_at(&app, &who, contacts.iter().copied()).await?;
     let changed = tx
         .run(
             sql("UPDATE contact SET my_mobile = '', my_mobile_at = $1, updated_at = $1
@@ -243,10 +241,11 @@ pub async fn use_school_value(app: AppState, who: Parent, request: UseSchoolValu
             Some(ask_again(&app, &who, &request.password).await?),
         ),
     };
-    let mut tx = claim::parent_at(&app, &who, contacts.iter().copied()).await?;
-    if let Some(proof) = proof {
-        proof.holds(&mut tx).await?;
-    }
+    let theirs = contacts.iter().copied();
+    let mut tx = match proof {
+        Some(proof) => proof.claim_at(&app, &who, theirs).await?,
+        None => claim::parent_at(&app, &who, theirs).await?,
+    };
     tx.run(sql(update).bind(app.now()).push(" WHERE deleted_at IS NULL AND id IN ").push_list(contacts))
         .await?;
     tx.commit().await?;

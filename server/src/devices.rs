@@ -1,7 +1,6 @@
 //! P11: where the parent is signed in, and ending it.
 
 use crate::{
-    claim,
     db::sql,
     error::{Error, Result},
     http::{
@@ -75,8 +74,7 @@ fn named(browser: &str) -> (Option<String>, Option<String>) {
 /// Signs one device out, and forgets it if it was remembered.
 pub async fn end(app: AppState, who: Parent, request: EndDevice) -> Result<WithCookies<Done>> {
     let proof = ask_again(&app, &who, &request.password).await?;
-    let mut tx = claim::parent(&app, &who).await?;
-    proof.holds(&mut tx).await?;
+    let mut tx = proof.claim(&app, &who).await?;
     let session: Option<(Option<Uuid>,)> = tx
         .optional(
             sql("SELECT remembered_id FROM live_session WHERE id = $1 AND account_id = $2")
@@ -105,8 +103,7 @@ pub async fn end(app: AppState, who: Parent, request: EndDevice) -> Result<WithC
 /// Signs every other device out, and forgets those that are remembered.
 pub async fn end_others(app: AppState, who: Parent, request: EndOtherDevices) -> Result<Done> {
     let proof = ask_again(&app, &who, &request.password).await?;
-    let mut tx = claim::parent(&app, &who).await?;
-    proof.holds(&mut tx).await?;
+    let mut tx = proof.claim(&app, &who).await?;
     end_elsewhere(&mut tx, &who).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;
     tx.commit().await?;

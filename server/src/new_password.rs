@@ -43,8 +43,7 @@ pub async fn change(app: AppState, who: Parent, request: ChangePassword) -> Resu
         return Err(Error::field("password", "same", "Choose a password that is not your present one"));
     }
     let hash = chosen(&app, who.account, email, &request.password).await?;
-    let mut tx = claim::parent(&app, &who).await?;
-    proof.holds(&mut tx).await.map_err(not_present)?;
+    let mut tx = proof.claim(&app, &who).await.map_err(not_present)?;
     set(&mut tx, who.account, hash).await?;
     let cookies = session::end_others(&app, &mut tx, &who).await?;
     live::tell_accounts(&mut tx, [who.account]).await?;

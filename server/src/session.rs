@@ -262,7 +262,8 @@ pub async fn forgive(app: &AppState, side: Side, email: &Email) -> Result {
     counted_by(app, side, email).forgive(app).await
 }
 
-/// A password that was right a moment ago.
+/// A password that was right a moment ago. Begin the transaction of what it allows with it.
+#[must_use = "what a password allows begins with the proof of it"]
 pub struct Proof {
     account: Uuid,
     /// The account's address.
@@ -271,9 +272,26 @@ pub struct Proof {
 }
 
 impl Proof {
-    /// Whether it is the password still, once the account is claimed for the transaction of what it allows: whoever changes it
-    /// in this moment waits, or was first, and then nothing is done.
-    pub async fn holds(&self, tx: &mut Tx) -> Result {
+    /// Claims the parent, as [`claim::parent`], as long as it is their password still: whoever changes it in this moment waits,
+    /// or was first, and then there is nothing to begin.
+    pub async fn claim(&self, app: &AppState, who: &Parent) -> Result<Tx> {
+        self.claim_at(app, who, []).await
+    }
+
+    /// The same for one who writes to these contacts of theirs too.
+    pub async fn claim_at(
+        &self,
+        app: &AppState,
+        who: &Parent,
+        contacts: impl IntoIterator<Item = Uuid>,
+    ) -> Result<Tx> {
+        let mut tx = claim::parent_at(app, who, contacts).await?;
+        self.holds(&mut tx).await?;
+        Ok(tx)
+    }
+
+    /// Whether it is the password still, once the account is claimed.
+    async fn holds(&self, tx: &mut Tx) -> Result {
         let same: Option<(Uuid,)> = tx
             .optional(
                 sql("SELECT id FROM live_account WHERE id = $1 AND password_hash = $2")
@@ -281,12 +299,12 @@ impl Proof {
                     .bind(&self.hash),
             )
             .await?;
-        if same.is_some() { Ok(()) } else { Err(Error::WrongPassword) }
+        same.map(|_| ()).ok_or(Error::WrongPassword)
     }
 }
 
 /// Asks someone who is signed in for the password again. Wrong ones are counted by the device, so that nobody else can use
-/// the tries up. Ask [`Proof::holds`] in the transaction of what it allows.
+/// the tries up.
 pub async fn ask_again(app: &AppState, who: &Parent, password: &str) -> Result<Proof> {
     let account: Option<(String, String)> = app
         .db

@@ -9,8 +9,18 @@ use server::{
     error::{Error, Result},
     http::caller::{Caller as _, Parent},
     secret::token_hash,
+    session::ask_again,
+    work,
 };
 use shared::{Uuid, deletion::DeleteMe, session::SignOut};
+use std::{
+    pin::pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    task::Poll,
+};
 
 both!(
     who_was_deleted_is_not_claimed,
@@ -18,6 +28,8 @@ both!(
     nobody_claims_a_contact_that_is_not_theirs,
     a_contact_that_is_gone_is_not_claimed,
     contacts_of_many_statements_are_all_claimed,
+    a_password_that_was_changed_claims_nothing,
+    what_is_done_beside_an_answer_is_finished_before_the_server_stops,
 );
 
 /// A parent as the handler of a request has them.
@@ -110,4 +122,37 @@ async fn contacts_of_many_statements_are_all_claimed(world: TestApp) {
     let mut tx = world.app.db.begin().await.expect("a transaction");
     let there = claim::contacts(&mut tx, before.chain([contact])).await.expect("those who are there");
     assert_eq!(there.into_iter().collect::<Vec<_>>(), [contact]);
+}
+
+/// What a password allows is begun with the proof of it, which the compiler sees to ([`server::session::Proof`]).
+async fn a_password_that_was_changed_claims_nothing(world: TestApp) {
+    let school = world.school("Riverside Primary").await;
+    let contact = world.parent(school, "Ann Lee", "ann@example.com").await;
+    let who = let_in(&world, &world.signed_in("ann@example.com").await).await;
+    let app = &world.app;
+    let proof = ask_again(app, &who, PASSWORD).await.expect("hers");
+    outcome(proof.claim(app, &who)).await.expect("hers still");
+    outcome(proof.claim_at(app, &who, [contact])).await.expect("hers still");
+    let elsewhere = proof.claim_at(app, &who, [app.new_id()]);
+    assert!(matches!(outcome(elsewhere).await, Err(Error::NotFound)));
+    world.write(sql("UPDATE account SET password_hash = 'of another'")).await;
+    assert!(matches!(outcome(proof.claim(app, &who)).await, Err(Error::WrongPassword)));
+    assert!(matches!(outcome(proof.claim_at(app, &who, [contact])).await, Err(Error::WrongPassword)));
+}
+
+async fn what_is_done_beside_an_answer_is_finished_before_the_server_stops(world: TestApp) {
+    let (go_on, may_go_on) = tokio::sync::oneshot::channel::<()>();
+    let done = Arc::new(AtomicBool::new(false));
+    let written = done.clone();
+    work::beside(&world.app, "the test's", async move {
+        may_go_on.await.expect("the test says so");
+        written.store(true, Ordering::SeqCst);
+        Ok(())
+    });
+    let mut stopping = pin!(work::finish(&world.app));
+    let first = std::future::poll_fn(|context| Poll::Ready(stopping.as_mut().poll(context))).await;
+    assert!(first.is_pending(), "it is not done yet");
+    go_on.send(()).expect("it waits");
+    stopping.await;
+    assert!(done.load(Ordering::SeqCst));
 }
