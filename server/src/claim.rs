@@ -4,8 +4,8 @@
 //! counted before it is written, such as the codes of an hour, is counted by one request at a time for the same reason.
 //!
 //! **The order of locks**, so that no two transactions wait for each other: accounts by id, then contacts by id, then a
-//! [`word`] (the one of [`crate::target`] last), then everything else. That is why an account is claimed where a transaction begins, and in no other way: who
-//! needs another account too ends one transaction and begins the next ([`crate::join::settle_all`]).
+//! [`word`] (the one of [`crate::mail::per_address`] last), then everything else. That is why an account is claimed where a transaction begins, and in no other way: who
+//! needs another account too ends one transaction and begins the next ([`crate::schools::joining::settle_all`]).
 //!
 //! `tests/architecture.rs` fails where a transaction begins in another way and does not say why.
 

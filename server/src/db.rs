@@ -10,6 +10,7 @@
 //! ([`is_clean`]), and where one was lost the beginning is tried again ([`is_lost`]).
 
 pub mod bulk;
+pub mod fingerprint;
 pub mod names;
 
 use crate::error::{Error, Result};

@@ -8,14 +8,11 @@
 //! share a PostgreSQL hear each other by `NOTIFY`, which is sent when the transaction commits and not when it is undone. On
 //! SQLite the file itself says that it changed, whichever process wrote to it.
 
-pub mod hub;
-
 use crate::{
     db::{Db, Query, Tx, sql},
     error::{Error, Result},
     http::caller::{Caller as _, Parent},
-    live::hub::Seat,
-    state::AppState,
+    state::{AppState, hub::Seat},
 };
 use axum::{
     extract::State,
@@ -328,7 +325,7 @@ async fn expiry(app: &AppState, session: Uuid) -> Result<Option<Time>> {
     Ok(row.map(|(at,)| Time(at)))
 }
 
-/// Hears what any process writes to the database, and wakes those whom it concerns, until [`Hub::close`].
+/// Hears what any process writes to the database, and wakes those whom it concerns, until [`crate::state::hub::Hub::close`].
 pub async fn run(app: AppState) {
     let mut stop = app.live.stop.subscribe();
     let follow = async {

@@ -1,13 +1,15 @@
 //! The router, which `main` and the tests both call: which path is answered by whom, and what holds for all of them.
 
 use crate::{
-    attachments, copy,
     db::sql,
     error::{Error, Result},
     http::{assets, language},
-    live, routes,
+    live,
+    messages::attachments,
+    preferences::unsubscribe,
+    privacy::data_export,
+    routes,
     state::AppState,
-    unsubscribe,
 };
 use axum::{
     Router,
@@ -35,7 +37,7 @@ const UPLOAD_TIMEOUT: Duration = Duration::from_mins(10);
 pub fn router(app: AppState) -> Router {
     let router = Router::new();
     #[cfg(feature = "development")]
-    let router = router.merge(crate::development::routes());
+    let router = router.merge(crate::mail::development::routes());
     router
         .merge(routes::table().into_router())
         .route("/api/openapi.json", get(openapi))
@@ -49,7 +51,7 @@ pub fn router(app: AppState) -> Router {
         // For phones on slow lines. The site below is compressed already.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         // A zip is compressed already, and would be kept back by compressing it again.
-        .route(shared::copy::DOWNLOAD, get(copy::download))
+        .route(shared::copy::DOWNLOAD, get(data_export::download))
         .method_not_allowed_fallback(async || Error::NotFound)
         .merge(attachments::routes().layer(middleware::from_fn(language::localized)))
         .merge(assets::routes())

@@ -2,9 +2,15 @@
 //! own types; `tests/matrix.rs` walks every line as everyone.
 
 use crate::{
-    choices, copy, deletion, details, devices, enquiry, history, http::endpoint::Routes, invitation, join,
-    judge, language, me, new_password, office, policy, promises, receipt, reply, requests, schools, session,
-    staff_password, unsubscribe,
+    accounts::{devices, invitation, me, password, password_strength, profile, registration, session},
+    contacts::office,
+    http::endpoint::Routes,
+    messages::{history, reply},
+    policy,
+    preferences::{language, notifications, unsubscribe},
+    privacy::{data_export, deletion, enquiry, promises, receipt},
+    schools::{membership, requests},
+    staff,
 };
 
 /// Every endpoint.
@@ -18,24 +24,24 @@ pub fn table() -> Routes {
         .add(invitation::accept)
         .add(unsubscribe::look)
         .add(unsubscribe::change)
-        .add(join::search)
-        .add(join::look)
-        .add(join::register)
-        .add(join::confirm)
-        .add(judge::judge)
-        .add(new_password::forgot)
-        .add(new_password::look)
-        .add(new_password::reset)
+        .add(registration::search)
+        .add(registration::look)
+        .add(registration::register)
+        .add(registration::confirm)
+        .add(password_strength::judge)
+        .add(password::forgot)
+        .add(password::look)
+        .add(password::reset)
         .add(policy::read)
         .add(policy::compare)
         .add(promises::list)
         .add(enquiry::begin)
         .add(enquiry::ask)
         .add(receipt::keys)
-        .add(office::sign_in)
-        .add(staff_password::forgot)
-        .add(staff_password::look)
-        .add(staff_password::reset)
+        .add(staff::session::sign_in)
+        .add(staff::password::forgot)
+        .add(staff::password::look)
+        .add(staff::password::reset)
         // A signed-in parent, for their own data.
         .add(me::show)
         .add(language::change)
@@ -45,33 +51,33 @@ pub fn table() -> Routes {
         .add(history::mark)
         .add(reply::send)
         .add(reply::drop_file)
-        .add(details::list)
-        .add(details::change_name)
-        .add(details::start_change)
-        .add(details::confirm_change)
-        .add(details::drop_change)
-        .add(details::remove_mobile)
-        .add(details::use_school_value)
-        .add(schools::list)
-        .add(schools::join)
-        .add(schools::withdraw)
-        .add(schools::leave_group)
-        .add(schools::leave)
-        .add(new_password::change)
-        .add(choices::list)
-        .add(choices::choose)
-        .add(choices::choose_news)
+        .add(profile::list)
+        .add(profile::change_name)
+        .add(profile::start_change)
+        .add(profile::confirm_change)
+        .add(profile::drop_change)
+        .add(profile::remove_mobile)
+        .add(profile::use_school_value)
+        .add(membership::list)
+        .add(membership::join)
+        .add(membership::withdraw)
+        .add(membership::leave_group)
+        .add(membership::leave)
+        .add(password::change)
+        .add(notifications::list)
+        .add(notifications::choose)
+        .add(notifications::choose_news)
         .add(devices::list)
         .add(devices::end)
         .add(devices::end_others)
         .add(policy::mark)
-        .add(copy::list)
-        .add(copy::make)
+        .add(data_export::list)
+        .add(data_export::make)
         .add(enquiry::list_mine)
         .add(deletion::look)
         .add(deletion::delete)
         // Staff, for their own school.
-        .add(office::which)
+        .add(staff::session::which)
         .add(office::search)
         .add(office::read)
         .add(office::deliveries)

@@ -1,12 +1,15 @@
 //! What every handler has at hand. It knows neither the router nor a handler.
 
+pub mod hub;
+pub mod limits;
+pub mod seldom;
+
 use crate::{
     clock::{Chance, Clock, new_id},
     db::Db,
-    http::limits::Limits,
-    live::hub::{self, Hub},
+    files::store::Store,
     secret::{Key, Work},
-    store::Store,
+    state::{hub::Hub, limits::Limits},
 };
 use axum::http::HeaderName;
 use shared::{Time, Uuid, email::Email};

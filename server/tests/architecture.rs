@@ -1,6 +1,10 @@
 //! What holds by construction, checked over the sources: invisible means invisible, and the document of the API is whole.
 
-use std::{fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 /// The tables with people in them, which reads reach through `live_*` views alone.
 const HIDDEN: [&str; 11] = [
@@ -17,26 +21,37 @@ const HIDDEN: [&str; 11] = [
     "attachment",
 ];
 /// The code that writes, purges and holds: it alone may read them. V1.
-const MAY_READ: [&str; 1] = ["deletion.rs"];
+const MAY_READ: [&str; 1] = ["privacy/deletion.rs"];
 
-/// The sources below a folder, as path and text.
-fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
+/// The sources of the server, each by its path below `src`.
+fn sources() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    read_into(&root, &root, &mut found);
+    assert!(found.len() > 60, "the sources are here");
+    found
+}
+
+fn read_into(root: &Path, folder: &Path, found: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
-            sources(&path, found);
+            read_into(root, &path, found);
         } else if path.extension().is_some_and(|kind| kind == "rs") {
-            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-            found.push((name, fs::read_to_string(&path).expect("text")));
+            let parts: Vec<_> = path
+                .strip_prefix(root)
+                .expect("below it")
+                .iter()
+                .map(|part| part.to_string_lossy())
+                .collect();
+            found.push((parts.join("/"), fs::read_to_string(&path).expect("text")));
         }
     }
 }
 
 #[test]
 fn people_are_read_through_the_live_views_alone() {
-    let mut found = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
-    assert!(found.len() > 15, "the sources are here");
+    let found = sources();
     for (name, text) in found {
         if MAY_READ.contains(&name.as_str()) {
             continue;
@@ -60,49 +75,55 @@ fn people_are_read_through_the_live_views_alone() {
 /// that is right. What a signed-in parent calls is never one of them.
 const UNCLAIMED: [(&str, &str); 36] = [
     ("router.rs ready", "writes nothing"),
-    ("attachments.rs keep", "a file for a message, which is the school's; a thread is claimed"),
-    ("attachments.rs add", "a file for a message, which is the school's: it only tells those who got it"),
-    ("attachments.rs drop_unsent", "only takes away, and only what is still there"),
-    ("caller.rs note_use", "a mark on a session, if it is still there"),
-    ("school.rs add", "a school"),
-    ("staff.rs add", "a member of staff"),
-    ("deletion.rs person", "the purge claims who is deleted"),
-    ("deletion.rs lone_contact", "the purge claims what is deleted"),
-    ("deletion.rs lone_enquiry", "the purge claims what is deleted"),
-    ("deletion.rs sweep_files", "only takes away"),
-    ("enquiry.rs ask", "a stranger's is under no account; a parent's is claimed"),
-    ("invitation.rs accept", "makes the account"),
-    ("join.rs register", "a stranger, under no account"),
-    ("join.rs confirm", "makes the account"),
-    ("join.rs count", "a stranger, under no account"),
+    ("messages/attachments.rs keep", "a file for a message, which is the school's; a thread is claimed"),
+    (
+        "messages/attachments.rs add",
+        "a file for a message, which is the school's: it only tells those who got it",
+    ),
+    ("messages/attachments.rs drop_unsent", "only takes away, and only what is still there"),
+    ("http/caller.rs note_use", "a mark on a session, if it is still there"),
+    ("cli/school.rs add", "a school"),
+    ("staff/members.rs add", "a member of staff"),
+    ("privacy/deletion.rs person", "the purge claims who is deleted"),
+    ("privacy/deletion.rs lone_contact", "the purge claims what is deleted"),
+    ("privacy/deletion.rs lone_enquiry", "the purge claims what is deleted"),
+    ("privacy/deletion.rs sweep_files", "only takes away"),
+    ("privacy/enquiry.rs ask", "a stranger's is under no account; a parent's is claimed"),
+    ("accounts/invitation.rs accept", "makes the account"),
+    ("accounts/registration.rs register", "a stranger, under no account"),
+    ("accounts/registration.rs confirm", "makes the account"),
+    ("accounts/registration.rs count", "a stranger, under no account"),
     ("live.rs follow_postgres", "writes nothing"),
-    ("news.rs send", "the text of news; each account that gets them is claimed"),
+    ("preferences/news.rs send", "the text of news; each account that gets them is claimed"),
     ("policy.rs add", "a policy"),
     ("policy.rs remove", "a policy that nobody has read"),
     ("policy.rs begin", "a policy"),
-    ("post.rs send", "a letter to an address, about no account"),
-    ("post.rs claim", "a letter, if it is still there"),
-    ("post.rs handed_over", "only takes away"),
-    ("post.rs not_yet", "a letter, if it is still there"),
-    ("requests.rs set_registration", "the school's own rules"),
-    ("requests.rs set_joining", "the school's own rules"),
-    ("apply.rs import", "the school's records; whoever has an account is claimed before they are linked"),
+    ("mail/queue.rs send", "a letter to an address, about no account"),
+    ("mail/queue.rs claim", "a letter, if it is still there"),
+    ("mail/queue.rs handed_over", "only takes away"),
+    ("mail/queue.rs not_yet", "a letter, if it is still there"),
+    ("schools/requests.rs set_registration", "the school's own rules"),
+    ("schools/requests.rs set_joining", "the school's own rules"),
     (
-        "history.rs import",
+        "import/apply.rs import",
+        "the school's records; whoever has an account is claimed before they are linked",
+    ),
+    (
+        "import/history.rs import",
         "the school's records: what is written for a deleted contact is as invisible and goes with it",
     ),
-    ("session.rs check_password", "counts by a hash of an address, whether or not anyone has it"),
-    ("fingerprint.rs is_right", "the key's own row"),
-    ("fingerprint.rs replace", "the key's own row"),
-    ("known_device.rs forgive", "a count of a device, if it is still there"),
-    ("known_device.rs sweep", "only takes away"),
-    ("session.rs sweep", "only takes away"),
-    ("target.rs sweep", "only takes away"),
+    ("accounts/session.rs check_password", "counts by a hash of an address, whether or not anyone has it"),
+    ("db/fingerprint.rs is_right", "the key's own row"),
+    ("db/fingerprint.rs replace", "the key's own row"),
+    ("accounts/known_device.rs forgive", "a count of a device, if it is still there"),
+    ("accounts/known_device.rs sweep", "only takes away"),
+    ("accounts/session.rs sweep", "only takes away"),
+    ("mail/per_address.rs sweep", "only takes away"),
 ];
 /// Two more, for links without a person.
 const LINKS: [(&str, &str); 2] = [
-    ("unsubscribe.rs look", "writes nothing"),
-    ("unsubscribe.rs set", "a link whose person is gone goes on without them"),
+    ("preferences/unsubscribe.rs look", "writes nothing"),
+    ("preferences/unsubscribe.rs set", "a link whose person is gone goes on without them"),
 ];
 
 /// The functions of a source, as name and text without spaces.
@@ -124,13 +145,13 @@ fn functions(text: &str) -> Vec<(String, String)> {
 
 #[test]
 fn whoever_writes_for_a_person_claims_them_first() {
-    let mut found = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    let found = sources();
     let known = || UNCLAIMED.iter().chain(&LINKS).map(|(name, _)| *name);
     let mut met = Vec::new();
     // The demo and the seed fill a database of their own; the claims themselves are what begins.
-    for (file, text) in
-        found.iter().filter(|(file, _)| !["demo.rs", "seed.rs", "claim.rs", "db.rs"].contains(&file.as_str()))
+    for (file, text) in found
+        .iter()
+        .filter(|(file, _)| !["cli/demo.rs", "cli/seed.rs", "claim.rs", "db.rs"].contains(&file.as_str()))
     {
         for (function, text) in functions(text) {
             if !(text.contains("db.begin()") || text.contains("db.run(")) {
@@ -151,11 +172,168 @@ fn whoever_writes_for_a_person_claims_them_first() {
     }
 }
 
+/// The rooms of the server from the ground up: a file here may use those of its own room and of the rooms before it, no others.
+/// So whoever changes a room knows who may notice, and no two rooms need each other.
+const ROOMS: [&str; 29] = [
+    // What everything else stands on.
+    "trouble",
+    "error",
+    "clock",
+    "secret",
+    "fold",
+    "numbers",
+    "db",
+    "files",
+    "state",
+    "http",
+    "claim",
+    "audit",
+    "work",
+    "live",
+    "mail",
+    // What the product is about.
+    "policy",
+    "preferences",
+    "messages",
+    "contacts",
+    "schools",
+    "accounts",
+    "staff",
+    "import",
+    "privacy",
+    // What brings it to people.
+    "routes",
+    "router",
+    "cli",
+    "lib",
+    "main",
+];
+
+/// The most files of one room that may use each other in a circle.
+const CIRCLE: usize = 3;
+
+#[test]
+fn arrows_go_one_way() {
+    let floor = |room: &str| ROOMS.iter().position(|known| *known == room);
+    for (file, uses) in arrows() {
+        let from = floor(room(&file)).unwrap_or_else(|| panic!("{file} is in no room: give it one in ROOMS"));
+        for used in uses {
+            let to =
+                floor(room(&used)).unwrap_or_else(|| panic!("{used} is in no room: give it one in ROOMS"));
+            assert!(to <= from, "{file} uses {used}, whose room stands above its own in ROOMS");
+        }
+    }
+}
+
+#[test]
+fn circles_within_a_room_are_small() {
+    let arrows = arrows();
+    let reached = |from: &str| -> BTreeSet<String> {
+        let mut reached = BTreeSet::new();
+        let mut next = vec![from.to_owned()];
+        while let Some(file) = next.pop() {
+            for used in arrows.get(&file).into_iter().flatten() {
+                if reached.insert(used.clone()) {
+                    next.push(used.clone());
+                }
+            }
+        }
+        reached
+    };
+    let all: BTreeMap<&String, BTreeSet<String>> = arrows.keys().map(|file| (file, reached(file))).collect();
+    for (file, reached) in &all {
+        let circle: Vec<&String> =
+            reached.iter().filter(|other| all.get(*other).is_some_and(|back| back.contains(*file))).collect();
+        assert!(circle.len() <= CIRCLE, "these use each other in a circle: {circle:?}");
+    }
+}
+
+/// The room of a file: the folder it is in, or itself.
+fn room(file: &str) -> &str {
+    file.split('/').next().unwrap_or_default().trim_end_matches(".rs")
+}
+
+/// Which files each file uses, by their `use` lines and by paths that begin with `crate`. Tests within a file do not count.
+fn arrows() -> BTreeMap<String, BTreeSet<String>> {
+    let found = sources();
+    let files: BTreeSet<&str> = found.iter().map(|(file, _)| file.as_str()).collect();
+    let arrows = found.iter().map(|(file, text)| {
+        let code: String =
+            text.split("#[cfg(test)]").next().unwrap_or_default().lines().map(uncommented).collect();
+        let folder = file.trim_end_matches("/mod.rs").trim_end_matches(".rs");
+        let above = folder.rsplit_once('/').map_or(String::new(), |(above, _)| format!("{above}/"));
+        let mut paths = Vec::new();
+        for rest in code.split("crate::").skip(1) {
+            tree("", rest, &mut paths);
+        }
+        for rest in code.split("use super::").skip(1) {
+            tree(&above, rest, &mut paths);
+        }
+        let uses = paths.iter().filter_map(|path| file_of(path, &files)).filter(|used| used != file);
+        (file.clone(), uses.collect())
+    });
+    arrows.collect()
+}
+
+fn uncommented(line: &str) -> String {
+    format!("{} ", line.split("//").next().unwrap_or_default())
+}
+
+/// Reads `a::{b, c::d}` into `a/b` and `a/c/d`, and gives what follows it.
+fn tree<'a>(before: &str, text: &'a str, paths: &mut Vec<String>) -> &'a str {
+    let text = text.trim_start();
+    if let Some(mut rest) = text.strip_prefix('{') {
+        while let Some(more) = rest.trim_start().strip_prefix('}').map_or(Some(rest), |_| None) {
+            rest = tree(before, more, paths).trim_start();
+            rest = rest.strip_prefix(',').unwrap_or(rest);
+            if rest.is_empty() {
+                break;
+            }
+        }
+        return rest.trim_start().strip_prefix('}').unwrap_or_default();
+    }
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    let (name, rest) = text.split_at(end);
+    if let Some(inner) = rest.strip_prefix("::") {
+        return tree(&format!("{before}{name}/"), inner, paths);
+    }
+    paths.push(format!("{before}{name}"));
+    // `as name`, a glob, a macro's or a type's further signs: up to the next name or the end of the list.
+    let end = rest.find([',', '}', ';']).unwrap_or(rest.len());
+    &rest[end..]
+}
+
+/// The file that a path leads into: the longest beginning of it that is one.
+fn file_of(path: &str, files: &BTreeSet<&str>) -> Option<String> {
+    let parts: Vec<&str> = path.split('/').collect();
+    (1..=parts.len()).rev().find_map(|length| {
+        let file = parts[..length].join("/");
+        [format!("{file}.rs"), format!("{file}/mod.rs")]
+            .into_iter()
+            .find(|file| files.contains(file.as_str()))
+    })
+}
+
+#[test]
+fn use_lines_are_read_whole() {
+    let mut paths = Vec::new();
+    let rest = tree("", "{a::{self, b}, c as d, e::F::g}; f", &mut paths);
+    assert_eq!(paths, ["a/self", "a/b", "c", "e/F/g"]);
+    assert_eq!(rest, "; f");
+    let arrows = arrows();
+    for (file, used) in [
+        ("router.rs", "http/assets.rs"),
+        ("import/apply/children.rs", "import/apply.rs"),
+        ("accounts/profile.rs", "contacts/record.rs"),
+    ] {
+        assert!(arrows[file].contains(used), "{file} uses {used}: {:?}", arrows[file]);
+    }
+}
+
 /// Who is read may be deleted in that moment: then there is none, which is no fault of the server.
 #[test]
 fn nobody_is_taken_to_be_there() {
-    let mut found = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    let found = sources();
     for (file, text) in found {
         let text: String = text.split("#[cfg(test)]").next().unwrap_or_default().split_whitespace().collect();
         for query in text.split(".one(").skip(1) {

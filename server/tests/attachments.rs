@@ -11,10 +11,10 @@ use axum::{
 use common::{Browser, PASSWORD, TestApp};
 use http_body::Frame;
 use server::{
-    attachments::{For, keep},
     db::sql,
-    deletion::{Swept, purge, sweep_files},
-    store::Store,
+    files::store::Store,
+    messages::attachments::{For, keep},
+    privacy::deletion::{Swept, purge, sweep_files},
 };
 use shared::{
     Code, Uuid,

@@ -7,12 +7,14 @@ use common::{PASSWORD, TestApp};
 use indicatif::ProgressBar;
 use proptest::{prelude::*, strategy::ValueTree as _};
 use server::{
-    choices,
+    accounts::invitation::{self, Invited},
     db::sql,
-    digest,
-    invitation::{self, Invited},
-    news::{self, News},
-    roster::{School, apply},
+    import::{School, apply},
+    preferences::{
+        digest,
+        news::{self, News},
+        notifications,
+    },
 };
 use shared::{
     Code, Language, Uuid,
@@ -69,7 +71,7 @@ impl Family {
     }
 
     async fn choice(&self, world: &TestApp) -> Choice {
-        choices::of(&world.app.db, [self.ann]).await.expect("a choice")[&self.ann]
+        notifications::of(&world.app.db, [self.ann]).await.expect("a choice")[&self.ann]
     }
 }
 
@@ -151,9 +153,12 @@ async fn whoever_sends_asks_what_was_chosen(world: TestApp) {
         (Channel::Email, true, May::Send),
         (Channel::Sms, false, May::Send),
     ] {
-        assert_eq!(choices::may(&mut tx, people.ann, channel, urgent).await.expect("a rule"), expected);
+        assert_eq!(notifications::may(&mut tx, people.ann, channel, urgent).await.expect("a rule"), expected);
     }
-    assert_eq!(choices::may(&mut tx, Uuid::nil(), Channel::Sms, false).await.expect("a rule"), May::Send);
+    assert_eq!(
+        notifications::may(&mut tx, Uuid::nil(), Channel::Sms, false).await.expect("a rule"),
+        May::Send
+    );
 }
 
 /// R5: whatever a class list says, and however often, before a choice or after it.
@@ -187,7 +192,7 @@ async fn no_import_undoes_a_choice(world: TestApp) {
         match step {
             Ok(choice) => {
                 let mut tx = world.app.db.begin().await.expect("a transaction");
-                choices::set(&world.app, &mut tx, people.ann, choice).await.expect("chosen");
+                notifications::set(&world.app, &mut tx, people.ann, choice).await.expect("chosen");
                 tx.commit().await.expect("written");
                 expected = choice;
             }
@@ -342,7 +347,7 @@ async fn a_link_works_for_a_year_and_looking_changes_nothing(world: TestApp) {
     assert_eq!(one_click(&world, &token, ONE_CLICK).await, 200);
     world.wait_days(1);
     assert_eq!(one_click(&world, &token, ONE_CLICK).await, 410);
-    server::session::sweep(&world.app).await.expect("swept");
+    server::accounts::session::sweep(&world.app).await.expect("swept");
     assert_eq!(world.count(sql("SELECT COUNT(*) FROM unsubscribe")).await, 0);
 }
 
@@ -363,7 +368,7 @@ async fn a_deleted_persons_link_answers_the_same(world: TestApp) {
     for _ in 0..2 {
         assert_eq!([look(&world, &summary).await, look(&world, &news).await], before);
         world.wait_days(30);
-        server::deletion::purge(&world.app).await.expect("a purge");
+        server::privacy::deletion::purge(&world.app).await.expect("a purge");
     }
     for token in [&summary, &news] {
         assert_eq!(one_click(&world, token, ONE_CLICK).await, 200);

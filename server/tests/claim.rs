@@ -4,12 +4,12 @@ mod common;
 
 use common::{Browser, PASSWORD, TestApp};
 use server::{
+    accounts::session::ask_again,
     claim,
     db::{Tx, sql},
     error::{Error, Result},
     http::caller::{Caller as _, Parent},
     secret::token_hash,
-    session::ask_again,
     work,
 };
 use shared::{Uuid, deletion::DeleteMe, session::SignOut};
@@ -124,7 +124,7 @@ async fn contacts_of_many_statements_are_all_claimed(world: TestApp) {
     assert_eq!(there.into_iter().collect::<Vec<_>>(), [contact]);
 }
 
-/// What a password allows is begun with the proof of it, which the compiler sees to ([`server::session::Proof`]).
+/// What a password allows is begun with the proof of it, which the compiler sees to ([`server::accounts::session::Proof`]).
 async fn a_password_that_was_changed_claims_nothing(world: TestApp) {
     let school = world.school("Riverside Primary").await;
     let contact = world.parent(school, "Ann Lee", "ann@example.com").await;

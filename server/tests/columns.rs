@@ -5,12 +5,14 @@ mod common;
 use common::{PASSWORD, TestApp};
 use serde_json::Value as Json;
 use server::{
-    columns::{Copied, Deletion, TABLES},
-    copy::sections,
+    accounts::session::address_hash_of,
     db::{Query, Value, sql},
-    deletion::{purge, sweep_files},
-    session::address_hash_of,
-    unsubscribe::address_hash,
+    preferences::unsubscribe::address_hash,
+    privacy::{
+        columns::{Copied, Deletion, TABLES},
+        data_export::sections,
+        deletion::{purge, sweep_files},
+    },
 };
 use shared::{Uuid, copy::MakeCopy, deletion::DeleteMe, email::Email};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,13 +49,13 @@ async fn every_column_is_in_the_register(world: TestApp) {
     for table in TABLES {
         for (column, ..) in table.columns {
             let new = told.insert((table.name.to_owned(), (*column).to_owned()));
-            assert!(new, "{}.{column} is in server/src/columns.rs twice", table.name);
+            assert!(new, "{}.{column} is in server/src/privacy/columns.rs twice", table.name);
         }
     }
     let missing: Vec<_> = real.difference(&told).collect();
-    assert!(missing.is_empty(), "server/src/columns.rs does not say what {missing:?} are");
+    assert!(missing.is_empty(), "server/src/privacy/columns.rs does not say what {missing:?} are");
     let gone: Vec<_> = told.difference(&real).collect();
-    assert!(gone.is_empty(), "server/src/columns.rs has {gone:?}, which are no columns");
+    assert!(gone.is_empty(), "server/src/privacy/columns.rs has {gone:?}, which are no columns");
 }
 
 async fn a_persons_columns_are_in_their_copy_and_nobody_elses(world: TestApp) {

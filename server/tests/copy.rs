@@ -6,8 +6,8 @@ use common::{PASSWORD, TestApp, unzip};
 use http_body_util::BodyExt as _;
 use serde_json::Value;
 use server::{
-    attachments::{For, keep},
     db::sql,
+    messages::attachments::{For, keep},
 };
 use shared::{
     Code, Uuid,

@@ -5,9 +5,9 @@ mod common;
 use common::{PASSWORD, TestApp};
 use server::{
     db::sql,
-    deletion::{OF_ACCOUNT, OF_CONTACT, OF_ENQUIRY, Purged, purge},
-    post,
-    roster::{School, apply},
+    import::{School, apply},
+    mail::queue,
+    privacy::deletion::{OF_ACCOUNT, OF_CONTACT, OF_ENQUIRY, Purged, purge},
 };
 use shared::{
     Code, Uuid,
@@ -310,7 +310,7 @@ async fn a_device_that_ran_out_is_not_counted(world: TestApp) {
     assert_eq!(world.count(rows).await, 2, "the first is still a row");
     assert_eq!(phone.call(LookAtDeletion {}).await.expect("a list").devices, 1);
     let receipt = phone.call(delete()).await.expect("deleted").receipt;
-    let receipt = server::receipt::verify(&receipt).expect("it holds");
+    let receipt = server::privacy::receipt::verify(&receipt).expect("it holds");
     let devices = receipt.counts.iter().find(|count| count.of == "devices");
     assert_eq!(devices.map(|count| count.number), Some(1));
 }
@@ -454,16 +454,16 @@ async fn a_purge_removes_everything_when_it_is_due(world: TestApp) {
     assert_eq!(world.count(mine()).await, 1);
     phone.call(delete()).await.expect("deleted");
     assert_eq!(world.count(mine()).await + world.count(sql("SELECT COUNT(*) FROM no_news")).await, 0);
-    let letter = post::claim(&world.app).await.expect("claimed").expect("a letter");
-    post::handed_over(&world.app, &letter).await.expect("handed over");
+    let letter = queue::claim(&world.app).await.expect("claimed").expect("a letter");
+    queue::handed_over(&world.app, &letter).await.expect("handed over");
     world.wait_days(28);
     assert_eq!(purge(&world.app).await.expect("a purge"), Purged::default(), "not before it is due");
     world.wait_days(1);
     let purged = purge(&world.app).await.expect("a purge");
     assert_eq!(purged, Purged { accounts: 1, contacts: 1, deliveries: 3, left: 0 });
     assert_eq!(purge(&world.app).await.expect("a purge"), Purged::default(), "once");
-    let letter = post::claim(&world.app).await.expect("claimed").expect("the second receipt");
-    post::handed_over(&world.app, &letter).await.expect("handed over");
+    let letter = queue::claim(&world.app).await.expect("claimed").expect("the second receipt");
+    queue::handed_over(&world.app, &letter).await.expect("handed over");
     // Nothing anywhere: every column of every table is searched for what was hers.
     for (table, text) in everything(&world).await {
         for trace in ["Ann Lee", "ann@example.com", "900111", "Only for Ann", "Thank you"] {

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Browser, PASSWORD, TestApp};
-use server::{db::sql, http::caller::SESSION_COOKIE, invitation};
+use server::{accounts::invitation, db::sql, http::caller::SESSION_COOKIE};
 use shared::{
     Code, Uuid,
     details::{

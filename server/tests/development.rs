@@ -8,9 +8,9 @@ both!(letters_can_be_read_by_developers_alone);
 
 #[cfg(feature = "development")]
 async fn letters_can_be_read_by_developers_alone(world: TestApp) {
-    use server::{
-        mailer::{self, Mailer},
-        post::{self, Letter},
+    use server::mail::{
+        queue::{self, Letter},
+        worker::{self, Mailer},
     };
     use shared::{email::Email, words::Letter as Words};
 
@@ -19,9 +19,9 @@ async fn letters_can_be_read_by_developers_alone(world: TestApp) {
     let address = format!("{}@example.com", world.app.new_id().simple());
     let to = Email::parse(&address).expect("an address");
     let gaps = [("link", "http://localhost:8080/invite#secret")];
-    post::send(&world.app, Letter::email(&to, &WORDS, &gaps)).await.expect("a letter");
+    queue::send(&world.app, Letter::email(&to, &WORDS, &gaps)).await.expect("a letter");
     let (_stay, stop) = tokio::sync::watch::channel(false);
-    mailer::hand_over_due(&world.app, &Mailer::terminal(), &stop).await.expect("a round");
+    worker::hand_over_due(&world.app, &Mailer::terminal(), &stop).await.expect("a round");
     let (status, letters) = world.browser().raw("GET", "/development/mail.json", None).await;
     assert!(status.is_success());
     let letter = letters.as_array().expect("a list").iter().find(|letter| letter["address"] == address);

@@ -6,8 +6,10 @@ use common::{Browser, PASSWORD, TestApp};
 use serde_json::{Value, json};
 use server::{
     db::sql,
-    deletion::purge,
-    enquiry::{self, Desk},
+    privacy::{
+        deletion::purge,
+        enquiry::{self, Desk},
+    },
     state::Operator,
 };
 use shared::{

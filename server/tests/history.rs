@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Browser, TestApp};
-use server::{db::sql, history::Span, http::caller::Contact};
+use server::{db::sql, http::caller::Contact, messages::history::Span};
 use shared::{
     Code, Day, Uuid,
     history::{
@@ -370,7 +370,7 @@ async fn a_long_history_among_many_is_read_from_its_index(world: TestApp) {
     }
     world.write(sql("ANALYZE")).await;
     let who = [Contact { id: ann, school_id: school }];
-    let query = server::history::query(
+    let query = server::messages::history::query(
         who.iter().map(|contact| contact.id).collect(),
         &ListHistory::default(),
         &Span::default(),
@@ -442,7 +442,7 @@ async fn the_children_of_a_page_are_read_through_its_copies(world: TestApp) {
     }
     world.write(sql("ANALYZE")).await;
     let page: Vec<Uuid> = copies.iter().take(25).map(|(_, copy)| *copy).collect();
-    let query = || server::history::children(page.clone(), [ann].into_iter());
+    let query = || server::messages::history::children(page.clone(), [ann].into_iter());
     let plan = plan(&world, query()).await;
     assert!(!plan.contains("recipient_pupil_pupil"), "through the child's whole history: {plan}");
     assert!(

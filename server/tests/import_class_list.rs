@@ -7,11 +7,11 @@ use indicatif::ProgressBar;
 use proptest::{prelude::*, test_runner::TestRunner};
 use server::{
     db::{Db, sql},
-    deletion,
-    roster::{
+    import::{
         School, Stopped,
         apply::{self, Report, Tally},
     },
+    privacy::deletion,
 };
 use shared::{Uuid, deletion::DeleteMe, history::ListHistory, me::WhoAmI};
 

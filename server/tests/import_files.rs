@@ -6,7 +6,7 @@ use common::TestApp;
 use indicatif::ProgressBar;
 use server::{
     db::sql,
-    roster::{
+    import::{
         School, Stopped, apply,
         history::{self, Options},
     },

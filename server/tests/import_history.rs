@@ -6,7 +6,7 @@ use common::{PASSWORD, TestApp};
 use indicatif::ProgressBar;
 use server::{
     db::sql,
-    roster::{
+    import::{
         School, Stopped,
         history::{self, Options, Report},
     },

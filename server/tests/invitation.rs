@@ -3,7 +3,7 @@
 mod common;
 
 use common::{PASSWORD, TestApp};
-use server::invitation::{Invited, invite};
+use server::accounts::invitation::{Invited, invite};
 use shared::{
     Code, Uuid,
     email::Email,

@@ -5,8 +5,8 @@ mod common;
 use common::{Browser, PASSWORD, TestApp, assert_same_time};
 use server::{
     db::sql,
-    deletion::purge,
-    roster::{School, apply},
+    import::{School, apply},
+    privacy::deletion::purge,
     secret::Work,
 };
 use shared::{
@@ -392,13 +392,13 @@ async fn what_has_run_out_is_removed(world: TestApp) {
     let (school, ..) = riverside(&world).await;
     let mut phone = world.browser();
     phone.call(register(school, "new@example.com")).await.expect("registered");
-    server::session::sweep(&world.app).await.expect("swept");
+    server::accounts::session::sweep(&world.app).await.expect("swept");
     assert_eq!(world.count(sql("SELECT COUNT(*) FROM registration")).await, 1);
     world.wait_minutes(10);
-    server::session::sweep(&world.app).await.expect("swept");
+    server::accounts::session::sweep(&world.app).await.expect("swept");
     assert_eq!(world.count(sql("SELECT COUNT(*) FROM registration")).await, 0);
     world.wait_hours(24);
-    server::session::sweep(&world.app).await.expect("swept");
+    server::accounts::session::sweep(&world.app).await.expect("swept");
     assert_eq!(world.count(sql("SELECT COUNT(*) FROM target_message")).await, 0);
 }
 

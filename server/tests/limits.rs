@@ -9,7 +9,7 @@ use axum::{
 };
 use common::{Browser, PASSWORD, TestApp};
 use serde_json::Value;
-use server::{db::sql, http::limits::Limited};
+use server::{db::sql, state::limits::Limited};
 use shared::{
     Endpoint, Uuid,
     enquiry::{Ask, BeginEnquiry, LEAST_SECONDS, Topic},

@@ -7,13 +7,15 @@ use common::{Browser, PASSWORD, TestApp};
 use http_body_util::BodyExt as _;
 use indicatif::ProgressBar;
 use server::{
-    attachments,
+    accounts::invitation,
     db::{Db, sql},
-    invitation, live, policy,
-    roster::{
+    import::{
         School, apply,
         history::{self, Options},
     },
+    live,
+    messages::attachments,
+    policy,
 };
 use shared::{
     Uuid,

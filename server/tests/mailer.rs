@@ -5,8 +5,10 @@ mod common;
 use common::TestApp;
 use server::{
     db::sql,
-    mailer::{self, Mailer},
-    post::{self, Letter},
+    mail::{
+        queue::{self, Letter},
+        worker::{self, Mailer},
+    },
 };
 use shared::{email::Email, phone::Phone, words::Letter as Words};
 use std::sync::{Arc, Mutex};
@@ -107,7 +109,7 @@ async fn converse(stream: TcpStream, answers: Answers, mails: Arc<Mutex<Vec<Stri
 
 async fn write(world: &TestApp, to: &str) {
     let to = Email::parse(to).expect("an address");
-    post::send(&world.app, Letter::email(&to, &WORDS, &[("code", "123456")])).await.expect("a letter");
+    queue::send(&world.app, Letter::email(&to, &WORDS, &[("code", "123456")])).await.expect("a letter");
 }
 
 async fn waiting(world: &TestApp) -> i64 {
@@ -116,7 +118,7 @@ async fn waiting(world: &TestApp) -> i64 {
 
 async fn hand_over(world: &TestApp, mailer: &Mailer) -> u64 {
     let (_stay, stop) = watch::channel(false);
-    mailer::hand_over_due(&world.app, mailer, &stop).await.expect("a round")
+    worker::hand_over_due(&world.app, mailer, &stop).await.expect("a round")
 }
 
 fn mailer(url: &str) -> Mailer {
@@ -205,7 +207,7 @@ async fn a_wrong_password_costs_no_letter(world: TestApp) {
 async fn without_a_mail_server_letters_are_printed(world: TestApp) {
     write(&world, "ann@example.com").await;
     let phone = Phone::parse("07700 900001").expect("a number");
-    post::send(&world.app, Letter::sms(&phone, "{code}", &[("code", "123456")])).await.expect("a letter");
+    queue::send(&world.app, Letter::sms(&phone, "{code}", &[("code", "123456")])).await.expect("a letter");
     assert_eq!(hand_over(&world, &Mailer::terminal()).await, 2);
     assert_eq!(waiting(&world).await, 0);
 }
@@ -218,7 +220,7 @@ async fn a_letter_that_can_be_stopped_says_where(world: TestApp) {
     let to = Email::parse("ann@example.com").expect("an address");
     let letter =
         Letter::email(&to, &WORDS, &[]).ending("Stop: {stop}\n", &[("stop", &link)]).stopped_by(&link);
-    post::send(&world.app, letter).await.expect("a letter");
+    queue::send(&world.app, letter).await.expect("a letter");
     write(&world, "bob@example.com").await;
     assert_eq!(hand_over(&world, &mailer(&server.url)).await, 2);
     let mails = server.mails();
@@ -237,7 +239,7 @@ async fn the_worker_wakes_and_stops() {
     let world = TestApp::sqlite().await;
     let server = Server::start(KIND).await;
     let (stop, stopping) = watch::channel(false);
-    let worker = tokio::spawn(mailer::run(world.app.clone(), mailer(&server.url), stopping));
+    let worker = tokio::spawn(worker::run(world.app.clone(), mailer(&server.url), stopping));
     // Long before it would look by itself.
     write(&world, "ann@example.com").await;
     for _ in 0..200 {
@@ -263,7 +265,7 @@ async fn a_letter_from_right_to_left_says_so(world: TestApp) {
         Letter::email(&to, &URDU, &gaps),
         Letter::email(&to, &URDU, &gaps).with("receipt.json".to_owned(), "{}".to_owned()),
     ] {
-        post::send(&world.app, letter).await.expect("a letter");
+        queue::send(&world.app, letter).await.expect("a letter");
     }
     assert_eq!(hand_over(&world, &mailer(&server.url)).await, 2);
     let mails = server.mails();

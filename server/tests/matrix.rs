@@ -8,7 +8,7 @@ use common::{Browser, PASSWORD, TestApp};
 use serde_json::{Value, json};
 use server::{
     db::sql,
-    unsubscribe::{self, About},
+    preferences::unsubscribe::{self, About},
 };
 use shared::{
     Uuid,
@@ -325,7 +325,7 @@ async fn files_are_given_to_those_they_are_for(world: TestApp) {
         ("GET", "/api/office/attachments/{file}", admins(200, 404)),
     ];
     // Whatever a file of ours serves beside the table is expected here.
-    let source = include_str!("../src/attachments.rs");
+    let source = include_str!("../src/messages/attachments.rs");
     let routes: Vec<&str> =
         source.split(".route(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(routes.len(), expected.len());

@@ -4,7 +4,10 @@ mod common;
 
 use common::TestApp;
 use indicatif::ProgressBar;
-use server::{db::sql, demo, seed};
+use server::{
+    cli::{demo, seed},
+    db::sql,
+};
 use shared::history::ListHistory;
 use std::{
     fs,
@@ -549,7 +552,7 @@ fn a_server_says_where_it_is_and_stops_when_told() {
         stream.read_to_string(&mut answer).expect("it answers");
         answer.split(' ').nth(1).map(str::to_owned).expect("a status")
     };
-    for _ in 0..server::http::limits::Limited::Forgot.of_a_computer().most {
+    for _ in 0..server::state::limits::Limited::Forgot.of_a_computer().most {
         assert_eq!(asks("192.0.2.1"), "200");
     }
     assert_eq!((asks("192.0.2.1").as_str(), asks("192.0.2.2").as_str()), ("429", "200"));

@@ -160,7 +160,7 @@ async fn an_invited_parent_accepts_the_policy_shown(world: TestApp) {
     let school = world.school("Riverside Primary").await;
     world.contact(school, "Ann Lee", Some("ann@example.com"), None).await;
     let email = Email::parse("ann@example.com").expect("an email");
-    server::invitation::invite(&world.app, school, &email).await.expect("invited");
+    server::accounts::invitation::invite(&world.app, school, &email).await.expect("invited");
     let (_, _, letter) = world.letters().await.remove(0);
     let token =
         letter.split("/invite#").nth(1).and_then(|rest| rest.split_whitespace().next()).expect("a link");
@@ -209,6 +209,6 @@ async fn a_deletion_takes_what_was_read_along(world: TestApp) {
     ann.call(DeleteMe { password: PASSWORD.to_owned() }).await.expect("deleted");
     assert_eq!(world.count(sql("SELECT COUNT(*) FROM live_policy_reading")).await, 0);
     world.wait_days(30);
-    server::deletion::purge(&world.app).await.expect("a purge");
+    server::privacy::deletion::purge(&world.app).await.expect("a purge");
     assert_eq!(world.count(sql("SELECT COUNT(*) FROM policy_reading")).await, 0);
 }

@@ -3,14 +3,15 @@
 mod common;
 
 use common::TestApp;
-use server::promises::{Entry, Ledger, Said, ledger};
+use server::privacy::promises::{Entry, Ledger, Said, ledger};
 use shared::{Language, promises::ListPromises};
 use std::{collections::BTreeSet, fs, path::Path};
 
 both!(the_ledger_is_shown_in_the_language_of_the_request);
 
 fn the_ledger() -> &'static Ledger {
-    ledger().expect("privacy/promises.toml can be read: its fields are those of server/src/promises.rs")
+    ledger()
+        .expect("privacy/promises.toml can be read: its fields are those of server/src/privacy/promises.rs")
 }
 
 #[test]

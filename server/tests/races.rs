@@ -5,12 +5,11 @@ mod common;
 use common::{Browser, PASSWORD, TestApp};
 use futures_util::future::join_all;
 use server::{
-    code::Code as Digits,
+    accounts::{code::Code as Digits, password_hash::hash_password},
     db::{Value, sql},
-    deletion::purge,
     http::caller::SESSION_COOKIE,
-    passwords::hash_password,
-    roster::{School, apply},
+    import::{School, apply},
+    privacy::deletion::purge,
     secret::token_hash,
 };
 use shared::{

@@ -7,12 +7,14 @@ use serde_json::{Value, json};
 use server::{
     clock::SystemChance,
     db::sql,
-    deletion::{Purged, purge},
-    post::{self, Claimed},
-    receipt::{is_about, known, verify},
+    files::store::Store,
+    mail::queue::{self, Claimed},
+    privacy::{
+        deletion::{Purged, purge},
+        receipt::{is_about, known, verify},
+    },
     secret::Key,
     state::{AppState, Config},
-    store::Store,
 };
 use shared::{
     deletion::{DeleteMe, Deleted},
@@ -60,8 +62,8 @@ async fn delete(world: &TestApp) -> Deleted {
 
 async fn letters(world: &TestApp) -> Vec<Claimed> {
     let mut letters = Vec::new();
-    while let Some(letter) = post::claim(&world.app).await.expect("claimed") {
-        post::handed_over(&world.app, &letter).await.expect("handed over");
+    while let Some(letter) = queue::claim(&world.app).await.expect("claimed") {
+        queue::handed_over(&world.app, &letter).await.expect("handed over");
         letters.push(letter);
     }
     letters

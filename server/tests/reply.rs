@@ -7,7 +7,7 @@ use indicatif::ProgressBar;
 use serde_json::json;
 use server::{
     db::sql,
-    roster::{School, history},
+    import::{School, history},
 };
 use shared::{
     Code, Uuid,

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Browser, TestApp};
-use server::{db::sql, noticeboard};
+use server::{db::sql, messages::noticeboard};
 use shared::{
     Code, Uuid,
     history::{Channel, ListHistory, MarkRead, ReadMessage, SearchHistory},

@@ -274,10 +274,10 @@ async fn what_has_run_out_is_swept(world: TestApp) {
     let _ = phone.call(wrong("ann@example.com")).await;
     let known = async || world.count(sql("SELECT COUNT(*) FROM known_device")).await;
     world.wait_days(29);
-    server::session::sweep(&world.app).await.expect("swept");
+    server::accounts::session::sweep(&world.app).await.expect("swept");
     assert_eq!(known().await, 1, "the phone is known for thirty days");
     world.wait_days(2);
-    server::session::sweep(&world.app).await.expect("swept");
+    server::accounts::session::sweep(&world.app).await.expect("swept");
     assert_eq!(known().await, 0);
     for query in [
         sql("SELECT COUNT(*) FROM session"),
@@ -424,7 +424,7 @@ async fn a_stranger_keeps_no_known_device_out(world: TestApp) {
     let before = tablet.cookies.clone();
     tablet.call(Resume {}).await.expect("comes back");
     world.wait_hours(21);
-    server::session::sweep(&world.app).await.expect("swept");
+    server::accounts::session::sweep(&world.app).await.expect("swept");
     tablet.close_and_open();
     stranger_locks(&world, "ann@example.com").await;
     let mut old = world.browser();

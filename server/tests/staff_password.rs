@@ -4,7 +4,7 @@ mod common;
 
 use common::{PASSWORD, TestApp};
 use futures_util::future::join_all;
-use server::staff;
+use server::staff::members;
 use shared::{
     Code,
     email::Email,
@@ -116,7 +116,7 @@ async fn the_latest_link_alone_works_for_half_an_hour_and_there_are_not_many(wor
     assert_eq!(desk.call(look).await.unwrap_err().code, Code::Expired, "nor does it name anybody");
     assert_eq!(desk.call(reset("no such token", NEW)).await.unwrap_err().code, Code::Expired);
     world.wait_minutes(31);
-    server::session::sweep(&world.app).await.expect("swept");
+    server::accounts::session::sweep(&world.app).await.expect("swept");
     assert_eq!(world.count(server::db::sql("SELECT COUNT(*) FROM staff_reset")).await, 0);
     let fourth = link(&world).await;
     desk.call(reset(&fourth, NEW)).await.expect("reset");
@@ -211,13 +211,13 @@ async fn a_link_ends_with_another_password_and_with_who_it_is_for(world: TestApp
     }
     let member = async |email: &str| {
         let email = Email::parse(email).expect("an address");
-        staff::find(&world.app, &email).await.expect("an answer").expect("a member of staff")
+        members::find(&world.app, &email).await.expect("an answer").expect("a member of staff")
     };
     let mut desk = world.browser();
     let changed = link(&world).await;
-    staff::set_password(&world.app, &member(OLU).await, "velvet tractor moss").await.expect("changed");
+    members::set_password(&world.app, &member(OLU).await, "velvet tractor moss").await.expect("changed");
     let removed = link_of(&world, "sam@example.com").await;
-    staff::remove(&world.app, &member("sam@example.com").await).await.expect("removed");
+    members::remove(&world.app, &member("sam@example.com").await).await.expect("removed");
     for token in [changed, removed] {
         assert_eq!(desk.call(reset(&token, NEW)).await.unwrap_err().code, Code::Expired);
         assert_eq!(desk.call(LookAtStaffReset { token }).await.unwrap_err().code, Code::Expired);

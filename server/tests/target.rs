@@ -5,9 +5,9 @@ mod common;
 use common::{Browser, PASSWORD, TestApp};
 use futures_util::future::join_all;
 use server::{
+    accounts::invitation::{Invited, invite},
     db::sql,
-    invitation::{Invited, invite},
-    target::{Kind, take, until_free},
+    mail::per_address::{Kind, take, until_free},
 };
 use shared::{
     Code, Problem, Time, Uuid,
@@ -199,10 +199,10 @@ async fn what_is_counted_names_nobody_and_goes(world: TestApp) {
     assert!(!rows.contains("900222") && !rows.contains("example"), "{rows}");
     let count = || sql("SELECT COUNT(*) FROM target_message");
     world.wait_minutes(24 * 60 - 1);
-    server::session::sweep(&world.app).await.expect("swept");
+    server::accounts::session::sweep(&world.app).await.expect("swept");
     assert_eq!(world.count(count()).await, 2);
     world.wait_minutes(1);
-    server::session::sweep(&world.app).await.expect("swept");
+    server::accounts::session::sweep(&world.app).await.expect("swept");
     assert_eq!(world.count(count()).await, 0);
 }
 

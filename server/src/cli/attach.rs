@@ -1,7 +1,10 @@
 //! `message-centre attach`: files for a message that was sent.
 
-use super::{Fail, Outcome, open, open::Place, say};
-use crate::{attachments, db::sql};
+use super::{
+    open::{self, Place},
+    terminal::{Fail, Outcome, say},
+};
+use crate::{db::sql, messages::attachments};
 use clap::Args;
 use shared::{Uuid, invisible::typed};
 use std::{fs::File, path::PathBuf, process::ExitCode};

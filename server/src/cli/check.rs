@@ -1,10 +1,10 @@
 //! `message-centre check`: whether everything is as it should be. It changes nothing.
 
 use super::{
-    Outcome,
     look::{self, Found, PATIENCE, Schema},
     open::Place,
-    say, serve,
+    serve,
+    terminal::{Outcome, say},
 };
 use crate::{clock::SystemChance, db, http::assets, trouble::Trouble};
 use axum::{body::Body, http::Request};

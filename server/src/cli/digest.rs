@@ -1,8 +1,12 @@
 //! `message-centre digest`: the daily summaries.
 
-use super::{Outcome, open::Place, say, sending::Sending};
-use crate::digest;
+use super::{
+    open::Place,
+    sending::Sending,
+    terminal::{Outcome, say},
+};
 use crate::numbers::count;
+use crate::preferences::digest;
 use clap::Args;
 use std::process::ExitCode;
 

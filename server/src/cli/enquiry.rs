@@ -1,8 +1,12 @@
 //! `message-centre enquiry`: enquiries to the operator, those for no school.
 
-use super::{Fail, Outcome, open::Place, say, sending::Sending};
+use super::{
+    open::Place,
+    sending::Sending,
+    terminal::{Fail, Outcome, say},
+};
 use crate::{
-    enquiry::{self, Desk},
+    privacy::enquiry::{self, Desk},
     state::AppState,
 };
 use clap::{Args, Subcommand};

@@ -1,7 +1,10 @@
 //! `message-centre import`: class lists and history.
 
-use super::{Fail, Outcome, SOME_REFUSED, open, open::Place, progress, say};
-use crate::roster::{Stopped, apply, history, report::Findings};
+use super::{
+    open::{self, Place},
+    terminal::{Fail, Outcome, SOME_REFUSED, progress, say},
+};
+use crate::import::{Stopped, apply, history, report::Findings};
 use clap::{Args, Subcommand};
 use std::{
     fs,

@@ -1,7 +1,14 @@
 //! `message-centre key`: a new key, and what to do when one is lost.
 
-use super::{Fail, Outcome, open::Place, say};
-use crate::{clock::SystemChance, db::Db, fingerprint, secret};
+use super::{
+    open::Place,
+    terminal::{Fail, Outcome, say},
+};
+use crate::{
+    clock::SystemChance,
+    db::{Db, fingerprint},
+    secret,
+};
 use clap::Args;
 use std::process::ExitCode;
 

@@ -1,7 +1,11 @@
 //! What is at `--database`, before anything is opened for writing: one connection that changes nothing looks.
 
-use super::{Fail, open::Place};
-use crate::{db, fingerprint, secret::Key, trouble::Trouble};
+use super::{open::Place, terminal::Fail};
+use crate::{
+    db::{self, fingerprint},
+    secret::Key,
+    trouble::Trouble,
+};
 use sqlx::{
     ConnectOptions as _, Connection as _,
     migrate::Migrator,

@@ -1,8 +1,12 @@
 //! `message-centre news`: news about this service.
 
-use super::{Fail, Outcome, open::Place, progress, say, sending::Sending};
-use crate::news;
+use super::{
+    open::Place,
+    sending::Sending,
+    terminal::{Fail, Outcome, progress, say},
+};
 use crate::numbers::{count, thousands};
+use crate::preferences::news;
 use clap::{Args, Subcommand};
 use shared::Language;
 use std::{

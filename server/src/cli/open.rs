@@ -1,15 +1,18 @@
 //! Where the database and the key are, and opening both.
 
-use super::{Fail, look, say};
+use super::{
+    look,
+    terminal::{Fail, say},
+};
 use crate::{
     clock::{Chance, Clock, SystemChance},
-    db::{Db, sql},
+    db::{Db, fingerprint, sql},
     error::Error,
-    fingerprint, policy,
-    roster::School,
+    files::store::Store,
+    import::School,
+    policy,
     secret::Key,
     state::{AppState, Config},
-    store::Store,
 };
 use clap::Args;
 use sqlx::sqlite::SqliteConnectOptions;

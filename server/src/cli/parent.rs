@@ -1,12 +1,16 @@
 //! `message-centre parent`: inviting parents.
 
-use super::{Fail, Outcome, open, open::Place, progress, say, sending::Sending};
+use super::{
+    open::{self, Place},
+    sending::Sending,
+    terminal::{Fail, Outcome, progress, say},
+};
 use crate::numbers::{count, thousands};
 use crate::{
+    accounts::invitation::{self, Invited},
     db::sql,
     error::Error,
-    invitation::{self, Invited},
-    roster::School,
+    import::School,
     state::AppState,
 };
 use clap::{Args, Subcommand};

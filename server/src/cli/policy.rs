@@ -1,6 +1,9 @@
 //! `message-centre policy`: the versions of the privacy policy.
 
-use super::{Fail, Outcome, open::Place, say};
+use super::{
+    open::Place,
+    terminal::{Fail, Outcome, say},
+};
 use crate::policy::{self, Added};
 use clap::{Args, Subcommand};
 use shared::{

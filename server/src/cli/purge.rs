@@ -1,8 +1,11 @@
 //! `message-centre purge`: deleting for good what is due.
 
-use super::{Fail, Outcome, open::Place, say};
-use crate::deletion;
+use super::{
+    open::Place,
+    terminal::{Fail, Outcome, say},
+};
 use crate::numbers::count;
+use crate::privacy::deletion;
 use clap::Args;
 use std::process::ExitCode;
 

@@ -1,7 +1,10 @@
 //! `message-centre receipt`: receipts of deletions.
 
-use super::{Fail, Outcome, open::Place, say};
-use crate::receipt;
+use super::{
+    open::Place,
+    terminal::{Fail, Outcome, say},
+};
+use crate::privacy::receipt;
 use clap::{Args, Subcommand};
 use shared::{
     email::Email,

@@ -1,6 +1,9 @@
 //! `message-centre school`: adding and listing schools.
 
-use super::{Fail, Outcome, open::Place, say};
+use super::{
+    open::Place,
+    terminal::{Fail, Outcome, say},
+};
 use crate::{
     db::sql,
     error::{Error, Result},

@@ -1,13 +1,13 @@
 //! What every command that writes mails can be told: where their links lead, and whether it sends them itself.
 
 use super::{
-    Fail,
     open::{Missing, Place},
-    say, serve,
+    serve,
+    terminal::{Fail, say},
 };
 use crate::numbers::count;
 use crate::{
-    mailer::{self, Mailer},
+    mail::worker::{self, Mailer},
     state::{AppState, Config},
 };
 use clap::Args;
@@ -49,7 +49,7 @@ impl Ready {
     /// Sends what is due, and gives how many.
     pub async fn send(&self, app: &AppState) -> Result<u64, Fail> {
         let (_stay, stop) = watch::channel(false);
-        Ok(mailer::hand_over_due(app, &self.mailer, &stop).await?)
+        Ok(worker::hand_over_due(app, &self.mailer, &stop).await?)
     }
 
     /// Sends what is due, and says how many.

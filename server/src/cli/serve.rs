@@ -1,17 +1,19 @@
 //! `message-centre serve`: the server.
 
 use super::{
-    Fail, Outcome,
     open::{Missing, Place},
-    say, warn,
+    terminal::{Fail, Outcome, say, warn},
 };
 use crate::{
-    deletion, demo, digest,
+    accounts::session,
+    cli::demo,
     http::listener::{self, Calm},
     live,
-    mailer::{self, Mailer},
-    router, session,
-    state::{AppState, Config},
+    mail::worker::{self, Mailer},
+    preferences::digest,
+    privacy::deletion,
+    router,
+    state::{AppState, Config, hub},
     work,
 };
 use axum::http::{HeaderName, Uri};
@@ -159,7 +161,7 @@ impl Serve {
             demo::run(&app).await?;
         }
         let (stop, stopping) = watch::channel(false);
-        let mail = tokio::spawn(mailer::run(app.clone(), mailer, stopping.clone()));
+        let mail = tokio::spawn(worker::run(app.clone(), mailer, stopping.clone()));
         let sweeps = tokio::spawn(sweep(app.clone(), stopping.clone()));
         let news = tokio::spawn(live::run(app.clone()));
         let summaries = tokio::spawn(digest::run(app.clone(), stopping.clone()));
@@ -250,7 +252,7 @@ fn most_open_files() -> u64 {
 /// How many live streams there may be with so many open files: the rest is for the database and for those who ask.
 fn lines(files: u64) -> usize {
     let rest = (files / 4).max(KEPT_FILES);
-    usize::try_from(files.saturating_sub(rest)).unwrap_or(live::hub::MOST_LINES).min(live::hub::MOST_LINES)
+    usize::try_from(files.saturating_sub(rest)).unwrap_or(hub::MOST_LINES).min(hub::MOST_LINES)
 }
 
 async fn sweep(app: AppState, mut stop: watch::Receiver<bool>) {
@@ -296,7 +298,7 @@ async fn signal() -> Result<(), Fail> {
 #[cfg(test)]
 mod tests {
     use super::{is_safe, lines, public_url};
-    use crate::live::hub::MOST_LINES;
+    use crate::state::hub::MOST_LINES;
 
     #[test]
     fn live_streams_leave_room_for_those_who_ask() {

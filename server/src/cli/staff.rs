@@ -1,10 +1,13 @@
 //! `message-centre staff`: people who work for a school.
 
-use super::{Fail, Outcome, open, open::Place, say};
+use super::{
+    open::{self, Place},
+    terminal::{Fail, Outcome, say},
+};
 use crate::numbers::count;
 use crate::{
     error::Error,
-    staff::{self, Member, Person},
+    staff::members::{self, Member, Person},
     state::AppState,
 };
 use clap::{Args, Subcommand, ValueEnum};
@@ -148,7 +151,7 @@ impl Staff {
             Self::List(wish) => list(&app, &wish.school).await?,
             Self::Role(change) => {
                 let member = find(&app, &change.email).await?;
-                staff::set_role(&app, &member, change.role.into()).await?;
+                members::set_role(&app, &member, change.role.into()).await?;
                 say(format_args!(
                     "{} has the role {} now, and signs in again.",
                     member.name,
@@ -158,12 +161,12 @@ impl Staff {
             Self::Password(change) => {
                 let member = find(&app, &change.email).await?;
                 let password = password(&app, &member.person()?, change.password_stdin).await?;
-                staff::set_password(&app, &member, &password).await?;
+                members::set_password(&app, &member, &password).await?;
                 say(format_args!("{} has another password now, and is signed out everywhere.", member.name));
             }
             Self::SignOut(one) => {
                 let member = find(&app, &one.email).await?;
-                let ended = staff::sign_out(&app, &member).await?;
+                let ended = members::sign_out(&app, &member).await?;
                 say(format_args!(
                     "{} is signed out: {} ended.",
                     member.name,
@@ -172,7 +175,7 @@ impl Staff {
             }
             Self::Remove(one) => {
                 let member = find(&app, &one.email).await?;
-                staff::remove(&app, &member).await?;
+                members::remove(&app, &member).await?;
                 say(format_args!(
                     "Removed {}, who is signed out. The address can be added again, here or at another school.",
                     member.name
@@ -189,7 +192,7 @@ impl Add {
         let school = open::school(app, &self.school).await?;
         let person = Person::parse(&self.email, &self.name, self.role.into())?;
         let password = password(app, &person, self.password_stdin).await?;
-        staff::add(app, school.id, &person, &password).await?;
+        members::add(app, school.id, &person, &password).await?;
         say(format_args!(
             "Added {} to {}. They sign in at /office with {}.",
             person.name, school.name, person.email
@@ -200,7 +203,7 @@ impl Add {
 
 async fn list(app: &AppState, code: &str) -> Outcome<()> {
     let school = open::school(app, code).await?;
-    let members = staff::list(app, school.id).await?;
+    let members = members::list(app, school.id).await?;
     if members.is_empty() {
         say(format_args!("Nobody works for {} here yet. Add the first one with `staff add`.", school.name));
         return Ok(());
@@ -231,7 +234,7 @@ const fn title(role: office::Role) -> &'static str {
 }
 
 async fn find(app: &AppState, email: &str) -> Result<Member, Fail> {
-    staff::find(app, &staff::address(email)?).await?.ok_or_else(|| {
+    members::find(app, &members::address(email)?).await?.ok_or_else(|| {
         Fail::new(
             "No member of staff signs in with this address. Nothing was changed.",
             "See who there is with `message-centre staff list --school CODE`.",

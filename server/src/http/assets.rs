@@ -120,7 +120,7 @@ impl Site {
 
     fn load() -> Option<Self> {
         #[cfg(feature = "development")]
-        let read = |name: &str| crate::development::site_file(name).or_else(|| Some(Dist::get(name)?.data));
+        let read = |name: &str| file_of_folder(name).or_else(|| Some(Dist::get(name)?.data));
         #[cfg(not(feature = "development"))]
         let read = |name: &str| Dist::get(name).map(|file| file.data);
         let manifest = serde_json::from_slice(&read("manifest.json")?).ok()?;
@@ -297,6 +297,14 @@ fn not_built() -> Response {
     const PAGE: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>The app is not built</title>\
         <h1>The app is not built</h1><p>Run <code>cargo xtask build</code>, then load this page again.</p>";
     (StatusCode::SERVICE_UNAVAILABLE, [(header::CACHE_CONTROL, "no-store")], Html(PAGE)).into_response()
+}
+
+/// A file of the site from the folder that `SITE_FOLDER` names, so that a test can put another version in place of the one
+/// that is built in. The names are those of the site's manifest.
+#[cfg(feature = "development")]
+fn file_of_folder(name: &str) -> Option<Cow<'static, [u8]>> {
+    let folder = std::path::PathBuf::from(std::env::var_os("SITE_FOLDER")?);
+    std::fs::read(folder.join(name)).ok().map(Cow::Owned)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Where a request comes from, as far as the server believes it: for [`crate::http::limits`], in memory alone.
+//! Where a request comes from, as far as the server believes it: for [`crate::state::limits`], in memory alone.
 //!
 //! The server sees its proxy; the browser's address is what the proxy says. A proxy on this host is believed, as the README sets
 //! it up; any other one when the operator names its header.

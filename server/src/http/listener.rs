@@ -1,5 +1,6 @@
 //! Taking connections, also when the system gives no more of them, and serving them: in HTTP/1.1, as proxies speak it.
 
+use crate::state::seldom::Seldom;
 use axum::{
     Router,
     body::Body,
@@ -10,36 +11,12 @@ use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
 };
-use std::{
-    io,
-    net::SocketAddr,
-    pin::pin,
-    sync::{Mutex, PoisonError},
-    time::{Duration, Instant},
-};
+use std::{io, net::SocketAddr, pin::pin, time::Duration};
 use tokio::net::{TcpListener, TcpStream};
 use tower::ServiceExt as _;
 
 /// How long to wait when the system gives no connection: somebody may hang up.
 const WAIT: Duration = Duration::from_millis(200);
-/// How often the same is said.
-const SELDOM: Duration = Duration::from_mins(5);
-
-/// Whether something that happens all the time is to be said again.
-#[derive(Debug, Default)]
-pub struct Seldom(Mutex<Option<Instant>>);
-
-impl Seldom {
-    /// Whether it was not said lately. It counts as said now.
-    pub fn is_due(&self) -> bool {
-        let mut said = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let due = said.is_none_or(|at| at.elapsed() >= SELDOM);
-        if due {
-            *said = Some(Instant::now());
-        }
-        due
-    }
-}
 
 /// A TCP listener that says once, not at every try, that the system gives it no more connections.
 #[derive(Debug)]

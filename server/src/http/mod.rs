@@ -5,5 +5,4 @@ pub mod caller;
 pub mod client;
 pub mod endpoint;
 pub mod language;
-pub mod limits;
 pub mod listener;

@@ -13,13 +13,13 @@ use axum::{
 use http_body_util::BodyExt as _;
 use serde_json::Value;
 use server::{
+    accounts::password_hash::hash_password,
     clock::{Clock, SystemChance},
     db::{Db, sql},
-    passwords::hash_password,
+    files::store::Store,
     policy,
     secret::{Key, Work},
     state::{AppState, Config},
-    store::Store,
 };
 use shared::{
     Endpoint, Problem, Time, Uuid,

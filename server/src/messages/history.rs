@@ -1,0 +1,455 @@
+//! P4 and P5: every message that concerns the signed-in parent, and one message whole.
+
+use crate::{
+    claim,
+    db::{Query, names, sql},
+    error::{Error, Result},
+    fold::{anywhere, fold},
+    http::caller::Parent,
+    live,
+    messages::{attachments, reply},
+    state::AppState,
+};
+use jiff::{civil, tz::TimeZone};
+use shared::{
+    Day, Time, Uuid,
+    endpoint::{Done, Named},
+    history::{
+        Cursor, Delivery, Item, ListHistory, MarkRead, Message, PAGE, Page, ReadMessage, Reply,
+        SEARCH_CHARACTERS, START_CHARACTERS, SearchHistory,
+    },
+    invisible::typed,
+};
+use std::collections::BTreeMap;
+
+/// A page of the history.
+pub async fn list(app: AppState, who: Parent, request: ListHistory) -> Result<Page<Item>> {
+    page(&app, &who, &request, "").await
+}
+
+/// A page of what has the words.
+pub async fn search(app: AppState, who: Parent, request: SearchHistory) -> Result<Page<Item>> {
+    if request.text.chars().count() > SEARCH_CHARACTERS {
+        return Err(Error::field(
+            "text",
+            "too_long",
+            format!("Search for at most {SEARCH_CHARACTERS} characters"),
+        ));
+    }
+    page(&app, &who, &request.filter, &request.text).await
+}
+
+/// One message.
+pub async fn read(app: AppState, who: Parent, request: ReadMessage) -> Result<Message> {
+    let row: Row = app
+        .db
+        .optional(
+            sql("SELECT ")
+                .push(COLUMNS)
+                .push(" FROM (SELECT * FROM live_recipient WHERE id = ")
+                .push_bind(request.id)
+                .push(" AND contact_id IN ")
+                .push_list(who.contact_ids())
+                .push(") r")
+                .push(NAMES),
+        )
+        .await?
+        .ok_or(Error::NotFound)?;
+    let (audience, body, may_reply) = (names::read(&row.audience)?, row.body.clone(), row.replies_allowed);
+    let attachments = attachments::of_message(&app, row.message_id).await?;
+    let thread = reply::lines(&app, row.id).await?.into_iter().map(|line| line.line).collect();
+    let noticeboard: Option<(bool,)> = app
+        .db
+        .optional(
+            sql("SELECT m.noticeboard FROM message m JOIN live_recipient r ON r.message_id = m.id WHERE r.id = $1")
+                .bind(row.id),
+        )
+        .await?;
+    let (noticeboard,) = noticeboard.ok_or(Error::NotFound)?;
+    let item = items(&app, &who, vec![row]).await?.pop().ok_or(Error::NotFound)?;
+    Ok(Message { item, body, audience, attachments, thread, may_reply, noticeboard })
+}
+
+/// Marks a message as opened or as new.
+pub async fn mark(app: AppState, who: Parent, request: MarkRead) -> Result<Done> {
+    let mut tx = claim::parent(&app, &who).await?;
+    let changed: Option<(Uuid,)> = tx
+        .optional(
+            sql("UPDATE recipient SET read_at = CASE WHEN ")
+                .push_bind(request.read)
+                .push(" THEN COALESCE(read_at, ")
+                .push_bind(app.now())
+                .push(") ELSE NULL END WHERE id = ")
+                .push_bind(request.id)
+                .push(" AND contact_id IN ")
+                .push_list(who.contact_ids())
+                .push(" RETURNING contact_id"),
+        )
+        .await?;
+    let (contact,) = changed.ok_or(Error::NotFound)?;
+    // The parent's other devices count it too.
+    live::tell(&mut tx, [contact]).await?;
+    tx.commit().await?;
+    Ok(Done {})
+}
+
+/// A copy of a message as the database has it.
+#[derive(sqlx::FromRow)]
+pub struct Row {
+    /// The copy's id.
+    pub id: Uuid,
+    /// When the message was sent.
+    pub sent_at: i64,
+    /// When it was opened.
+    pub read_at: Option<i64>,
+    /// What was answered.
+    pub reply: Option<String>,
+    /// And when.
+    pub replied_at: Option<i64>,
+    /// When the school answered to that.
+    pub answered_at: Option<i64>,
+    /// The message.
+    pub message_id: Uuid,
+    /// Whether the school takes a reply to it.
+    pub replies_allowed: bool,
+    /// Whom the message was written to.
+    pub audience: String,
+    /// What it is about.
+    pub subject: String,
+    /// The whole text.
+    pub body: String,
+    /// Who sent it.
+    pub school_id: Uuid,
+    /// The school's name.
+    pub school: String,
+    /// The group it was written to, if any.
+    pub cohort_id: Option<Uuid>,
+    /// The group's name.
+    pub cohort: Option<String>,
+}
+
+const COLUMNS: &str = "r.id, r.sent_at, r.read_at, r.reply, r.replied_at, r.answered_at, r.message_id, r.replies_allowed, r.audience, r.subject, r.body, r.school_id, \
+    s.name AS school, r.cohort_id, g.name AS cohort";
+const NAMES: &str = " JOIN school s ON s.id = r.school_id LEFT JOIN cohort g ON g.id = r.cohort_id";
+
+async fn page(app: &AppState, who: &Parent, filter: &ListHistory, text: &str) -> Result<Page<Item>> {
+    let span = span(app, who, filter).await?;
+    let contacts =
+        who.contacts.iter().filter(|contact| filter.school.is_none_or(|school| school == contact.school_id));
+    let page = copies(app, contacts.map(|contact| contact.id).collect(), filter, &span, text).await?;
+    Ok(Page { newer: page.newer, older: page.older, items: items(app, who, page.items).await? })
+}
+
+/// A page of the copies that these contacts got.
+pub async fn copies(
+    app: &AppState,
+    contacts: Vec<Uuid>,
+    filter: &ListHistory,
+    span: &Span,
+    text: &str,
+) -> Result<Page<Row>> {
+    if contacts.is_empty() {
+        return Ok(Page { items: Vec::new(), newer: None, older: None });
+    }
+    let words = words(text);
+    let threads = in_threads(app, &contacts, &words).await?;
+    let mut rows: Vec<Row> = app.db.all(query(contacts, filter, span, &words, &threads)).await?;
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let backwards = filter.before.is_some();
+    if backwards {
+        rows.reverse();
+    }
+    let place = |row: &Row| Cursor { at: Time(row.sent_at), id: row.id };
+    let (first, last) = (rows.first().map(place), rows.last().map(place));
+    Ok(Page {
+        newer: first.filter(|_| if backwards { more } else { filter.after.is_some() }),
+        older: last.filter(|_| backwards || more),
+        items: rows,
+    })
+}
+
+/// The words that are searched for, each once.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> =
+        fold(typed(text)).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// The copies that have all the words when what was written in their threads counts too. Folded here, because neither database
+/// folds accents in the same way; a parent writes hundreds of replies, not millions.
+async fn in_threads(app: &AppState, contacts: &[Uuid], words: &[String]) -> Result<Vec<Uuid>> {
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let lines: Vec<(Uuid, String, String)> = app
+        .db
+        .all(
+            sql("SELECT r.id, r.search, l.body FROM live_recipient r JOIN live_reply l ON l.recipient_id = r.id
+                 WHERE r.replied_at IS NOT NULL AND r.contact_id IN ")
+            .push_list(contacts.iter().copied())
+            .push(" ORDER BY r.id"),
+        )
+        .await?;
+    let threads = lines.chunk_by(|(one, ..), (other, ..)| one == other);
+    let found = threads.filter(|lines| {
+        let said: Vec<String> = lines.iter().map(|(_, _, body)| fold(body)).collect();
+        let has = |word: &String| lines[0].1.contains(word) || said.iter().any(|text| text.contains(word));
+        words.iter().all(has)
+    });
+    Ok(found.map(|lines| lines[0].0).collect())
+}
+
+/// The days of a filter as moments: from the first's beginning to the last's end.
+#[derive(Default)]
+pub struct Span {
+    from: Option<Time>,
+    to: Option<Time>,
+}
+
+async fn span(app: &AppState, who: &Parent, filter: &ListHistory) -> Result<Span> {
+    if filter.from.is_none() && filter.to.is_none() {
+        return Ok(Span { from: None, to: None });
+    }
+    if filter.from > filter.to && filter.to.is_some() {
+        return Err(Error::field("to", "before_from", "The last day must be the first day or a later one"));
+    }
+    let zone = who.time_zone(app).await?;
+    Ok(Span {
+        from: filter.from.map(|day| midnight(day, 0, &zone)).transpose()?,
+        to: filter.to.map(|day| midnight(day, 1, &zone)).transpose()?,
+    })
+}
+
+/// The first moment of the day that is `later` days after `day`.
+fn midnight(day: Day, later: i64, zone: &TimeZone) -> Result<Time> {
+    let (year, month, day) = day.parts();
+    let moment = || -> Result<Time, jiff::Error> {
+        let date = civil::Date::new(
+            i16::try_from(year).unwrap_or(i16::MAX),
+            month.cast_signed(),
+            day.cast_signed(),
+        )?;
+        let start = date.checked_add(jiff::Span::new().days(later))?.to_zoned(zone.clone())?;
+        Ok(Time(start.timestamp().as_microsecond()))
+    };
+    moment().map_err(|_| Error::field("to", "no_such_day", "Enter a day between 1900 and 9998"))
+}
+
+/// The rows of one page and one more. One branch a contact, each of which reads its own stretch of one index from the place
+/// on: page 1000 costs what page 1 costs, however long the history is.
+pub fn query(
+    contacts: Vec<Uuid>,
+    filter: &ListHistory,
+    span: &Span,
+    words: &[String],
+    threads: &[Uuid],
+) -> Query {
+    let order =
+        if filter.before.is_some() { " ORDER BY sent_at, id" } else { " ORDER BY sent_at DESC, id DESC" };
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut query = sql("SELECT ").push(COLUMNS).push(" FROM (");
+    for (index, contact) in contacts.into_iter().enumerate() {
+        query = query
+            .push(if index == 0 { "" } else { " UNION ALL " })
+            .push("SELECT * FROM (SELECT * FROM live_recipient l WHERE contact_id = ")
+            .push_bind(contact);
+        if let Some(place) = filter.before {
+            query = query
+                .push(" AND (sent_at, id) > (")
+                .push_bind(place.at)
+                .push(", ")
+                .push_bind(place.id)
+                .push(")");
+        } else if let Some(place) = filter.after {
+            query = query
+                .push(" AND (sent_at, id) < (")
+                .push_bind(place.at)
+                .push(", ")
+                .push_bind(place.id)
+                .push(")");
+        }
+        if filter.unread {
+            query = query.push(" AND read_at IS NULL");
+        }
+        if let Some(from) = span.from {
+            query = query.push(" AND sent_at >= ").push_bind(from);
+        }
+        if let Some(to) = span.to {
+            query = query.push(" AND sent_at < ").push_bind(to);
+        }
+        if let Some(group) = filter.group {
+            query = query.push(" AND cohort_id = ").push_bind(group);
+        }
+        if let Some(child) = filter.child {
+            query = query
+                .push(" AND EXISTS (SELECT 1 FROM recipient_pupil p WHERE p.recipient_id = l.id AND p.pupil_id = ")
+                .push_bind(child)
+                .push(")");
+        }
+        if let Some(channel) = filter.channel {
+            query = query
+                .push(
+                    " AND EXISTS (SELECT 1 FROM live_delivery d WHERE d.recipient_id = l.id AND d.channel = ",
+                )
+                .push_bind(names::of(channel))
+                .push(")");
+        }
+        if !words.is_empty() {
+            query = query.push(" AND ((1 = 1");
+            for word in words {
+                query = query.push(" AND search LIKE ").push_bind(anywhere(word)).push(" ESCAPE '\\'");
+            }
+            query = query.push(") OR id IN ").push_list(threads.iter().copied()).push(")");
+        }
+        query = query.push(order).push(" LIMIT ").push_bind(limit).push(") AS b");
+    }
+    let order = if filter.before.is_some() {
+        " ORDER BY r.sent_at, r.id"
+    } else {
+        " ORDER BY r.sent_at DESC, r.id DESC"
+    };
+    query.push(") r").push(NAMES).push(order).push(" LIMIT ").push_bind(limit)
+}
+
+#[derive(sqlx::FromRow)]
+struct DeliveryRow {
+    recipient_id: Uuid,
+    channel: String,
+    address: String,
+    address_from: String,
+    gateway: String,
+    state: String,
+    state_at: i64,
+}
+
+/// Each delivery of these copies, by channel.
+pub async fn deliveries(app: &AppState, copies: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<Delivery>>> {
+    let rows: Vec<DeliveryRow> = app
+        .db
+        .all(
+            sql("SELECT recipient_id, channel, address, address_from, gateway, state, state_at FROM live_delivery
+                 WHERE recipient_id IN ")
+            .push_list(copies.iter().copied())
+            .push(" ORDER BY channel"),
+        )
+        .await?;
+    let mut found = BTreeMap::<Uuid, Vec<Delivery>>::new();
+    for row in rows {
+        found.entry(row.recipient_id).or_default().push(Delivery {
+            channel: names::read(&row.channel)?,
+            address: row.address,
+            address_from: names::read(&row.address_from)?,
+            gateway: names::read(&row.gateway)?,
+            state: names::read(&row.state)?,
+            state_at: Time(row.state_at),
+        });
+    }
+    Ok(found)
+}
+
+/// The children that these copies are about, with their names: copy, child, name. A child must still be one of these contacts':
+/// a message does not go on naming a child of somebody else.
+///
+/// The copies are looked up before anything else (`MATERIALIZED`): PostgreSQL would rather begin with the contacts' children,
+/// and read for each of them every message of their whole time at school.
+pub fn children(copies: Vec<Uuid>, contacts: impl Iterator<Item = Uuid>) -> Query {
+    sql("WITH named AS MATERIALIZED (SELECT recipient_id, pupil_id FROM recipient_pupil WHERE recipient_id IN ")
+        .push_list(copies)
+        .push(
+            ") SELECT n.recipient_id, p.id, TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)
+               FROM named n JOIN pupil p ON p.id = n.pupil_id
+               WHERE EXISTS (SELECT 1 FROM live_guardian g WHERE g.pupil_id = n.pupil_id AND g.contact_id IN ",
+        )
+        .push_list(contacts)
+        .push(") ORDER BY 3, p.id")
+}
+
+async fn items(app: &AppState, who: &Parent, rows: Vec<Row>) -> Result<Vec<Item>> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let mut deliveries = deliveries(app, &ids).await?;
+    let children: Vec<(Uuid, Uuid, String)> = app.db.all(children(ids, who.contact_ids())).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Item {
+            children: children
+                .iter()
+                .filter(|(copy, ..)| *copy == row.id)
+                .map(|(_, id, name)| Named { id: *id, name: name.clone() })
+                .collect(),
+            deliveries: deliveries.remove(&row.id).unwrap_or_default(),
+            id: row.id,
+            start: start(&row.body),
+            subject: row.subject,
+            school: Named { id: row.school_id, name: row.school },
+            group: row.cohort_id.zip(row.cohort).map(|(id, name)| Named { id, name }),
+            sent_at: Time(row.sent_at),
+            unread: row.read_at.is_none(),
+            reply: my_reply(row.reply, row.replied_at, row.sent_at),
+            answered_at: row.answered_at.map(Time),
+        })
+        .collect())
+}
+
+/// The latest reply, if there is one. An earlier provider may have left out when it came: then it is the message's time.
+pub fn my_reply(text: Option<String>, at: Option<i64>, sent_at: i64) -> Option<Reply> {
+    text.map(|text| Reply { text, at: Time(at.unwrap_or(sent_at)) })
+}
+
+/// The first characters on one line, cut at a word where one ends near.
+pub fn start(body: &str) -> String {
+    let mut start = String::new();
+    for word in body.split_whitespace() {
+        let length = start.chars().count();
+        // One is kept for the dots.
+        if length + 1 + word.chars().count() >= START_CHARACTERS {
+            if start.is_empty() {
+                start = word.chars().take(START_CHARACTERS - 1).collect();
+            }
+            start.push('…');
+            return start;
+        }
+        if length > 0 {
+            start.push(' ');
+        }
+        start.push_str(word);
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_start_is_one_short_line(body in "\\PC{0,400}") {
+            let start = start(&body);
+            prop_assert!(start.chars().count() <= START_CHARACTERS);
+            prop_assert!(!start.contains('\n'));
+        }
+    }
+
+    #[test]
+    fn a_start_that_is_just_full_has_room_for_its_dots() {
+        let full = format!("{} more", "a".repeat(START_CHARACTERS - 1));
+        for body in [full.clone(), format!("a {full}"), "ab ".repeat(100)] {
+            let start = start(&body);
+            assert!(start.ends_with('…') && start.chars().count() <= START_CHARACTERS, "{start}");
+        }
+        assert_eq!(start(" Bring\na  coat "), "Bring a coat");
+    }
+
+    #[test]
+    fn a_day_begins_at_the_schools_midnight() {
+        let london = TimeZone::get("Europe/London").expect("London has a time zone");
+        let day = |text| Day::parse(text).expect("a day");
+        // 2026-10-25 has 25 hours there.
+        let (begin, end) = (midnight(day("2026-10-25"), 0, &london), midnight(day("2026-10-25"), 1, &london));
+        assert_eq!(end.expect("an end").seconds_since(begin.expect("a beginning")), 25 * 3600);
+        assert!(midnight(day("9999-12-31"), 1, &london).is_err());
+    }
+}
