@@ -4,3 +4,4 @@ pub mod attachments;
 pub mod history;
 pub mod noticeboard;
 pub mod reply;
+pub mod send;

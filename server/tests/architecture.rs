@@ -346,6 +346,21 @@ fn nobody_is_taken_to_be_there() {
     }
 }
 
+/// A message comes into the database in one way, whatever brings it.
+#[test]
+fn messages_are_written_in_one_place() {
+    let writes = |text: &str| {
+        ["message", "recipient", "recipient_pupil", "delivery"]
+            .into_iter()
+            .filter(|table| text.contains(&format!("INSERT INTO {table} ")))
+            .count()
+    };
+    for (file, text) in sources() {
+        let expected = if file == "messages/send.rs" { 4 } else { 0 };
+        assert_eq!(writes(&text), expected, "{file}: see messages/send.rs");
+    }
+}
+
 #[test]
 fn the_migrations_of_both_databases_are_the_same() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{PASSWORD, TestApp};
+use common::{PASSWORD, TestApp, a_copy, a_message};
 use server::{
     db::sql,
     import::{School, apply},
@@ -10,7 +10,7 @@ use server::{
     privacy::deletion::{OF_ACCOUNT, OF_CONTACT, OF_ENQUIRY, Purged, purge},
 };
 use shared::{
-    Code, Uuid,
+    Code, Time, Uuid,
     choices::{Choose, ChooseNews, Emails, SUMMARY_HOUR},
     deletion::{DeleteMe, LookAtDeletion},
     history::{Channel, ListHistory},
@@ -388,27 +388,11 @@ async fn nothing_purged_is_left_in_sqlites_files(world: TestApp) {
 async fn a_long_history_goes_whole(world: TestApp) {
     let people = family(&world).await;
     let copies: Vec<(Uuid, Uuid)> = (0..501).map(|_| (world.app.new_id(), world.app.new_id())).collect();
-    let messages = sql(
-        "INSERT INTO message (id, school_id, audience, subject, body, search, sent_at, created_at) VALUES ",
-    )
-    .push_rows(copies.iter().map(|(message, _)| {
-        [
-            (*message).into(),
-            people.school.into(),
-            "people".into(),
-            "s".into(),
-            "b".into(),
-            "s b".into(),
-            0.into(),
-            0.into(),
-        ]
-    }));
-    world.write(messages).await;
-    let rows =
-        copies.iter().map(|(message, copy)| [(*copy).into(), (*message).into(), people.ann.into(), 0.into()]);
-    world
-        .write(sql("INSERT INTO recipient (id, message_id, contact_id, sent_at) VALUES ").push_rows(rows))
-        .await;
+    let messages: Vec<_> =
+        copies.iter().map(|(message, _)| a_message(*message, people.school, Time(0))).collect();
+    let copies: Vec<_> =
+        copies.iter().map(|(message, copy)| a_copy(*copy, *message, people.ann, Time(0))).collect();
+    world.send(&messages, &copies).await;
     world.signed_in("ann@example.com").await.call(delete()).await.expect("deleted");
     world.wait_days(30);
     purge(&world.app).await.expect("a purge");

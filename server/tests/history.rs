@@ -2,10 +2,14 @@
 
 mod common;
 
-use common::{Browser, TestApp};
-use server::{db::sql, http::caller::Contact, messages::history::Span};
+use common::{Browser, TestApp, a_copy, a_message};
+use server::{
+    db::sql,
+    http::caller::Contact,
+    messages::{history::Span, send::NewCopy},
+};
 use shared::{
-    Code, Day, Uuid,
+    Code, Day, Time, Uuid,
     history::{
         Audience, Channel, Gateway, Item, ListHistory, MarkRead, Origin, Page, ReadMessage, SearchHistory,
         State,
@@ -350,24 +354,13 @@ async fn a_long_history_among_many_is_read_from_its_index(world: TestApp) {
     // 300 of hers among 6,000: enough for a planner to prefer the right way.
     let message_rows: Vec<_> =
         (0..6000_i64).map(|number| (world.app.new_id(), world.app.new_id(), number)).collect();
-    for some in message_rows.chunks(1000) {
-        let query = sql("INSERT INTO message (id, school_id, audience, subject, body, search, sent_at, created_at) VALUES ")
-            .push_rows(some.iter().map(|(message, _, number)| {
-                [(*message).into(), school.into(), "people".into(), "s".into(), "b".into(), "s b".into(), (*number).into(), 0.into()]
-            }));
-        world.write(query).await;
-        let query = sql("INSERT INTO recipient (id, message_id, contact_id, sent_at) VALUES ").push_rows(
-            some.iter().map(|(message, copy, number)| {
-                [
-                    (*copy).into(),
-                    (*message).into(),
-                    if number % 20 == 0 { ann } else { crowd }.into(),
-                    (*number).into(),
-                ]
-            }),
-        );
-        world.write(query).await;
-    }
+    let messages: Vec<_> =
+        message_rows.iter().map(|(message, _, at)| a_message(*message, school, Time(*at))).collect();
+    let copies: Vec<_> = message_rows
+        .iter()
+        .map(|(message, copy, at)| a_copy(*copy, *message, if at % 20 == 0 { ann } else { crowd }, Time(*at)))
+        .collect();
+    world.send(&messages, &copies).await;
     world.write(sql("ANALYZE")).await;
     let who = [Contact { id: ann, school_id: school }];
     let query = server::messages::history::query(
@@ -415,31 +408,16 @@ async fn the_children_of_a_page_are_read_through_its_copies(world: TestApp) {
     }
     // A copy a parent and message, so each has a message of its own: Sam's whole history, and that of forty others.
     let copies: Vec<(Uuid, Uuid)> = (0..9000).map(|_| (world.app.new_id(), world.app.new_id())).collect();
-    for (chunk, some) in copies.chunks(1000).enumerate() {
-        let hers = chunk < 3;
-        let query = sql("INSERT INTO message (id, school_id, audience, subject, body, search, sent_at, created_at) VALUES ")
-            .push_rows(some.iter().map(|(message, _)| {
-                [(*message).into(), school.into(), "people".into(), "s".into(), "b".into(), "s b".into(), 0.into(), 0.into()]
-            }));
-        world.write(query).await;
-        let recipient = if hers { ann } else { crowd };
-        world
-            .write(
-                sql("INSERT INTO recipient (id, message_id, contact_id, sent_at) VALUES ").push_rows(
-                    some.iter().map(|(message, copy)| {
-                        [(*copy).into(), (*message).into(), recipient.into(), 0.into()]
-                    }),
-                ),
-            )
-            .await;
-        world
-            .write(sql("INSERT INTO recipient_pupil (recipient_id, pupil_id) VALUES ").push_rows(
-                some.iter().enumerate().map(|(at, (_, copy))| {
-                    [(*copy).into(), if hers { sam } else { others[at % others.len()] }.into()]
-                }),
-            ))
-            .await;
-    }
+    let messages: Vec<_> = copies.iter().map(|(message, _)| a_message(*message, school, Time(0))).collect();
+    let written: Vec<_> = copies
+        .iter()
+        .enumerate()
+        .map(|(at, (message, copy))| {
+            let (contact, child) = if at < 3000 { (ann, sam) } else { (crowd, others[at % others.len()]) };
+            NewCopy { children: vec![child], ..a_copy(*copy, *message, contact, Time(0)) }
+        })
+        .collect();
+    world.send(&messages, &written).await;
     world.write(sql("ANALYZE")).await;
     let page: Vec<Uuid> = copies.iter().take(25).map(|(_, copy)| *copy).collect();
     let query = || server::messages::history::children(page.clone(), [ann].into_iter());

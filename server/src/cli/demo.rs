@@ -7,11 +7,14 @@ use crate::{
         school,
         terminal::{Fail, Outcome, say},
     },
-    db::{Tx, sql},
+    db::{Tx, names, sql},
     error::{Error, Result},
     fold::fold,
     import::{School, Stopped, apply, history},
-    messages::attachments::{self, For},
+    messages::{
+        attachments::{self, For},
+        send::{self, Audience, NewCopy, NewDelivery, NewMessage},
+    },
     policy,
     preferences::notifications,
     schools::joining,
@@ -26,6 +29,7 @@ use shared::{
     Day, Time, Uuid,
     choices::{Choice, Emails},
     enquiry::{KEPT_DAYS, Reference},
+    history::{Channel, Gateway, Origin},
     office::Role,
 };
 use std::{io::Write as _, process::ExitCode};
@@ -552,35 +556,41 @@ async fn write(app: &AppState, tx: &mut Tx, school: &School, message: &SentHere,
                 .bind(fold(&message.group)),
         )
         .await?;
-    let (id, cohort) = (app.new_id(), cohort.map(|(id,)| id));
-    tx.run(
-        sql("INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, created_at, replies_allowed, noticeboard)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)")
-        .bind(id)
-        .bind(school.id)
-        .bind(cohort)
-        .bind(if message.audience == "noticeboard" { "group" } else { &message.audience })
-        .bind(&message.subject)
-        .bind(message.content.trim_end())
-        .bind(fold(&format!("{} {} {}", message.subject, message.content, message.group)))
-        .bind(sent)
+    let on_board = message.audience == "noticeboard";
+    let new = NewMessage {
+        id: app.new_id(),
+        school: school.id,
+        audience: match cohort {
+            Some((id,)) => Audience::Group { id, name: &message.group, noticeboard: on_board },
+            None if message.audience == "school" => Audience::School,
+            None => Audience::People,
+        },
+        subject: (&message.subject).into(),
+        body: message.content.trim_end().into(),
+        sent_at: sent,
+        created_at: sent,
         // Letters to the whole school are no place to answer, and neither is a noticeboard.
-        .bind(message.audience != "school" && message.audience != "noticeboard")
-        .bind(message.audience == "noticeboard"),
-    )
-    .await?;
-    for (index, address) in addresses(&message.to).iter().enumerate() {
+        replies_allowed: message.audience != "school" && !on_board,
+        import_key: None,
+    };
+    let mut contacts = Vec::new();
+    for address in addresses(&message.to) {
         let contact: Option<Held> = tx
             .optional(
                 sql("SELECT id, email, my_email, mobile, my_mobile FROM live_contact WHERE school_id = $1 AND email_key = $2")
                     .bind(school.id)
-                    .bind(address),
+                    .bind(&address),
             )
             .await?;
-        let contact = contact.ok_or_else(|| Error::internal("a parent of the demo is missing"))?;
-        copy(app, tx, message, (id, cohort, sent), &contact, index == 0).await?;
+        contacts.push(contact.ok_or_else(|| Error::internal("a parent of the demo is missing"))?);
     }
-    Ok(())
+    let copies: Vec<NewCopy<'_>> = contacts
+        .iter()
+        .enumerate()
+        .map(|(index, contact)| copy(app, message, &new, contact, index == 0))
+        .collect::<Result<_>>()?;
+    send::send(tx, std::slice::from_ref(&new), &copies).await?;
+    send::name_children_of_group(tx, &copies.iter().map(|copy| copy.id).collect::<Vec<_>>()).await
 }
 
 #[derive(sqlx::FromRow)]
@@ -592,76 +602,50 @@ struct Held {
     my_mobile: Option<String>,
 }
 
-/// One parent's copy, its deliveries and the children it is about.
-async fn copy(
+/// One parent's copy and its deliveries.
+fn copy<'a>(
     app: &AppState,
-    tx: &mut Tx,
-    message: &SentHere,
-    (id, cohort, sent): (Uuid, Option<Uuid>, Time),
-    contact: &Held,
+    message: &'a SentHere,
+    new: &NewMessage<'_>,
+    contact: &'a Held,
     first: bool,
-) -> Result {
-    let copy = app.new_id();
+) -> Result<NewCopy<'a>> {
+    let sent = new.sent_at;
     let replied = message.reply_minutes.filter(|_| first).map(|minutes| sent.plus_minutes(minutes));
-    tx.run(
-        sql("INSERT INTO recipient (id, message_id, contact_id, sent_at, read_at, reply, replied_at, waiting_since)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $7)")
-        .bind(copy)
-        .bind(id)
-        .bind(contact.id)
-        .bind(sent)
-        .bind((message.read == "yes").then_some(sent.plus_minutes(25)))
-        .bind(replied.map(|_| message.reply.as_str()))
-        .bind(replied),
-    )
-    .await?;
-    if let Some(replied) = replied {
-        tx.run(
-            sql("INSERT INTO reply (id, recipient_id, from_school, body, at, request_id) VALUES ($1, $1, $2, $3, $4, $1)")
-                .bind(copy)
-                .bind(false)
-                .bind(&message.reply)
-                .bind(replied),
-        )
-        .await?;
-    }
-    if let Some(cohort) = cohort {
-        tx.run(
-            sql("INSERT INTO recipient_pupil (recipient_id, pupil_id)
-                 SELECT $1, g.pupil_id FROM live_guardian g JOIN membership m ON m.pupil_id = g.pupil_id
-                 WHERE g.contact_id = $2 AND m.cohort_id = $3")
-            .bind(copy)
-            .bind(contact.id)
-            .bind(cohort),
-        )
-        .await?;
-    }
+    let mut deliveries = Vec::new();
     for delivery in message.deliveries.split(' ') {
         let (channel, state) =
             delivery.split_once(':').ok_or_else(|| Error::internal("a file of the demo is wrong"))?;
+        let channel: Channel = names::read(channel)?;
         let (address, own, gateway) = match channel {
-            "email" => (contact.email.as_deref(), contact.my_email.is_some(), "smtp"),
-            "sms" => (contact.mobile.as_deref(), contact.my_mobile.is_some(), "sms"),
-            _ => (Some(""), false, "app"),
+            Channel::Email => (contact.email.as_deref(), contact.my_email.is_some(), Gateway::Smtp),
+            Channel::Sms => (contact.mobile.as_deref(), contact.my_mobile.is_some(), Gateway::Sms),
+            Channel::App => (Some(""), false, Gateway::App),
         };
         let Some(address) = address else { continue };
         // What went wrong went wrong for the first one alone.
         let state = if first || !state.ends_with("_failure") { state } else { "delivered" };
-        tx.run(
-            sql("INSERT INTO delivery (id, recipient_id, channel, address, address_from, gateway, state, state_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-            .bind(app.new_id())
-            .bind(copy)
-            .bind(channel)
-            .bind(address)
-            .bind(if own { "you" } else { "school" })
-            .bind(gateway)
-            .bind(state)
-            .bind(sent.plus_seconds(40)),
-        )
-        .await?;
+        deliveries.push(NewDelivery {
+            id: app.new_id(),
+            channel,
+            address: address.into(),
+            address_from: if own { Origin::You } else { Origin::School },
+            gateway,
+            state: names::read(state)?,
+            state_at: sent.plus_seconds(40),
+        });
     }
-    Ok(())
+    Ok(NewCopy {
+        id: app.new_id(),
+        message: new.id,
+        contact: contact.id,
+        sent_at: sent,
+        read_at: (message.read == "yes").then_some(sent.plus_minutes(25)),
+        reply: replied.map(|at| ((&message.reply).into(), at)),
+        reply_waits: true,
+        children: Vec::new(),
+        deliveries,
+    })
 }
 
 #[cfg(test)]

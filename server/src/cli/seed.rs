@@ -10,21 +10,21 @@ use crate::{
         terminal::{Fail, Outcome, progress, say},
     },
     clock::Ids,
-    db::{
-        Tx,
-        bulk::{insert, update},
-        sql,
-    },
+    db::{Tx, bulk::insert, sql},
     error::{Error, Result},
     fold::fold,
     import::dates,
+    messages::send::{self, Audience, NewCopy, NewDelivery, NewMessage},
     numbers::{count, thousands},
     state::AppState,
 };
 use clap::Args;
 use indicatif::ProgressBar;
 use jiff::tz::TimeZone;
-use shared::{Time, Uuid};
+use shared::{
+    Time, Uuid,
+    history::{Channel, Gateway, Origin, State},
+};
 use std::{process::ExitCode, time::Instant};
 
 /// The parent with a long history.
@@ -92,17 +92,17 @@ const BODIES: [&str; 8] = [
     "Ten minutes a day make all the difference: let your child sound out each word and praise the trying.",
     "Come in your own clothes, and bring a tin or a packet for the food bank if you can.",
 ];
-const STATES: [&str; 10] = [
-    "delivered",
-    "delivered",
-    "delivered",
-    "delivered",
-    "delivered",
-    "delivered",
-    "sent",
-    "delivered",
-    "temporary_failure",
-    "permanent_failure",
+const STATES: [State; 10] = [
+    State::Delivered,
+    State::Delivered,
+    State::Delivered,
+    State::Delivered,
+    State::Delivered,
+    State::Delivered,
+    State::Sent,
+    State::Delivered,
+    State::TemporaryFailure,
+    State::PermanentFailure,
 ];
 
 /// Make a school of any size, to measure with.
@@ -429,38 +429,7 @@ async fn write_messages(
     Ok(written)
 }
 
-/// A reader's copy of a message.
-struct Copy<'a> {
-    id: Uuid,
-    delivery: Uuid,
-    message: &'a Message,
-    family: &'a Family,
-    /// A number that differs from copy to copy.
-    salt: usize,
-}
-
-/// Threads of one line.
-async fn write_replies(tx: &mut Tx, copies: &[Copy<'_>]) -> Result {
-    let replied: Vec<&Copy<'_>> = copies.iter().filter(|copy| copy.salt % 40 == 3).collect();
-    insert(
-        tx,
-        "INSERT INTO reply (id, recipient_id, from_school, body, at, request_id) VALUES ",
-        &replied,
-        |copy| {
-            let at = copy.message.sent.plus_minutes(45);
-            [
-                copy.id.into(),
-                copy.id.into(),
-                false.into(),
-                "Thank you, we will be there.".into(),
-                at.into(),
-                copy.id.into(),
-            ]
-        },
-    )
-    .await
-}
-
+/// Writes some messages with their copies.
 async fn write_chunk(
     tx: &mut Tx,
     school: Uuid,
@@ -468,97 +437,75 @@ async fn write_chunk(
     families: &[Family],
     ids: &mut Ids,
 ) -> Result {
-    insert(
-        tx,
-        "INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, created_at) VALUES ",
-        chunk,
-        |message| {
-            let at = usize::try_from(message.number).unwrap_or(0);
-            let is_text = at % 4 == 1;
-            let subject =
-                if is_text { String::new() } else { format!("{} ({})", SUBJECTS[at % SUBJECTS.len()], at + 1) };
-            let body = if is_text {
-                format!("{} {}", SUBJECTS[at % SUBJECTS.len()], BODIES[at % BODIES.len()])
-            } else {
-                format!(
-                    "Dear parents,\n\n{}\n\n{}\n\nKind regards,\nSeed School\n",
-                    BODIES[at % BODIES.len()],
-                    BODIES[(at / 8 + 3) % BODIES.len()]
-                )
-            };
-            [
-                message.id.into(),
-                school.into(),
-                message.group.into(),
-                if message.group.is_some() { "group" } else { "school" }.into(),
-                (&subject).into(),
-                (&body).into(),
-                fold(&format!("{subject} {body}")).into(),
-                message.sent.into(),
-                message.sent.into(),
-            ]
-        },
-    )
-    .await?;
-    let copies: Vec<Copy<'_>> = chunk
-        .iter()
-        .flat_map(|message| message.readers.iter().map(move |reader| (message, *reader)))
-        .map(|(message, reader)| Copy {
+    let messages: Vec<NewMessage<'_>> = chunk.iter().map(|message| message.as_new(school)).collect();
+    let mut copies = Vec::new();
+    for message in chunk {
+        for reader in &message.readers {
+            let salt = usize::try_from(message.number).unwrap_or(0) * 7 + reader * 13;
+            copies.push(message.copy(&families[*reader], salt, ids));
+        }
+    }
+    send::send(tx, &messages, &copies).await
+}
+
+impl Message {
+    fn as_new(&self, school: Uuid) -> NewMessage<'_> {
+        let at = usize::try_from(self.number).unwrap_or(0);
+        let (subject, body) = if at % 4 == 1 {
+            (String::new(), format!("{} {}", SUBJECTS[at % SUBJECTS.len()], BODIES[at % BODIES.len()]))
+        } else {
+            let first = BODIES[at % BODIES.len()];
+            let second = BODIES[(at / 8 + 3) % BODIES.len()];
+            (
+                format!("{} ({})", SUBJECTS[at % SUBJECTS.len()], at + 1),
+                format!("Dear parents,\n\n{first}\n\n{second}\n\nKind regards,\nSeed School\n"),
+            )
+        };
+        NewMessage {
+            id: self.id,
+            school,
+            audience: self.group.map_or(Audience::School, |id| Audience::Group {
+                id,
+                name: "",
+                noticeboard: false,
+            }),
+            subject: subject.into(),
+            body: body.into(),
+            sent_at: self.sent,
+            created_at: self.sent,
+            replies_allowed: false,
+            import_key: None,
+        }
+    }
+
+    /// A reader's copy; `salt` is a number that differs from copy to copy.
+    fn copy<'a>(&self, family: &'a Family, salt: usize, ids: &mut Ids) -> NewCopy<'a> {
+        let (channel, address, gateway) = match self.number % 4 {
+            1 => (Channel::Sms, family.mobile.as_str(), Gateway::Sms),
+            3 if self.number % 8 == 3 => (Channel::App, "", Gateway::App),
+            _ => (Channel::Email, family.email.as_str(), Gateway::Smtp),
+        };
+        NewCopy {
             id: ids.another(),
-            delivery: ids.another(),
-            message,
-            family: &families[reader],
-            salt: usize::try_from(message.number).unwrap_or(0) * 7 + reader * 13,
-        })
-        .collect();
-    insert(
-        tx,
-        "INSERT INTO recipient (id, message_id, contact_id, sent_at, read_at, reply, replied_at) VALUES ",
-        &copies,
-        |copy| {
-            let (sent, replied) = (copy.message.sent, copy.salt % 40 == 3);
-            [
-                copy.id.into(),
-                copy.message.id.into(),
-                copy.family.contact.into(),
-                sent.into(),
-                (copy.salt % 9 != 0).then_some(sent.plus_minutes(30)).into(),
-                replied.then_some("Thank you, we will be there.").into(),
-                replied.then_some(sent.plus_minutes(45)).into(),
-            ]
-        },
-    )
-    .await?;
-    write_replies(tx, &copies).await?;
-    let about: Vec<&Copy<'_>> = copies.iter().filter(|copy| copy.message.group.is_some()).collect();
-    insert(tx, "INSERT INTO recipient_pupil (recipient_id, pupil_id) VALUES ", &about, |copy| {
-        [copy.id.into(), copy.family.pupil.into()]
-    })
-    .await?;
-    update(
-        tx,
-        "INSERT INTO delivery (id, recipient_id, channel, address, address_from, gateway, state, state_at) VALUES ",
-        &copies,
-        |copy| {
-            let (channel, address, gateway) = match copy.message.number % 4 {
-                1 => ("sms", copy.family.mobile.as_str(), "sms"),
-                3 if copy.message.number % 8 == 3 => ("app", "", "app"),
-                _ => ("email", copy.family.email.as_str(), "smtp"),
-            };
-            [
-                copy.delivery.into(),
-                copy.id.into(),
-                channel.into(),
-                address.into(),
-                "school".into(),
-                gateway.into(),
-                STATES[copy.salt % STATES.len()].into(),
-                copy.message.sent.plus_seconds(20).into(),
-            ]
-        },
-        "",
-    )
-    .await
+            message: self.id,
+            contact: family.contact,
+            sent_at: self.sent,
+            read_at: (salt % 9 != 0).then_some(self.sent.plus_minutes(30)),
+            reply: (salt % 40 == 3)
+                .then(|| ("Thank you, we will be there.".into(), self.sent.plus_minutes(45))),
+            reply_waits: false,
+            children: self.group.map(|_| family.pupil).into_iter().collect(),
+            deliveries: vec![NewDelivery {
+                id: ids.another(),
+                channel,
+                address: address.into(),
+                address_from: Origin::School,
+                gateway,
+                state: STATES[salt % STATES.len()],
+                state_at: self.sent.plus_seconds(20),
+            }],
+        }
+    }
 }
 
 #[cfg(test)]

@@ -15,13 +15,16 @@ use crate::{
     contacts::suppression::Suppressed,
     db::{
         Tx,
-        bulk::{batches, insert, update},
+        bulk::{batches, insert},
         names, sql,
     },
     error::Result,
     fold::fold,
     live,
-    messages::noticeboard,
+    messages::{
+        noticeboard,
+        send::{self, Audience, NewCopy, NewDelivery, NewMessage},
+    },
     numbers::{count, thousands},
     secret::Hash,
     state::AppState,
@@ -32,7 +35,7 @@ use sha2::{Digest as _, Sha256};
 use shared::{
     Time, Uuid,
     email::Email,
-    history::{Channel, Origin, State},
+    history::{Channel, Gateway, Origin, State},
     phone::Phone,
 };
 use std::{
@@ -730,115 +733,58 @@ impl History {
             },
         )
         .await?;
-        let messages: Vec<&Message> = self.messages.iter().filter(|message| message.new).collect();
-        insert(
-            tx,
-            "INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, import_key, created_at, replies_allowed) VALUES ",
-            &messages,
-            |message| {
-                let group = message.group.map(|group| &self.groups[group]);
-                let name = group.map_or("", |group| group.name.as_str());
-                [
-                    message.id.into(),
-                    self.school.into(),
-                    group.map(|group| group.id).into(),
-                    if group.is_some() { "group" } else { "people" }.into(),
-                    (&message.subject).into(),
-                    (&message.body).into(),
-                    fold(&format!("{} {} {name}", message.subject, message.body)).into(),
-                    message.sent.into(),
-                    message.key.into(),
-                    now.into(),
-                    (options.replies || answered.contains(&message.id)).into(),
-                ]
-            },
-        )
-        .await?;
+        let messages: Vec<NewMessage<'_>> = self
+            .messages
+            .iter()
+            .filter(|message| message.new)
+            .map(|message| NewMessage {
+                id: message.id,
+                school: self.school,
+                audience: match message.group.map(|group| &self.groups[group]) {
+                    Some(group) => Audience::Group { id: group.id, name: &group.name, noticeboard: false },
+                    None => Audience::People,
+                },
+                subject: (&message.subject).into(),
+                body: (&message.body).into(),
+                sent_at: message.sent,
+                created_at: now,
+                replies_allowed: options.replies || answered.contains(&message.id),
+                import_key: Some(message.key),
+            })
+            .collect();
+        let copies: Vec<NewCopy<'_>> = self.copies.iter().map(Copy::as_new).collect();
+        send::send(tx, &messages, &copies).await?;
         if options.noticeboard {
             // Those too that an earlier import brought without it.
-            for some in batches(&self.messages, 1) {
-                tx.run(
-                    sql("UPDATE message SET noticeboard = TRUE WHERE cohort_id IS NOT NULL AND id IN ")
-                        .push_list(some.iter().map(|message| message.id)),
-                )
-                .await?;
-            }
+            let messages: Vec<Uuid> = self.messages.iter().map(|message| message.id).collect();
+            send::put_on_noticeboard(tx, &messages).await?;
         }
-        self.write_copies(tx).await?;
-        update(
-            tx,
-            "WITH v (id, reply, replied_at) AS (VALUES ",
-            &self.replies,
-            |(copy, text, at)| [(*copy).into(), text.into(), (*at).into()],
-            ") UPDATE recipient SET reply = v.reply, replied_at = v.replied_at FROM v
-               WHERE recipient.id = v.id AND recipient.reply IS NULL",
-        )
-        .await?;
-        for some in batches(&self.replies, 1) {
-            tx.run(
-                sql("UPDATE message SET replies_allowed = TRUE WHERE id IN (SELECT message_id FROM live_recipient WHERE id IN ")
-                    .push_list(some.iter().map(|(copy, ..)| *copy))
-                    .push(")"),
-            )
-            .await?;
-        }
-        // A thread of one line: what an earlier provider brought was dealt with there.
-        let first =
-            self.copies.iter().filter_map(|copy| copy.reply.as_ref().map(|(text, at)| (copy.id, text, *at)));
-        let later = self.replies.iter().map(|(copy, text, at)| (*copy, text, *at));
-        insert(
-            tx,
-            "INSERT INTO reply (id, recipient_id, from_school, body, at, request_id) VALUES ",
-            &first.chain(later).collect::<Vec<_>>(),
-            |(copy, text, at)| {
-                [(*copy).into(), (*copy).into(), false.into(), (*text).into(), (*at).into(), (*copy).into()]
-            },
-        )
-        .await
+        send::add_earlier_replies(tx, &self.replies).await
     }
+}
 
-    async fn write_copies(&self, tx: &mut Tx) -> Result {
-        insert(
-            tx,
-            "INSERT INTO recipient (id, message_id, contact_id, sent_at, read_at, reply, replied_at) VALUES ",
-            &self.copies,
-            |copy| {
-                [
-                    copy.id.into(),
-                    copy.message.into(),
-                    copy.contact.into(),
-                    copy.sent.into(),
-                    copy.read.into(),
-                    copy.reply.as_ref().map(|(text, _)| text.as_str()).into(),
-                    copy.reply.as_ref().map(|(_, at)| *at).into(),
-                ]
-            },
-        )
-        .await?;
-        let about: Vec<(Uuid, Uuid)> =
-            self.copies.iter().flat_map(|copy| copy.children.iter().map(|child| (copy.id, *child))).collect();
-        insert(tx, "INSERT INTO recipient_pupil (recipient_id, pupil_id) VALUES ", &about, |row| {
-            [row.0.into(), row.1.into()]
-        })
-        .await?;
-        insert(
-            tx,
-            "INSERT INTO delivery (id, recipient_id, channel, address, address_from, gateway, state, state_at) VALUES ",
-            &self.copies,
-            |copy| {
-                [
-                    copy.delivery.into(),
-                    copy.id.into(),
-                    names::of(copy.channel).into(),
-                    (&copy.address).into(),
-                    names::of(copy.from).into(),
-                    "imported".into(),
-                    names::of(copy.state).into(),
-                    copy.sent.into(),
-                ]
-            },
-        )
-        .await
+impl Copy {
+    /// The same as it is written. What an earlier provider brought was dealt with there.
+    fn as_new(&self) -> NewCopy<'_> {
+        NewCopy {
+            id: self.id,
+            message: self.message,
+            contact: self.contact,
+            sent_at: self.sent,
+            read_at: self.read,
+            reply: self.reply.as_ref().map(|(text, at)| (text.into(), *at)),
+            reply_waits: false,
+            children: self.children.clone(),
+            deliveries: vec![NewDelivery {
+                id: self.delivery,
+                channel: self.channel,
+                address: (&self.address).into(),
+                address_from: self.from,
+                gateway: Gateway::Imported,
+                state: self.state,
+                state_at: self.sent,
+            }],
+        }
     }
 }
 

@@ -6,9 +6,10 @@
 
 use crate::{
     clock::Ids,
-    db::{Tx, bulk::update, sql},
+    db::{Tx, sql},
     error::Result,
     live,
+    messages::send::{self, BoardCopy},
     state::AppState,
 };
 use shared::{Time, Uuid};
@@ -27,41 +28,19 @@ pub async fn bring(app: &AppState, tx: &mut Tx, school: Uuid, contact: Option<Uu
     }
     let missing: Vec<(Uuid, i64, Uuid)> = tx.all(missing.push(" ORDER BY m.id, v.contact_id")).await?;
     let mut ids = Ids::after(app.new_id());
-    let copies: Vec<(Uuid, Uuid, i64, Uuid)> = missing
+    let copies: Vec<BoardCopy> = missing
         .into_iter()
-        .map(|(message, sent_at, contact)| (ids.another(), message, sent_at, contact))
+        .map(|(message, sent_at, contact)| BoardCopy {
+            id: ids.another(),
+            message,
+            contact,
+            sent_at: Time(sent_at),
+        })
         .collect();
     let now = app.now();
-    update(
-        tx,
-        "INSERT INTO recipient (id, message_id, contact_id, sent_at, read_at, board) VALUES ",
-        &copies,
-        |(id, message, sent_at, contact)| {
-            [
-                (*id).into(),
-                (*message).into(),
-                (*contact).into(),
-                Time(*sent_at).into(),
-                now.into(),
-                true.into(),
-            ]
-        },
-        // Whoever else brings the school in step at this moment may have written it.
-        " ON CONFLICT (message_id, contact_id) DO NOTHING",
-    )
-    .await?;
-    for some in copies.chunks(500) {
-        tx.run(
-            sql("INSERT INTO recipient_pupil (recipient_id, pupil_id)
-                 SELECT r.id, g.pupil_id FROM live_recipient r
-                 JOIN live_guardian g ON g.contact_id = r.contact_id
-                 JOIN membership m ON m.pupil_id = g.pupil_id AND m.cohort_id = r.cohort_id
-                 WHERE r.id IN ")
-            .push_list(some.iter().map(|(id, ..)| *id)),
-        )
-        .await?;
-    }
-    let mut touched: Vec<Uuid> = copies.iter().map(|(_, _, _, contact)| *contact).collect();
+    // Whoever else brings the school in step at this moment may have written some of them.
+    send::add_board_copies(tx, &copies, now).await?;
+    let mut touched: Vec<Uuid> = copies.iter().map(|copy| copy.contact).collect();
     touched.extend(take_down(tx, school, contact, now).await?);
     live::tell(tx, touched).await
 }

@@ -15,8 +15,9 @@ use serde_json::Value;
 use server::{
     accounts::password_hash::hash_password,
     clock::{Clock, SystemChance},
-    db::{Db, sql},
+    db::{Db, names, sql},
     files::store::Store,
+    messages::send::{self, Audience, NewCopy, NewDelivery, NewMessage},
     policy,
     secret::{Key, Work},
     state::{AppState, Config},
@@ -24,7 +25,7 @@ use server::{
 use shared::{
     Endpoint, Problem, Time, Uuid,
     email::Email,
-    history::Channel,
+    history::{Channel, Gateway, Origin},
     reply::{Attachment, FILE_NAME, UPLOAD},
     session::SignIn,
 };
@@ -362,21 +363,29 @@ impl TestApp {
 
     /// A message, sent now.
     pub async fn message(&self, school: Uuid, group: Option<Uuid>, subject: &str, body: &str) -> Uuid {
-        let id = self.app.new_id();
-        self.write(
-            sql("INSERT INTO message (id, school_id, cohort_id, audience, subject, body, search, sent_at, created_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)")
-            .bind(id)
-            .bind(school)
-            .bind(group)
-            .bind(if group.is_some() { "group" } else { "people" })
-            .bind(subject)
-            .bind(body)
-            .bind(format!("{subject} {body}").to_lowercase())
-            .bind(self.app.now()),
-        )
-        .await;
-        id
+        let name: Option<(String,)> = self
+            .app
+            .db
+            .optional(sql("SELECT name FROM cohort WHERE id = $1").bind(group))
+            .await
+            .expect("a group");
+        let name = name.map(|(name,)| name).unwrap_or_default();
+        let message = NewMessage {
+            id: self.app.new_id(),
+            school,
+            audience: match group {
+                Some(id) => Audience::Group { id, name: &name, noticeboard: false },
+                None => Audience::People,
+            },
+            subject: subject.into(),
+            body: body.into(),
+            sent_at: self.app.now(),
+            created_at: self.app.now(),
+            replies_allowed: false,
+            import_key: None,
+        };
+        self.send(std::slice::from_ref(&message), &[]).await;
+        message.id
     }
 
     /// A contact's copy of a message and one delivery of it. Gives the copy's id.
@@ -389,47 +398,51 @@ impl TestApp {
         state: &str,
         about: &[Uuid],
     ) -> Uuid {
-        let id = self.app.new_id();
-        let now = self.app.now();
-        self.write(
-            sql("INSERT INTO recipient (id, message_id, contact_id, sent_at) VALUES ($1, $2, $3, $4)")
-                .bind(id)
-                .bind(message)
-                .bind(contact)
-                .bind(now),
-        )
-        .await;
-        for child in about {
-            self.write(
-                sql("INSERT INTO recipient_pupil (recipient_id, pupil_id) VALUES ($1, $2)")
-                    .bind(id)
-                    .bind(*child),
-            )
-            .await;
-        }
-        self.also_deliver(id, channel, address, state).await;
-        id
+        let copy = NewCopy {
+            id: self.app.new_id(),
+            message,
+            contact,
+            sent_at: self.app.now(),
+            read_at: None,
+            reply: None,
+            reply_waits: false,
+            children: about.to_vec(),
+            deliveries: vec![self.delivery(channel, address, state)],
+        };
+        self.send(&[], std::slice::from_ref(&copy)).await;
+        copy.id
+    }
+
+    /// Messages and copies, as everything writes them.
+    pub async fn send(&self, messages: &[NewMessage<'_>], copies: &[NewCopy<'_>]) {
+        let mut tx = self.app.db.begin().await.expect("a transaction");
+        send::send(&mut tx, messages, copies).await.expect("they are written");
+        tx.commit().await.expect("they are written");
     }
 
     /// One more delivery of a contact's copy of a message.
     pub async fn also_deliver(&self, copy: Uuid, channel: Channel, address: &str, state: &str) {
-        let (channel, gateway) = match channel {
-            Channel::Email => ("email", "smtp"),
-            Channel::Sms => ("sms", "sms"),
-            Channel::App => ("app", "app"),
+        let delivery = self.delivery(channel, address, state);
+        let mut tx = self.app.db.begin().await.expect("a transaction");
+        send::add_deliveries(&mut tx, &[(copy, delivery)]).await.expect("it is written");
+        tx.commit().await.expect("it is written");
+    }
+
+    fn delivery<'a>(&self, channel: Channel, address: &'a str, state: &str) -> NewDelivery<'a> {
+        let gateway = match channel {
+            Channel::Email => Gateway::Smtp,
+            Channel::Sms => Gateway::Sms,
+            Channel::App => Gateway::App,
         };
-        self.write(
-            sql("INSERT INTO delivery (id, recipient_id, channel, address, address_from, gateway, state, state_at)
-                 VALUES ($1, $2, $3, $4, 'school', $5, $6, $7)")
-            .bind(self.app.new_id())
-            .bind(copy)
-            .bind(channel)
-            .bind(address)
-            .bind(gateway)
-            .bind(state)
-            .bind(self.app.now()),
-        )
-        .await;
+        NewDelivery {
+            id: self.app.new_id(),
+            channel,
+            address: address.into(),
+            address_from: Origin::School,
+            gateway,
+            state: names::read(state).expect("a state"),
+            state_at: self.app.now(),
+        }
     }
 
     /// Lets parents reply to a message.
@@ -570,6 +583,36 @@ impl TestApp {
         )
         .await;
         letters.into_iter().map(|(_, address, subject, body)| (address, subject, body)).collect()
+    }
+}
+
+/// A short message to named people.
+pub fn a_message(id: Uuid, school: Uuid, sent_at: Time) -> NewMessage<'static> {
+    NewMessage {
+        id,
+        school,
+        audience: Audience::People,
+        subject: "s".into(),
+        body: "b".into(),
+        sent_at,
+        created_at: sent_at,
+        replies_allowed: false,
+        import_key: None,
+    }
+}
+
+/// A copy that travels in no way.
+pub fn a_copy(id: Uuid, message: Uuid, contact: Uuid, sent_at: Time) -> NewCopy<'static> {
+    NewCopy {
+        id,
+        message,
+        contact,
+        sent_at,
+        read_at: None,
+        reply: None,
+        reply_waits: false,
+        children: Vec::new(),
+        deliveries: Vec::new(),
     }
 }
 
