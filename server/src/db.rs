@@ -11,6 +11,7 @@
 
 pub mod bulk;
 pub mod fingerprint;
+pub mod json;
 pub mod names;
 
 use crate::error::{Error, Result};
@@ -199,6 +200,23 @@ impl Query {
         self
     }
 
+    /// Another query, written here: its places go on counting from this one's.
+    #[must_use]
+    pub fn push_query(mut self, other: Self) -> Self {
+        let offset = self.values.len();
+        let mut parts = other.text.split('$');
+        self.text.push_str(parts.next().unwrap_or_default());
+        for part in parts {
+            let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+            let place: usize = part[..end].parse().unwrap_or_default();
+            self.text.push('$');
+            self.text.push_str(&(place + offset).to_string());
+            self.text.push_str(&part[end..]);
+        }
+        self.values.extend(other.values);
+        self
+    }
+
     /// A list in parentheses for `IN`; matches nothing when it is empty.
     #[must_use]
     pub fn push_list<V: Into<Value>>(mut self, values: impl IntoIterator<Item = V>) -> Self {
@@ -248,6 +266,7 @@ impl Query {
     }
 
     fn sqlite_parts(mut self) -> Result<(AssertSqlSafe<String>, SqliteArguments)> {
+        json::for_sqlite(&mut self.text);
         if let Some(text) = unnumbered(&self.text, self.values.len()) {
             self.text = text;
         }
@@ -259,7 +278,8 @@ impl Query {
         Ok(query_as_with(text, arguments))
     }
 
-    fn postgres<T: Row>(self) -> Result<QueryAs<'static, Postgres, T, PgArguments>> {
+    fn postgres<T: Row>(mut self) -> Result<QueryAs<'static, Postgres, T, PgArguments>> {
+        json::for_postgres(&mut self.text);
         let (text, arguments) = self.parts::<Postgres>()?;
         Ok(query_as_with(text, arguments))
     }
@@ -317,11 +337,14 @@ impl Db {
             only_for_this_user(options.get_filename())?;
             let write = SqlitePoolOptions::new()
                 .max_connections(1)
+                // A file does not hang up: nothing is gained by asking it before each statement.
+                .test_before_acquire(false)
                 .after_release(|connection, _| Box::pin(is_clean(connection)))
                 .connect_with(options.clone())
                 .await?;
             let read = SqlitePoolOptions::new()
                 .max_connections(READERS)
+                .test_before_acquire(false)
                 .idle_timeout(IDLE)
                 .connect_with(options.pragma("query_only", "on"))
                 .await?;

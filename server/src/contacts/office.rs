@@ -7,13 +7,12 @@ use crate::{
     error::{Error, Result},
     fold::fold,
     http::caller::{Admin, Staff},
-    messages::history::{self, Span, my_reply, start},
+    messages::history::{self, Span},
     preferences::notifications,
     state::AppState,
 };
 use shared::{
     Time, Uuid,
-    endpoint::Named,
     history::{ListHistory, Page},
     invisible::typed,
     office::{
@@ -118,20 +117,18 @@ pub async fn deliveries(
     note(&app, &who, request.id, "deliveries opened").await?;
     let place = ListHistory { after: request.after, before: request.before, ..ListHistory::default() };
     let page = history::copies(&app, vec![request.id], &place, &Span::default(), "").await?;
-    let ids: Vec<Uuid> = page.items.iter().map(|row| row.id).collect();
-    let mut deliveries = history::deliveries(&app, &ids).await?;
     let items = page
         .items
         .into_iter()
-        .map(|row| ContactMessage {
+        .map(|mut row| ContactMessage {
             id: row.id,
-            start: start(&row.body),
-            subject: row.subject,
-            group: row.cohort_id.zip(row.cohort).map(|(id, name)| Named { id, name }),
+            start: row.start(),
             sent_at: Time(row.sent_at),
             opened: row.read_at.is_some(),
-            deliveries: deliveries.remove(&row.id).unwrap_or_default(),
-            reply: my_reply(row.reply, row.replied_at, row.sent_at),
+            deliveries: row.deliveries(),
+            reply: row.reply(),
+            subject: row.subject,
+            group: row.group,
         })
         .collect();
     Ok(Page { items, newer: page.newer, older: page.older })

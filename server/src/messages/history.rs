@@ -2,7 +2,7 @@
 
 use crate::{
     claim,
-    db::{Query, names, sql},
+    db::{Query, json, names, sql},
     error::{Error, Result},
     fold::{anywhere, fold},
     http::caller::Parent,
@@ -11,16 +11,16 @@ use crate::{
     state::AppState,
 };
 use jiff::{civil, tz::TimeZone};
+use serde::Deserialize;
 use shared::{
     Day, Time, Uuid,
     endpoint::{Done, Named},
     history::{
-        Cursor, Delivery, Item, ListHistory, MarkRead, Message, PAGE, Page, ReadMessage, Reply,
-        SEARCH_CHARACTERS, START_CHARACTERS, SearchHistory,
+        Audience, Channel, Cursor, Delivery, Gateway, Item, ListHistory, MarkRead, Message, Origin, PAGE,
+        Page, ReadMessage, Reply, SEARCH_CHARACTERS, START_CHARACTERS, SearchHistory, State,
     },
     invisible::typed,
 };
-use std::collections::BTreeMap;
 
 /// A page of the history.
 pub async fn list(app: AppState, who: Parent, request: ListHistory) -> Result<Page<Item>> {
@@ -41,21 +41,16 @@ pub async fn search(app: AppState, who: Parent, request: SearchHistory) -> Resul
 
 /// One message.
 pub async fn read(app: AppState, who: Parent, request: ReadMessage) -> Result<Message> {
-    let row: Row = app
-        .db
-        .optional(
-            sql("SELECT ")
-                .push(COLUMNS)
-                .push(" FROM (SELECT * FROM live_recipient WHERE id = ")
-                .push_bind(request.id)
-                .push(" AND contact_id IN ")
-                .push_list(who.contact_ids())
-                .push(") r")
-                .push(NAMES),
-        )
-        .await?
-        .ok_or(Error::NotFound)?;
-    let (audience, body, may_reply) = (names::read(&row.audience)?, row.body.clone(), row.replies_allowed);
+    let query = rows_of(
+        sql("(SELECT * FROM live_recipient WHERE id = ")
+            .push_bind(request.id)
+            .push(" AND contact_id IN ")
+            .push_list(who.contact_ids())
+            .push(")"),
+        who.contact_ids(),
+    );
+    let row: Row = app.db.rows(query).await?.pop().ok_or(Error::NotFound)?;
+    let (audience, body, may_reply) = (row.audience, row.body.clone(), row.replies_allowed);
     let attachments = attachments::of_message(&app, row.message_id).await?;
     let thread = reply::lines(&app, row.id).await?.into_iter().map(|line| line.line).collect();
     let noticeboard: Option<(bool,)> = app
@@ -66,8 +61,7 @@ pub async fn read(app: AppState, who: Parent, request: ReadMessage) -> Result<Me
         )
         .await?;
     let (noticeboard,) = noticeboard.ok_or(Error::NotFound)?;
-    let item = items(&app, &who, vec![row]).await?.pop().ok_or(Error::NotFound)?;
-    Ok(Message { item, body, audience, attachments, thread, may_reply, noticeboard })
+    Ok(Message { item: row.into_item(), body, audience, attachments, thread, may_reply, noticeboard })
 }
 
 /// Marks a message as opened or as new.
@@ -94,50 +88,123 @@ pub async fn mark(app: AppState, who: Parent, request: MarkRead) -> Result<Done>
 }
 
 /// A copy of a message as the database has it.
-#[derive(sqlx::FromRow)]
+#[derive(Deserialize)]
 pub struct Row {
-    /// The copy's id.
     pub id: Uuid,
-    /// When the message was sent.
-    pub sent_at: i64,
-    /// When it was opened.
-    pub read_at: Option<i64>,
-    /// What was answered.
-    pub reply: Option<String>,
-    /// And when.
-    pub replied_at: Option<i64>,
-    /// When the school answered to that.
-    pub answered_at: Option<i64>,
-    /// The message.
     pub message_id: Uuid,
-    /// Whether the school takes a reply to it.
-    pub replies_allowed: bool,
-    /// Whom the message was written to.
-    pub audience: String,
-    /// What it is about.
+    pub sent_at: i64,
+    pub read_at: Option<i64>,
+    reply: Option<String>,
+    replied_at: Option<i64>,
+    /// When the school answered to the reply.
+    answered_at: Option<i64>,
+    #[serde(deserialize_with = "json::yes")]
+    replies_allowed: bool,
+    audience: Audience,
     pub subject: String,
-    /// The whole text.
-    pub body: String,
-    /// Who sent it.
-    pub school_id: Uuid,
-    /// The school's name.
-    pub school: String,
-    /// The group it was written to, if any.
-    pub cohort_id: Option<Uuid>,
-    /// The group's name.
-    pub cohort: Option<String>,
+    body: String,
+    school: Named,
+    pub group: Option<Named>,
+    #[serde(deserialize_with = "json::list")]
+    deliveries: Vec<DeliveryRow>,
+    #[serde(deserialize_with = "json::list")]
+    children: Vec<Named>,
 }
 
-const COLUMNS: &str = "r.id, r.sent_at, r.read_at, r.reply, r.replied_at, r.answered_at, r.message_id, r.replies_allowed, r.audience, r.subject, r.body, r.school_id, \
-    s.name AS school, r.cohort_id, g.name AS cohort";
-const NAMES: &str = " JOIN school s ON s.id = r.school_id LEFT JOIN cohort g ON g.id = r.cohort_id";
+#[derive(Deserialize)]
+struct DeliveryRow {
+    channel: Channel,
+    address: String,
+    address_from: Origin,
+    gateway: Gateway,
+    state: State,
+    state_at: i64,
+}
+
+/// Selects the [`Row`]s of copies, with their deliveries, and the children they are about. A child must still be one of these
+/// contacts': a message does not go on naming a child of somebody else.
+///
+/// Children are found through the page's own copies; a child's whole time at school is never read.
+fn rows_of(copies: Query, contacts: impl Iterator<Item = Uuid>) -> Query {
+    sql("SELECT CAST(JSON_ROWS(JSON_OBJECT(
+             'id', JSON_ID(page.id), 'message_id', JSON_ID(page.message_id), 'sent_at', page.sent_at, 'read_at', page.read_at,
+             'reply', page.reply, 'replied_at', page.replied_at, 'answered_at', page.answered_at,
+             'replies_allowed', page.replies_allowed, 'audience', page.audience, 'subject', page.subject, 'body', page.body,
+             'school', JSON_OBJECT('id', JSON_ID(s.id), 'name', s.name),
+             'group', JSON_INSIDE((
+                 SELECT JSON_OBJECT('id', JSON_ID(g.id), 'name', g.name) FROM cohort g WHERE g.id = page.cohort_id)),
+             'deliveries', JSON_INSIDE((
+                 SELECT JSON_ROWS(JSON_OBJECT('channel', d.channel, 'address', d.address, 'address_from', d.address_from,
+                     'gateway', d.gateway, 'state', d.state, 'state_at', d.state_at))
+                 FROM live_delivery d WHERE d.recipient_id = page.id)),
+             'children', JSON_INSIDE((
+                 SELECT JSON_ROWS(JSON_OBJECT('id', JSON_ID(p.id),
+                     'name', TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)))
+                 FROM recipient_pupil n JOIN pupil p ON p.id = n.pupil_id
+                 WHERE n.recipient_id = page.id AND EXISTS
+                     (SELECT 1 FROM live_guardian w WHERE w.pupil_id = n.pupil_id AND w.contact_id IN ")
+        .push_list(contacts)
+        .push(")))
+         )) AS TEXT) FROM ")
+        .push_query(copies)
+        .push(" page JOIN school s ON s.id = page.school_id")
+}
+
+impl Row {
+    /// The first characters of its text.
+    pub fn start(&self) -> String {
+        start(&self.body)
+    }
+
+    /// The latest reply, if there is one. An earlier provider may have left out when it came: then it is the message's time.
+    pub fn reply(&mut self) -> Option<Reply> {
+        let at = Time(self.replied_at.unwrap_or(self.sent_at));
+        self.reply.take().map(|text| Reply { text, at })
+    }
+
+    /// Each delivery, by the channel's name.
+    pub fn deliveries(&mut self) -> Vec<Delivery> {
+        let mut rows = std::mem::take(&mut self.deliveries);
+        rows.sort_by_key(|row| names::of(row.channel));
+        let delivery = |row: DeliveryRow| Delivery {
+            channel: row.channel,
+            address: row.address,
+            address_from: row.address_from,
+            gateway: row.gateway,
+            state: row.state,
+            state_at: Time(row.state_at),
+        };
+        rows.into_iter().map(delivery).collect()
+    }
+
+    fn into_item(mut self) -> Item {
+        self.children.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+        Item {
+            id: self.id,
+            start: self.start(),
+            reply: self.reply(),
+            deliveries: self.deliveries(),
+            children: self.children,
+            subject: self.subject,
+            school: self.school,
+            group: self.group,
+            sent_at: Time(self.sent_at),
+            unread: self.read_at.is_none(),
+            answered_at: self.answered_at.map(Time),
+        }
+    }
+}
 
 async fn page(app: &AppState, who: &Parent, filter: &ListHistory, text: &str) -> Result<Page<Item>> {
     let span = span(app, who, filter).await?;
     let contacts =
         who.contacts.iter().filter(|contact| filter.school.is_none_or(|school| school == contact.school_id));
     let page = copies(app, contacts.map(|contact| contact.id).collect(), filter, &span, text).await?;
-    Ok(Page { newer: page.newer, older: page.older, items: items(app, who, page.items).await? })
+    Ok(Page {
+        newer: page.newer,
+        older: page.older,
+        items: page.items.into_iter().map(Row::into_item).collect(),
+    })
 }
 
 /// A page of the copies that these contacts got.
@@ -153,13 +220,15 @@ pub async fn copies(
     }
     let words = words(text);
     let threads = in_threads(app, &contacts, &words).await?;
-    let mut rows: Vec<Row> = app.db.all(query(contacts, filter, span, &words, &threads)).await?;
+    let mut rows: Vec<Row> = app.db.rows(query(contacts, filter, span, &words, &threads)).await?;
     let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
     let backwards = filter.before.is_some();
+    rows.sort_by_key(|row| std::cmp::Reverse((row.sent_at, row.id)));
     if backwards {
-        rows.reverse();
+        // The one too many is the newest.
+        rows.drain(..rows.len().saturating_sub(PAGE));
     }
+    rows.truncate(PAGE);
     let place = |row: &Row| Cursor { at: Time(row.sent_at), id: row.id };
     let (first, last) = (rows.first().map(place), rows.last().map(place));
     Ok(Page {
@@ -238,7 +307,7 @@ fn midnight(day: Day, later: i64, zone: &TimeZone) -> Result<Time> {
     moment().map_err(|_| Error::field("to", "no_such_day", "Enter a day between 1900 and 9998"))
 }
 
-/// The rows of one page and one more. One branch a contact, each of which reads its own stretch of one index from the place
+/// The [`Row`]s of one page and one more. One branch a contact, each of which reads its own stretch of one index from the place
 /// on: page 1000 costs what page 1 costs, however long the history is.
 pub fn query(
     contacts: Vec<Uuid>,
@@ -250,7 +319,8 @@ pub fn query(
     let order =
         if filter.before.is_some() { " ORDER BY sent_at, id" } else { " ORDER BY sent_at DESC, id DESC" };
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let mut query = sql("SELECT ").push(COLUMNS).push(" FROM (");
+    let mut query = sql("(SELECT * FROM (");
+    let all = contacts.clone();
     for (index, contact) in contacts.into_iter().enumerate() {
         query = query
             .push(if index == 0 { "" } else { " UNION ALL " })
@@ -306,96 +376,7 @@ pub fn query(
         }
         query = query.push(order).push(" LIMIT ").push_bind(limit).push(") AS b");
     }
-    let order = if filter.before.is_some() {
-        " ORDER BY r.sent_at, r.id"
-    } else {
-        " ORDER BY r.sent_at DESC, r.id DESC"
-    };
-    query.push(") r").push(NAMES).push(order).push(" LIMIT ").push_bind(limit)
-}
-
-#[derive(sqlx::FromRow)]
-struct DeliveryRow {
-    recipient_id: Uuid,
-    channel: String,
-    address: String,
-    address_from: String,
-    gateway: String,
-    state: String,
-    state_at: i64,
-}
-
-/// Each delivery of these copies, by channel.
-pub async fn deliveries(app: &AppState, copies: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<Delivery>>> {
-    let rows: Vec<DeliveryRow> = app
-        .db
-        .all(
-            sql("SELECT recipient_id, channel, address, address_from, gateway, state, state_at FROM live_delivery
-                 WHERE recipient_id IN ")
-            .push_list(copies.iter().copied())
-            .push(" ORDER BY channel"),
-        )
-        .await?;
-    let mut found = BTreeMap::<Uuid, Vec<Delivery>>::new();
-    for row in rows {
-        found.entry(row.recipient_id).or_default().push(Delivery {
-            channel: names::read(&row.channel)?,
-            address: row.address,
-            address_from: names::read(&row.address_from)?,
-            gateway: names::read(&row.gateway)?,
-            state: names::read(&row.state)?,
-            state_at: Time(row.state_at),
-        });
-    }
-    Ok(found)
-}
-
-/// The children that these copies are about, with their names: copy, child, name. A child must still be one of these contacts':
-/// a message does not go on naming a child of somebody else.
-///
-/// The copies are looked up before anything else (`MATERIALIZED`): PostgreSQL would rather begin with the contacts' children,
-/// and read for each of them every message of their whole time at school.
-pub fn children(copies: Vec<Uuid>, contacts: impl Iterator<Item = Uuid>) -> Query {
-    sql("WITH named AS MATERIALIZED (SELECT recipient_id, pupil_id FROM recipient_pupil WHERE recipient_id IN ")
-        .push_list(copies)
-        .push(
-            ") SELECT n.recipient_id, p.id, TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)
-               FROM named n JOIN pupil p ON p.id = n.pupil_id
-               WHERE EXISTS (SELECT 1 FROM live_guardian g WHERE g.pupil_id = n.pupil_id AND g.contact_id IN ",
-        )
-        .push_list(contacts)
-        .push(") ORDER BY 3, p.id")
-}
-
-async fn items(app: &AppState, who: &Parent, rows: Vec<Row>) -> Result<Vec<Item>> {
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let mut deliveries = deliveries(app, &ids).await?;
-    let children: Vec<(Uuid, Uuid, String)> = app.db.all(children(ids, who.contact_ids())).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Item {
-            children: children
-                .iter()
-                .filter(|(copy, ..)| *copy == row.id)
-                .map(|(_, id, name)| Named { id: *id, name: name.clone() })
-                .collect(),
-            deliveries: deliveries.remove(&row.id).unwrap_or_default(),
-            id: row.id,
-            start: start(&row.body),
-            subject: row.subject,
-            school: Named { id: row.school_id, name: row.school },
-            group: row.cohort_id.zip(row.cohort).map(|(id, name)| Named { id, name }),
-            sent_at: Time(row.sent_at),
-            unread: row.read_at.is_none(),
-            reply: my_reply(row.reply, row.replied_at, row.sent_at),
-            answered_at: row.answered_at.map(Time),
-        })
-        .collect())
-}
-
-/// The latest reply, if there is one. An earlier provider may have left out when it came: then it is the message's time.
-pub fn my_reply(text: Option<String>, at: Option<i64>, sent_at: i64) -> Option<Reply> {
-    text.map(|text| Reply { text, at: Time(at.unwrap_or(sent_at)) })
+    rows_of(query.push(") u").push(order).push(" LIMIT ").push_bind(limit).push(")"), all.into_iter())
 }
 
 /// The first characters on one line, cut at a word where one ends near.
