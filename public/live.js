@@ -7,6 +7,8 @@ const SECOND = 1000;
 // The longest wait for another try, and how often a page that stays open asks for a new version: each in seconds.
 const LONGEST = 60;
 const OFTEN = 1800;
+// How long the service worker of a new version may take until the page speaks of that version, in seconds.
+const TAKEOVER = 10;
 
 const script = document.querySelector('script[data-wasm]');
 const mine = [script.getAttribute('src'), ...['style', 'glue', 'wasm', 'live'].map((name) => script.dataset[name])];
@@ -116,8 +118,23 @@ async function look() {
   if (!page.includes('data-wasm') || mine.every((file) => page.includes(file))) return;
   // It is said once.
   checked = Infinity;
+  await takesOver();
   tell('version');
-  (await navigator.serviceWorker?.getRegistration())?.update().catch(() => {});
+}
+
+// Waits until the service worker of the new version is in charge, but not for ever. Whoever loads the page while one takes over from
+// the other may get no answer: Chromium can lose the request in between.
+async function takesOver() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const updated = await registration?.update().catch(() => {});
+  const worker = updated?.installing ?? updated?.waiting ?? updated?.active;
+  if (!worker) return;
+  const isThere = new Promise((resolve) => {
+    const look = () => ['activated', 'redundant'].includes(worker.state) && resolve();
+    worker.addEventListener('statechange', look);
+    look();
+  });
+  await Promise.race([isThere, new Promise((resolve) => setTimeout(resolve, TAKEOVER * SECOND))]);
 }
 
 // Nothing that is on its way for the page waits for this.

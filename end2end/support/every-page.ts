@@ -68,7 +68,8 @@ export async function settled(page: Page): Promise<void> {
  * Notes what moves, from the first paint on, unless it is the answer to what somebody did: what they pressed, or what the server
  * said to what they sent. Chromium takes what moves within half a second of a press for its answer; a server that has much to do
  * takes longer, and so does a browser. So a window is open from the press, and from the server's answer, until it is painted. What a
- * page only reads is no such answer: its place was kept. Add it to each context.
+ * page only reads is no such answer, for its place was kept; but what it reads again because of one, such as a list that has one
+ * line less, is part of it. Add it to each context.
  */
 export function noteShifts(): void {
   interface Shift extends PerformanceEntry {
@@ -78,24 +79,25 @@ export function noteShifts(): void {
   }
   /** What is shown is built in one frame, and takes the focus in the next ones. */
   const FRAMES = 4;
-  const answers: { from: number; to: number }[] = [];
+  const answers: { from: number; to: number; sent: boolean }[] = [];
   /** Opens a window, and returns what closes it once that is painted. */
-  const answer = (): (() => void) => {
-    const painted = { from: performance.now(), to: Infinity };
+  const answer = (sent: boolean): (() => void) => {
+    const painted = { from: performance.now(), to: Infinity, sent };
     answers.push(painted);
     const wait = (frames: number): unknown => (frames > 0 ? requestAnimationFrame(() => wait(frames - 1)) : (painted.to = performance.now()));
     return () => wait(FRAMES);
   };
   for (const press of ['pointerup', 'click', 'keydown', 'input', 'change']) {
-    addEventListener(press, ({ isTrusted }) => isTrusted && answer()(), { capture: true });
+    addEventListener(press, ({ isTrusted }) => isTrusted && answer(false)(), { capture: true });
   }
   const { fetch } = globalThis;
   globalThis.fetch = (async (...request: Parameters<typeof fetch>) => {
-    const response = await fetch(...request);
     const method = request[1]?.method ?? (request[0] instanceof Request ? request[0].method : 'GET');
-    if (method !== 'GET') {
+    const follows = method !== 'GET' || answers.some(({ to, sent }) => sent && performance.now() <= to);
+    const response = await fetch(...request);
+    if (follows) {
       // From here on, not from the end of our own copy: the page may have read and painted its copy before.
-      const close = answer();
+      const close = answer(true);
       response.clone().text().then(close, close);
     }
     return response;

@@ -100,12 +100,18 @@ test('a slow answer is said to be slow, and nothing moves when it comes', async 
   const messages = new Messages(page);
   await messages.open();
   await expect(messages.cards).toHaveCount(4);
-  await slow(page, { latency: 5_500 });
+  // As long as it takes to be seen, however busy this computer is.
+  const answer = gate();
+  await page.route(/\/api\/messages\//, async (route) => {
+    answer.held.push(route.request());
+    await answer.opened;
+    await route.continue();
+  });
   await messages.read('Harvest festival');
   await expect(messages.reach).toContainText('This is slow today. Still trying.');
-  await expect(messages.heading).toHaveText('Harvest festival', { timeout: 15_000 });
+  await answer.open();
+  await expect(messages.heading).toHaveText('Harvest festival');
   await expect(messages.reach).not.toContainText('This is slow');
-  await slow(page, { latency: 0 });
   await everyPage(page);
 });
 
