@@ -540,6 +540,8 @@ mod tests {
             ("+34 803 123 456", R::InvalidNumber),
             ("+27 86 012 3456", R::InvalidNumber),
             ("+46 900 123 456", R::InvalidNumber),
+            ("+231 33 202 1234", R::InvalidNumber),
+            ("+264 87 012 3456", R::InvalidNumber),
             ("+260 211 123 456", R::InvalidNumber),
             ("+260 54 123 4567", R::InvalidNumber),
             ("+679 701 2345 6789 12", R::TooLong),

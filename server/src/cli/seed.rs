@@ -490,7 +490,7 @@ impl Message {
             message: self.id,
             contact: family.contact,
             sent_at: self.sent,
-            read_at: (salt % 9 != 0).then_some(self.sent.plus_minutes(30)),
+            read_at: (!salt.is_multiple_of(9)).then_some(self.sent.plus_minutes(30)),
             reply: (salt % 40 == 3)
                 .then(|| ("Thank you, we will be there.".into(), self.sent.plus_minutes(45))),
             reply_waits: false,

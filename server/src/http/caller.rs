@@ -114,6 +114,23 @@ pub struct Contact {
     pub school_id: Uuid,
 }
 
+/// A session with one of its person's contacts, if they have any.
+#[derive(sqlx::FromRow)]
+struct SessionRow {
+    id: Uuid,
+    account_id: Uuid,
+    remembered_id: Option<Uuid>,
+    used_at: i64,
+    contact_id: Option<Uuid>,
+    school_id: Option<Uuid>,
+}
+
+impl SessionRow {
+    fn contact(&self) -> Option<Contact> {
+        self.contact_id.zip(self.school_id).map(|(id, school_id)| Contact { id, school_id })
+    }
+}
+
 impl Caller for Parent {
     const WHO: Who = Who::Parent;
 
@@ -127,11 +144,11 @@ impl Parent {
     /// The parent whose session has this token, if it still lives.
     pub async fn of_token(app: &AppState, token: &str) -> Result<Option<Self>> {
         let now = app.now();
-        // The session with the person's contacts beside it, a row each: one statement before every request.
-        let rows: Vec<(Uuid, Uuid, Option<Uuid>, i64, Option<Uuid>, Option<Uuid>)> = app
+        // One statement before every request, so the contacts come with the session.
+        let rows: Vec<SessionRow> = app
             .db
             .all(
-                sql("SELECT s.id, s.account_id, s.remembered_id, s.used_at, c.id, c.school_id
+                sql("SELECT s.id, s.account_id, s.remembered_id, s.used_at, c.id AS contact_id, c.school_id
                      FROM live_session s LEFT JOIN live_contact c ON c.account_id = s.account_id
                      WHERE s.token_hash = $1 AND s.account_id IS NOT NULL AND s.expires_at > $2
                          AND s.created_at - 300000000 <= $2 ORDER BY c.id")
@@ -139,18 +156,13 @@ impl Parent {
                 .bind(now),
             )
             .await?;
-        let Some((session, account, remembered, used_at, ..)) = rows.first().copied() else {
-            return Ok(None);
-        };
-        note_use(app, session, Time(used_at)).await?;
-        let contact = |(.., id, school): (_, _, _, _, Option<Uuid>, Option<Uuid>)| {
-            id.zip(school).map(|(id, school_id)| Contact { id, school_id })
-        };
+        let Some(session) = rows.first() else { return Ok(None) };
+        note_use(app, session.id, Time(session.used_at)).await?;
         Ok(Some(Self {
-            account,
-            session,
-            remembered: remembered.is_some(),
-            contacts: rows.into_iter().filter_map(contact).collect(),
+            account: session.account_id,
+            session: session.id,
+            remembered: session.remembered_id.is_some(),
+            contacts: rows.iter().filter_map(SessionRow::contact).collect(),
         }))
     }
 
