@@ -208,9 +208,11 @@ impl Query {
         self.text.push_str(parts.next().unwrap_or_default());
         for part in parts {
             let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
-            let place: usize = part[..end].parse().unwrap_or_default();
             self.text.push('$');
-            self.text.push_str(&(place + offset).to_string());
+            // A `$` that is no place, as in a JSON path, stays as it is.
+            if let Ok(place) = part[..end].parse::<usize>() {
+                self.text.push_str(&(place + offset).to_string());
+            }
             self.text.push_str(&part[end..]);
         }
         self.values.extend(other.values);
@@ -609,6 +611,28 @@ fn is_lost(error: &sqlx::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Value, sql, unnumbered};
+
+    #[test]
+    fn a_query_within_goes_on_counting() {
+        let within = sql("(SELECT '$.a' FROM t WHERE a = ")
+            .push_bind(2_i64)
+            .push(" AND b = ")
+            .push_bind(3_i64)
+            .push(")");
+        let query = sql("SELECT ")
+            .push_bind(1_i64)
+            .push(" FROM ")
+            .push_query(within)
+            .push(" u WHERE c = ")
+            .push_bind(4_i64);
+        assert_eq!(query.text, "SELECT $1 FROM (SELECT '$.a' FROM t WHERE a = $2 AND b = $3) u WHERE c = $4");
+        let numbers: Vec<i64> = query
+            .values
+            .iter()
+            .filter_map(|value| if let Value::Number(number) = value { *number } else { None })
+            .collect();
+        assert_eq!(numbers, [1, 2, 3, 4]);
+    }
 
     #[test]
     fn many_places_in_order_need_no_numbers() {

@@ -361,7 +361,8 @@ async fn refuse_the_same(app: &AppState, who: &Parent, new: &New, contacts: &[Uu
     if others == 0 { Err(Error::field("value", "same", message)) } else { Ok(()) }
 }
 
-async fn sign_in_email(tx: &mut Tx, account: Uuid) -> Result<Email> {
+/// The address of an account that is claimed: it may have changed since the password was asked for.
+pub async fn sign_in_email(tx: &mut Tx, account: Uuid) -> Result<Email> {
     let (email,): (String,) = tx
         .optional(sql("SELECT email FROM live_account WHERE id = $1").bind(account))
         .await?

@@ -1,4 +1,4 @@
-//! What the school office sees for now: its sign-in, a search of contacts, one contact and its deliveries.
+//! O4: what the school office sees of its contacts for now: a search, one contact, and what was sent to them.
 
 use crate::{
     audit::note,

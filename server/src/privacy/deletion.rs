@@ -3,13 +3,13 @@
 
 use crate::{
     accounts::{
-        me,
+        me, profile,
         session::{self, no_cookie},
     },
     claim,
     contacts::suppression,
     db::{Query, Tx, sql},
-    error::{Error, Result},
+    error::Result,
     http::{
         caller::{Parent, REMEMBER_COOKIE, SESSION_COOKIE},
         endpoint::WithCookies,
@@ -72,7 +72,7 @@ pub async fn delete(app: AppState, who: Parent, request: DeleteMe) -> Result<Wit
     let (reference, purge_by) = (reference(&app), now.plus_days(PURGE_DAYS));
     // Many at once are one: whoever comes later finds nobody to delete.
     let mut tx = proof.claim(&app, &who).await?;
-    let email = &sign_in_email(&mut tx, who.account).await?;
+    let email = &profile::sign_in_email(&mut tx, who.account).await?;
     let language = language::of(&mut tx, who.account).await?;
     // Read again within the transaction: an import may just have linked another school's record.
     let contacts: Vec<(Uuid,)> =
@@ -132,15 +132,6 @@ pub async fn delete(app: AppState, who: Parent, request: DeleteMe) -> Result<Wit
     tx.commit().await?;
     app.post.notify_one();
     Ok(WithCookies { body: deleted, cookies: vec![no_cookie(SESSION_COOKIE), no_cookie(REMEMBER_COOKIE)] })
-}
-
-/// The address of an account that is claimed: it may have changed since the password was asked for.
-async fn sign_in_email(tx: &mut Tx, account: Uuid) -> Result<Email> {
-    let (email,): (String,) = tx
-        .optional(sql("SELECT email FROM live_account WHERE id = $1").bind(account))
-        .await?
-        .ok_or(Error::SignedOut)?;
-    Email::parse(&email).map_err(|_| Error::internal("a stored email address is none"))
 }
 
 /// What a deletion takes, for its receipt.
