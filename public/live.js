@@ -118,23 +118,23 @@ async function look() {
   if (!page.includes('data-wasm') || mine.every((file) => page.includes(file))) return;
   // It is said once.
   checked = Infinity;
-  await takesOver();
+  const long = new Promise((resolve) => setTimeout(resolve, TAKEOVER * SECOND));
+  await Promise.race([takesOver().catch(() => {}), long]);
   tell('version');
 }
 
-// Waits until the service worker of the new version is in charge, but not for ever. Whoever loads the page while one takes over from
-// the other may get no answer: Chromium can lose the request in between.
+// Waits until the service worker of the new version is in charge. Whoever loads the page while one takes over from the other may
+// get no answer: Chromium can lose the request in between.
 async function takesOver() {
   const registration = await navigator.serviceWorker?.getRegistration();
-  const updated = await registration?.update().catch(() => {});
+  const updated = await registration?.update();
   const worker = updated?.installing ?? updated?.waiting ?? updated?.active;
   if (!worker) return;
-  const isThere = new Promise((resolve) => {
+  await new Promise((resolve) => {
     const look = () => ['activated', 'redundant'].includes(worker.state) && resolve();
     worker.addEventListener('statechange', look);
     look();
   });
-  await Promise.race([isThere, new Promise((resolve) => setTimeout(resolve, TAKEOVER * SECOND))]);
 }
 
 // Nothing that is on its way for the page waits for this.
