@@ -20,12 +20,13 @@ use sqlx::{
     Arguments as _, AssertSqlSafe, Connection as _, Database, Encode, FromRow, Postgres, Sqlite, Transaction,
     Type,
     migrate::Migrator,
-    postgres::{PgArguments, PgPool, PgPoolOptions, PgRow},
+    pool::PoolOptions,
+    postgres::{PgArguments, PgPool, PgRow},
     query::QueryAs,
     query_as_with, query_with,
     sqlite::{
-        SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
-        SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+        SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqliteRow,
+        SqliteSynchronous,
     },
 };
 use std::{str::FromStr, time::Duration};
@@ -41,8 +42,6 @@ const READERS: u32 = 4;
 /// server held 139 MB after thirty copies of 5,000 messages, with 2 MB 66 MB. What is not kept
 /// here is in the operating system's memory for files, which all connections share and give back.
 const PAGES_KEPT: &str = "-2000";
-/// After how long a connection that only reads is closed when there is less to do.
-const IDLE: Duration = Duration::from_mins(1);
 /// How many connections to PostgreSQL one server opens.
 const POSTGRES_CONNECTIONS: u32 = 10;
 /// How often a transaction is begun when the connection for it turns out to be lost.
@@ -313,12 +312,19 @@ fn safe(text: String) -> AssertSqlSafe<String> {
     AssertSqlSafe(text)
 }
 
+/// What every pool begins with: its connections stay open. Connections that are closed when they are idle or old are looked for by
+/// a task of sqlx 0.9.0 that can read a count of idle connections of 2^64 - 1 and then turns for ever: a command that did its work
+/// never ends, a server loses a thread (<https://github.com/transact-rs/sqlx/pull/4289>, merged, not released yet).
+pub(crate) fn pool_options<DB: Database>() -> PoolOptions<DB> {
+    PoolOptions::new().idle_timeout(None).max_lifetime(None)
+}
+
 impl Db {
     /// Connects to `sqlite:PATH` (made when it is missing) or `postgres://…`, and brings the schema up to date.
     pub async fn connect(url: &str) -> Result<Self> {
         let db = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             Self::Postgres(
-                PgPoolOptions::new()
+                pool_options::<Postgres>()
                     .max_connections(POSTGRES_CONNECTIONS)
                     .acquire_timeout(Duration::from_secs(10))
                     .connect(url)
@@ -337,17 +343,16 @@ impl Db {
                 .pragma("cache_size", PAGES_KEPT)
                 .pragma("temp_store", "memory");
             only_for_this_user(options.get_filename())?;
-            let write = SqlitePoolOptions::new()
+            let write = pool_options::<Sqlite>()
                 .max_connections(1)
                 // A file does not hang up: nothing is gained by asking it before each statement.
                 .test_before_acquire(false)
                 .after_release(|connection, _| Box::pin(is_clean(connection)))
                 .connect_with(options.clone())
                 .await?;
-            let read = SqlitePoolOptions::new()
+            let read = pool_options::<Sqlite>()
                 .max_connections(READERS)
                 .test_before_acquire(false)
-                .idle_timeout(IDLE)
                 .connect_with(options.pragma("query_only", "on"))
                 .await?;
             Self::Sqlite { write, read }
@@ -610,7 +615,15 @@ fn is_lost(error: &sqlx::Error) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Value, sql, unnumbered};
+    use super::{Value, pool_options, sql, unnumbered};
+    use sqlx::{Postgres, Sqlite};
+
+    #[test]
+    fn no_task_of_sqlx_looks_for_connections_to_close() {
+        let (sqlite, postgres) = (pool_options::<Sqlite>(), pool_options::<Postgres>());
+        assert_eq!((sqlite.get_idle_timeout(), sqlite.get_max_lifetime()), (None, None));
+        assert_eq!((postgres.get_idle_timeout(), postgres.get_max_lifetime()), (None, None));
+    }
 
     #[test]
     fn a_query_within_goes_on_counting() {

@@ -9,7 +9,7 @@
 //! SQLite the file itself says that it changed, whichever process wrote to it.
 
 use crate::{
-    db::{Db, Query, Tx, sql},
+    db::{self, Db, Query, Tx, sql},
     error::{Error, Result},
     http::caller::{Caller as _, Parent},
     state::{AppState, hub::Seat},
@@ -26,8 +26,8 @@ use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use futures_util::{Stream, stream};
 use shared::{Time, Uuid};
 use sqlx::{
-    ConnectOptions as _,
-    postgres::{PgListener, PgPool, PgPoolOptions},
+    ConnectOptions as _, Postgres,
+    postgres::{PgListener, PgPool},
     sqlite::SqlitePool,
 };
 use std::{
@@ -376,7 +376,9 @@ async fn follow_sqlite(app: &AppState, read: &SqlitePool) -> Result {
 
 /// A connection of its own hears the calls. When it was lost, everyone looks for themselves.
 async fn follow_postgres(app: &AppState, pool: &PgPool) -> Result {
-    let own = PgPoolOptions::new().max_connections(1).connect_lazy_with((*pool.connect_options()).clone());
+    let own = db::pool_options::<Postgres>()
+        .max_connections(1)
+        .connect_lazy_with((*pool.connect_options()).clone());
     let mut listener = PgListener::connect_with(&own).await?;
     listener.listen(CHANNEL).await?;
     app.live.wake_all();

@@ -361,6 +361,16 @@ fn messages_are_written_in_one_place() {
     }
 }
 
+/// Every pool of connections is made of `db::pool_options`, which says why.
+#[test]
+fn pools_are_made_in_one_way() {
+    for (file, text) in sources() {
+        let made = ["PoolOptions::new(", "Pool::connect(", "Pool::connect_with(", "Pool::connect_lazy"];
+        let made: usize = made.into_iter().map(|made| text.matches(made).count()).sum();
+        assert_eq!(made, usize::from(file == "db.rs"), "{file}: see db::pool_options");
+    }
+}
+
 #[test]
 fn the_migrations_of_both_databases_are_the_same() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");

@@ -7,9 +7,9 @@ use crate::{
     trouble::Trouble,
 };
 use sqlx::{
-    ConnectOptions as _, Connection as _,
+    ConnectOptions as _, Connection as _, Postgres,
     migrate::Migrator,
-    postgres::{PgConnection, PgPoolOptions},
+    postgres::PgConnection,
     sqlite::{SqliteConnectOptions, SqliteConnection},
 };
 use std::{collections::BTreeMap, fs, io, path::Path, str::FromStr as _, time::Duration};
@@ -112,7 +112,7 @@ pub async fn at(place: &Place) -> Result<Found, sqlx::Error> {
             found
         }
         _ => {
-            let pool = PgPoolOptions::new()
+            let pool = db::pool_options::<Postgres>()
                 .max_connections(1)
                 .acquire_timeout(PATIENCE)
                 .connect(&place.database)
