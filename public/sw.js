@@ -5,7 +5,7 @@
 // content's hash: whichever version of a page asks, it gets its own files. Pages come from the network as long as there is
 // one, so that a new version is seen at its first start; the kept ones stand in when it is gone, slow or broken.
 
-// files: what every parents' page needs. later: words of other languages, kept once they were used. pages: the address of
+// files: what every parents' page needs. later: parts of programs and words of other languages, kept once they were used. pages: the address of
 // each page with its SHA-256 in each language.
 // places: which addresses have which page, the first that fits: a path, whether what is below belongs to it, the page's address.
 const { version, files, later, pages, places } = __SITE__;
@@ -41,7 +41,7 @@ addEventListener('fetch', (event) => {
 async function keep() {
   const cache = await caches.open(NAME);
   await Promise.all([
-    cache.addAll([...files, ...(await spoken())].map((file) => new Request(file, { credentials: 'omit' }))),
+    cache.addAll([...files, ...(await used())].map((file) => new Request(file, { credentials: 'omit' }))),
     // While servers change over, one may still answer with the page of another version: its hashes refuse it.
     ...Object.entries(pages).map(async ([page, integrity]) => {
       await cache.add(new Request(page, { credentials: 'omit', cache: 'no-store', integrity }));
@@ -49,14 +49,14 @@ async function keep() {
   ]);
 }
 
-// The words of the languages that the version before was used in.
-async function spoken() {
-  const tagOf = (pathname) => /^\/words-([a-z]+)-/.exec(pathname)?.[1];
-  const tags = new Set();
+// What the version before had of `later`, by the names without their hashes.
+async function used() {
+  const stemOf = (pathname) => /^\/(.+)-[0-9a-f]{16}\.\w+$/.exec(pathname)?.[1];
+  const stems = new Set();
   for (const name of await caches.keys()) {
-    for (const { url } of await (await caches.open(name)).keys()) tags.add(tagOf(new URL(url).pathname));
+    for (const { url } of await (await caches.open(name)).keys()) stems.add(stemOf(new URL(url).pathname));
   }
-  return later.filter((file) => tags.has(tagOf(file)));
+  return later.filter((file) => stems.has(stemOf(file)));
 }
 
 // This version stays, and the one before it for pages that are still open. What cannot be deleted now is left to the next one.

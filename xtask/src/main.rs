@@ -5,6 +5,7 @@ mod cache;
 mod check;
 mod deps;
 mod link;
+mod naming;
 mod postgres;
 mod process;
 mod say;
@@ -50,7 +51,8 @@ enum Command {
     Test(test::Options),
     /// Measure what a first visit downloads, and fail when it is too much.
     Size {
-        /// Build and weigh one program's WASM and JavaScript alone (`parent`), to try what makes it smaller.
+        /// Build and weigh one program's WASM and JavaScript alone (`parent`, or an example such as `parts`), to try what makes
+        /// it smaller.
         program: Option<String>,
     },
     /// Fill a database with deliveries, for measurements.

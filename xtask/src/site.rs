@@ -1,7 +1,8 @@
 //! The finished site in `dist/`: the programs, their pages and icons; named by content, compressed once.
 //!
 //! A page or a web manifest writes `{{boot.js}}` and gets the address of that file in this build. The names are those of
-//! the files in `public/`, and for a program `glue.js`, `app.wasm` and `style.css`.
+//! the files in `public/`, and for a program `glue.js`, `app.wasm` and `style.css`. For a program in parts, `{{part-message}}`
+//! are the addresses of what the part `message` needs, with spaces between them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -17,20 +18,22 @@ use shared::Language;
 use shared::pages::{PLACES, Place, Program as Whose};
 use shared::words::pages;
 
-use crate::wasm::{self, Effort};
+use crate::naming::{content_hash, hashed};
+use crate::wasm::{self, Effort, Packed};
 use crate::{cache, say, tools, tree};
 
-/// A program of the site: its binary in `app/src/bin`, what its page is called in the site, whose page it is, and the
-/// sheets of `style/` that its pages need besides those of all such pages.
-struct Source {
-    name: &'static str,
+/// A program of the site: how it is built, what its page is called in the site, whose page it is, and the sheets of
+/// `style/` that its pages need besides those of all such pages.
+pub struct Source {
+    /// What to build.
+    pub program: wasm::Program,
     html: &'static str,
     frame: Frame,
     styles: &'static [&'static str],
 }
 
 /// What several programs begin as: the skeleton of a page in `app/`, and sheets of `style/`.
-struct Frame {
+pub struct Frame {
     page: &'static str,
     styles: &'static [&'static str],
 }
@@ -41,34 +44,37 @@ const PARENTS: Frame = Frame {
 };
 const OFFICE: Frame = Frame { page: "office.html", styles: &["main", "office/frame"] };
 
+/// The package of the programs.
+const PACKAGE: &str = "message-centre-app";
+
 /// As `shared::pages::Program` names them. A browser test fails where a page lacks a sheet that would change it.
-const PROGRAMS: [Source; 6] = [
+pub const PROGRAMS: [Source; 6] = [
     Source {
-        name: "parent",
+        program: wasm::Program::whole(PACKAGE, "parent"),
         html: "index.html",
         frame: PARENTS,
         styles: &["reply", "parent/history", "parent/message"],
     },
     Source {
-        name: "join",
+        program: wasm::Program::whole(PACKAGE, "join"),
         html: "join.html",
         frame: PARENTS,
         styles: &["parent/new_password", "parent/policy", "parent/schools"],
     },
     Source {
-        name: "details",
+        program: wasm::Program::whole(PACKAGE, "details"),
         html: "details.html",
         frame: PARENTS,
         styles: &["parent/values", "parent/details"],
     },
     Source {
-        name: "settings",
+        program: wasm::Program::whole(PACKAGE, "settings"),
         html: "settings.html",
         frame: PARENTS,
         styles: &["parent/choices", "parent/devices", "parent/new_password", "parent/schools"],
     },
     Source {
-        name: "privacy",
+        program: wasm::Program::whole(PACKAGE, "privacy"),
         html: "privacy.html",
         frame: PARENTS,
         styles: &[
@@ -81,7 +87,7 @@ const PROGRAMS: [Source; 6] = [
         ],
     },
     Source {
-        name: "office",
+        program: wasm::Program::whole(PACKAGE, "office"),
         html: "office.html",
         frame: OFFICE,
         styles: &[
@@ -105,8 +111,8 @@ struct Shell {
     version: String,
     /// What the parents' pages load, as addresses.
     files: BTreeSet<String>,
-    /// Words of other languages, kept when they were used.
-    later: Vec<String>,
+    /// Parts of programs, and words of other languages: kept when they were used.
+    later: BTreeSet<String>,
     /// The address under which a page is kept, and its hashes, one a language, as `integrity` writes them.
     pages: BTreeMap<String, String>,
     /// `shared::pages::PLACES` of the parents: a path, whether what is below belongs to it, the page's address.
@@ -120,13 +126,13 @@ const SHELL: &str = "__SITE__";
 /// Named by the page but fetched only by a phone that puts the page on its home screen.
 const NOT_AT_FIRST: &str = "touch-icon.png";
 
-/// Whether a first visit in English loads what the page names: not the words of other languages.
+/// Whether a first visit in English loads what the page names: not the words of other languages, and no parts.
 fn is_loaded_at_first(name: &str) -> bool {
-    name != NOT_AT_FIRST && !name.starts_with("words-")
+    name != NOT_AT_FIRST && !name.starts_with("words-") && !name.starts_with("part-")
 }
 
 /// What the server reads to know the site; `server/src/http/assets.rs` has the same shape.
-#[derive(Serialize, Default)]
+#[derive(Serialize)]
 pub struct Manifest {
     /// By name, as `shared::pages` has them.
     pub programs: BTreeMap<&'static str, Program>,
@@ -144,6 +150,9 @@ pub struct Program {
     pub languages: BTreeMap<&'static str, String>,
     /// What a first visit loads besides the page, keys of [`Manifest::files`].
     pub loads: BTreeSet<String>,
+    /// What each part loads when it is first needed, keys of [`Manifest::files`].
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub parts: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// One file of the site.
@@ -195,30 +204,67 @@ pub struct Built {
 /// Builds the site into `dist/`. Steps whose inputs are as before are not done again.
 pub fn build(effort: Effort) -> Result<Built> {
     tools::npm_packages()?;
-    wasm::compile(&["--bins"], effort)?;
+    wasm::compile(&PROGRAMS.map(|source| source.program), effort)?;
     say::step("Put the site together", || {
-        let mut site = Site { effort, manifest: Manifest::default(), contents: BTreeMap::new() };
+        let mut site = Site::new(effort);
         let mut public = add_public(&mut site)?;
         add_words(&mut site, &mut public)?;
         for program in &PROGRAMS {
             add_program(&mut site, program, &public)?;
         }
         add_worker(&mut site)?;
-        write(&site)?;
+        write(&site, &tree::dist())?;
         let sizes = site.contents.iter().map(|(name, content)| (name.clone(), content.sizes())).collect();
         Ok(Built { manifest: site.manifest, sizes })
     })
 }
 
+/// A site in which every address has the page of the example in parts, for the browser tests. Gives its folder.
+pub fn build_example(effort: Effort) -> Result<PathBuf> {
+    tools::npm_packages()?;
+    wasm::compile(&[wasm::PARTS], effort)?;
+    let source = tree::root().join("app/examples/parts");
+    let folder = tree::target().join("parts-site");
+    let mut site = Site::new(effort);
+    let mut names = BTreeMap::new();
+    let parts = add_packed(&mut site, "parts", wasm::pack(&wasm::PARTS, effort)?, &mut names)?;
+    let boot = cached_minify(&fs::read(source.join("boot.js"))?, "js")?;
+    names.insert("boot.js".into(), site.add(&hashed("boot", "js", &boot), boot)?);
+    let (page, loads) = fill(&fs::read_to_string(source.join("index.html"))?, &names)?;
+    let html = site.add("index.html", page.into_bytes())?;
+    let program = Program { html, languages: BTreeMap::new(), loads, parts };
+    site.manifest.programs.insert(Whose::Parent.name(), program);
+    write(&site, &folder)?;
+    Ok(folder)
+}
+
+/// Adds a program's files, and the names by which a page asks for them. Gives what each part loads.
+fn add_packed(
+    site: &mut Site,
+    name: &str,
+    packed: Packed,
+    names: &mut BTreeMap<String, String>,
+) -> Result<BTreeMap<String, BTreeSet<String>>> {
+    names.insert("glue.js".into(), site.add(&hashed(name, "js", &packed.glue), packed.glue)?);
+    names.insert("app.wasm".into(), site.add(&hashed(name, "wasm", &packed.wasm), packed.wasm)?);
+    for (file, content) in packed.parts.files {
+        site.add(&file, content)?;
+    }
+    for (part, files) in packed.parts.needs.iter().filter(|(_, files)| !files.is_empty()) {
+        let files: Vec<_> = files.iter().map(String::as_str).collect();
+        names.insert(format!("part-{part}"), files.join(" /"));
+    }
+    Ok(packed.parts.needs)
+}
+
 /// A program's page and everything it names.
 fn add_program(site: &mut Site, source: &Source, public: &BTreeMap<String, String>) -> Result<()> {
-    let program = wasm::pack(source.name, site.effort)?;
+    let name = source.program.name;
     let style = cached_minify(&style_sheet(source)?, "css")?;
 
     let mut names = public.clone();
-    names.insert("glue.js".into(), site.add(&hashed(source.name, "js", &program.glue), program.glue)?);
-    names.insert("app.wasm".into(), site.add(&hashed(source.name, "wasm", &program.wasm), program.wasm)?);
-    names.insert("style.css".into(), site.add(&hashed(source.name, "css", &style), style)?);
+    let parts = add_packed(site, name, wasm::pack(&source.program, site.effort)?, &mut names)?;
+    names.insert("style.css".into(), site.add(&hashed(name, "css", &style), style)?);
 
     let path = tree::root().join("app").join(source.frame.page);
     let page = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?;
@@ -235,13 +281,13 @@ fn add_program(site: &mut Site, source: &Source, public: &BTreeMap<String, Strin
     let (html, loads) = add(Language::English, source.html)?;
     let mut languages = BTreeMap::new();
     // The office speaks English.
-    if source.name != "office" {
+    if name != "office" {
         for language in others() {
             let address = source.html.replace(".html", &format!(".{}.html", language.tag()));
             languages.insert(language.tag(), add(language, &address)?.0);
         }
     }
-    site.manifest.programs.insert(source.name, Program { html, languages, loads });
+    site.manifest.programs.insert(name, Program { html, languages, loads, parts });
     Ok(())
 }
 
@@ -318,7 +364,7 @@ fn shell(site: &Site) -> Result<Shell> {
     let mut shell = Shell {
         version: String::new(),
         files: BTreeSet::new(),
-        later: Vec::new(),
+        later: BTreeSet::new(),
         pages: BTreeMap::new(),
         places: Vec::new(),
     };
@@ -336,6 +382,7 @@ fn shell(site: &Site) -> Result<Shell> {
         shell.pages.insert(page.clone(), hashes);
         let immutable = built.loads.iter().filter(|file| site.manifest.files[*file].immutable);
         shell.files.extend(immutable.map(|file| format!("/{file}")));
+        shell.later.extend(built.parts.values().flatten().map(|file| format!("/{file}")));
         shell.places.push((path, below, page));
     }
     let words = site.manifest.files.keys().filter(|file| file.starts_with("words-"));
@@ -419,6 +466,11 @@ fn style_sheet(source: &Source) -> Result<Vec<u8>> {
 }
 
 impl Site {
+    const fn new(effort: Effort) -> Self {
+        let manifest = Manifest { programs: BTreeMap::new(), files: BTreeMap::new() };
+        Self { manifest, contents: BTreeMap::new(), effort }
+    }
+
     /// Adds a file and gives its address without the leading slash.
     fn add(&mut self, address: &str, raw: Vec<u8>) -> Result<String> {
         let file = File {
@@ -442,11 +494,10 @@ impl Content {
     }
 }
 
-/// Writes the files that changed, then the manifest, then removes what the manifest does not know: whoever reads
+/// Writes the files that changed into `dist`, then the manifest, then removes what the manifest does not know: whoever reads
 /// meanwhile finds either site whole.
-fn write(site: &Site) -> Result<()> {
-    let dist = tree::dist();
-    fs::create_dir_all(&dist)?;
+fn write(site: &Site, dist: &Path) -> Result<()> {
+    fs::create_dir_all(dist)?;
     let mut known = BTreeSet::from([dist.join("manifest.json")]);
     for (address, content) in &site.contents {
         let path = dist.join(address);
@@ -461,7 +512,7 @@ fn write(site: &Site) -> Result<()> {
         }
     }
     write_if_changed(&dist.join("manifest.json"), &serde_json::to_vec_pretty(&site.manifest)?)?;
-    for path in files_in(&dist)? {
+    for path in files_in(dist)? {
         if !known.contains(&path) {
             fs::remove_file(path)?;
         }
@@ -563,14 +614,6 @@ pub fn brotli(raw: &[u8]) -> Result<Vec<u8>> {
     })
 }
 
-fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
-    format!("{stem}-{}.{extension}", content_hash(content))
-}
-
-fn content_hash(content: &[u8]) -> String {
-    cache::hex(&Sha256::digest(content)[..8])
-}
-
 fn content_type(name: &str) -> Result<&'static str> {
     Ok(match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html") => "text/html; charset=utf-8",
@@ -637,6 +680,26 @@ mod tests {
     }
 
     #[test]
+    fn a_part_is_the_addresses_of_its_files_and_not_loaded_at_first() {
+        let mut site = Site::new(Effort::Quick);
+        let file = |name: &str| (name.to_owned(), name.as_bytes().to_vec());
+        let parts = wasm::Parts {
+            files: BTreeMap::from([file("app-message-12.wasm"), file("app-account-message-34.wasm")]),
+            needs: BTreeMap::from([(
+                "message".to_owned(),
+                BTreeSet::from(["app-message-12.wasm".to_owned(), "app-account-message-34.wasm".to_owned()]),
+            )]),
+        };
+        let mut names = BTreeMap::new();
+        let packed = Packed { glue: b"glue".to_vec(), wasm: b"wasm".to_vec(), parts };
+        add_packed(&mut site, "app", packed, &mut names).unwrap();
+        let (page, loads) = fill(r#"<script data-message="{{part-message}}">"#, &names).unwrap();
+        assert_eq!(page, r#"<script data-message="/app-account-message-34.wasm /app-message-12.wasm">"#);
+        assert_eq!(loads, BTreeSet::new());
+        assert_eq!(site.manifest.files.len(), 4);
+    }
+
+    #[test]
     fn an_unknown_placeholder_is_a_problem() {
         let problem = fill("{{bot.js}}", &names()).unwrap_err();
         assert_eq!(problem.to_string(), r#"there is no file called "bot.js" to put in"#);
@@ -653,7 +716,9 @@ mod tests {
             assert_eq!(address_of(program).unwrap(), address);
         }
         assert!(
-            PROGRAMS.iter().all(|source| PLACES.iter().any(|(_, program)| program.name() == source.name))
+            PROGRAMS
+                .iter()
+                .all(|source| PLACES.iter().any(|(_, program)| program.name() == source.program.name))
         );
     }
 

@@ -89,11 +89,13 @@ fn in_browser(filter: &[String], outcome: &mut Outcome) -> Result<()> {
             Err(error) => outcome.bad.push(error.to_string()),
         }
     }
+    let example = site::build_example(Effort::Full)?;
     let server = tools::server(tools::Server::Development)?;
     // For the servers that share one.
     let postgres = Postgres::start()?;
     let mut command = tools::npm_program("@playwright/test/cli.js")?;
-    command.arg("test").env("MESSAGE_CENTRE_BIN", &server).env("TEST_POSTGRES_URL", postgres.url());
+    command.arg("test").env("MESSAGE_CENTRE_BIN", &server).env("PARTS_SITE", &example);
+    command.env("TEST_POSTGRES_URL", postgres.url());
     if !filter.is_empty() {
         // A filter may be meant for the tests in Rust alone; without one, no tests are a fault.
         command.args(["--pass-with-no-tests", "--grep", &filter.join("|")]);
