@@ -22,6 +22,14 @@ const pages = {
     [/^\/office\/enquiries$/, (_, query) => `/api/office/enquiries${query}`],
   ],
 };
+// Which attribute of the script names the files of the part that has a page.
+const partOf = [
+  [/^\/messages\/./, 'partMessage'],
+  [/^\/details/, 'partAccount'],
+  [/^\/(?:privacy|deleted)/, 'partPrivacy'],
+  [/^\/(?:register|invite|forgot|reset|unsubscribe)/, 'partJoin'],
+  [/^\/office/, 'partOffice'],
+];
 // Pages for people who are not signed in: there is nothing to ask for.
 const forAnyone = /^(?:\/office)?\/(?:sign-in|invite|register|forgot|reset|unsubscribe|deleted|not-found)(?:\/|$)/;
 // A remembered device signs itself in again; the office never remembers one.
@@ -31,7 +39,7 @@ const resume = { parent: '/api/session/resume' };
 const LANGUAGE = 'language';
 
 const script = document.querySelector('script[data-wasm]');
-const { program, style, glue, wasm, live } = script.dataset;
+const { program, style, glue, wasm } = script.dataset;
 const path = location.pathname.replace(/\/+$/, '') || '/';
 
 const language = chosen() ?? (navigator.languages ?? []).map((tag) => tag.split('-')[0].toLowerCase()).find(isSpoken) ?? 'en';
@@ -41,9 +49,11 @@ if (language !== document.documentElement.lang) {
   for (const word of document.querySelectorAll('.boot-head, .boot-nav a')) word.textContent = '\u00a0';
 }
 keepFocus();
-globalThis.__speak = speak;
-globalThis.__first = forAnyone.test(path) ? {} : firstAnswers();
-start().then(goOn, async (error) => {
+globalThis.__first = {};
+preload(script.dataset[partOf.find(([pages]) => pages.test(path))?.[1]]);
+if (!forAnyone.test(path)) askFirst();
+keepTyped();
+start().then(keepShell, async (error) => {
   if (await isGone()) return location.reload();
   console.error(error);
   const trouble = document.getElementById('trouble');
@@ -52,28 +62,34 @@ start().then(goOn, async (error) => {
   trouble.querySelector('a').onclick = () => (location.reload(), false);
 });
 
-// The promises of the first answers by address. A failure to connect is the program's to explain, when it takes it.
-function firstAnswers() {
+// Brings the part of the program that has this page into the browser's cache while the program itself is on its way. (A `preload`
+// that is not used at once is a warning.)
+function preload(part) {
+  for (const file of part?.split(' ') ?? []) fetch(file).then((answer) => answer.arrayBuffer()).catch(() => {});
+}
+
+// Puts the promises of the first answers into `__first`, by address. A failure to connect is the program's to explain, when it takes it.
+function askFirst() {
   const urls = [always[program]];
   for (const [page, url] of pages[program]) {
     const match = page.exec(path);
     if (match) urls.push(url(match, location.search));
   }
   let resumed;
-  const answers = urls.map((url) => {
+  for (const url of urls) {
     const answer = get(url).then(async (response) => {
       if (response.status !== 401 || !resume[program] || !(await isSignedOut(response))) return response;
       resumed ??= signInAgain();
       return (await resumed) ? get(url) : response;
     });
     answer.catch(() => {});
-    return [url, answer];
-  });
-  return Object.fromEntries(answers);
+    globalThis.__first[url] = answer;
+  }
 }
 
 function get(url) {
-  return fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json', 'accept-language': language } });
+  const signal = AbortSignal.timeout?.(20_000);
+  return fetch(url, { credentials: 'same-origin', headers: { accept: 'application/json', 'accept-language': language }, signal });
 }
 
 async function isSignedOut(response) {
@@ -93,6 +109,7 @@ async function signInAgain() {
     const answer = await (navigator.locks ? navigator.locks.request('resume', ask) : ask());
     // The program takes that from here, once, rather than ask again.
     globalThis.__signedOut = answer.status === 401;
+    if (answer.status === 401) globalThis.__first[resume[program]] = Promise.resolve(answer);
     return answer.ok;
   } catch {
     return false;
@@ -117,24 +134,20 @@ function spell(tag) {
   Object.assign(document.documentElement, { lang: tag, dir: tag === 'ur' ? 'rtl' : 'ltr' });
 }
 
-// Gets the words of a language for the program. One that the parent has `chosen` is remembered on this device, and what they
-// have typed on the page is put back once the page was built again.
-async function speak(tag, chosen) {
-  let words = {};
-  if (tag !== 'en') {
-    const answer = await fetch(script.dataset[tag]);
-    if (!answer.ok) throw new Error(`${answer.url} could not be loaded`);
-    words = await answer.json();
-  }
-  globalThis.__words = words;
-  spell(tag);
-  if (!chosen) return;
-  try {
-    localStorage.setItem(LANGUAGE, tag);
-  } catch {
-    // It holds until the page is left.
-  }
-  putBack(typed(), performance.now() + 5000);
+// Gets the words of a language for the app, which takes them from `__first`.
+async function fetchWords(tag) {
+  if (tag === 'en') return;
+  const url = script.dataset[tag];
+  const words = fetch(url);
+  globalThis.__first[url] = words;
+  const { ok } = await words;
+  if (!ok) throw new Error(`${url} could not be loaded`);
+}
+
+// In another language the page is built again: what was typed on it is put back.
+function keepTyped() {
+  const build = () => putBack(typed(), performance.now() + 5000);
+  new MutationObserver(build).observe(document.documentElement, { attributeFilter: ['lang'] });
 }
 
 function typed() {
@@ -162,14 +175,19 @@ function putBack(typed, until) {
 }
 
 async function start() {
-  const [module, compiled] = await Promise.all([import(glue), WebAssembly.compileStreaming(fetch(wasm)), styled(), speak(language)]);
+  const [module, compiled] = await Promise.all([import(glue), WebAssembly.compileStreaming(fetch(wasm)), styled(), fetchWords(language)]);
   await module.default({ module_or_path: compiled });
   document.getElementById('trouble').remove();
 }
 
-// What the page does not need in order to stand waits until it does.
-function goOn() {
-  if (live) (globalThis.requestIdleCallback ?? setTimeout)(() => import(live).catch(() => {}), { timeout: 2000 });
+// Has the service worker keep the shell for a start without a network, once nothing is on its way for the page any more.
+function keepShell() {
+  if (program !== 'parent' || !navigator.serviceWorker || navigator.connection?.saveData) return;
+  const workers = navigator.serviceWorker;
+  setTimeout(() => workers.register('/sw.js').catch(() => {}), 2000);
+  // The words of this page came before there was anyone to keep them; they are in the browser's own cache still.
+  const words = script.dataset[document.documentElement.lang];
+  if (words && !workers.controller) workers.addEventListener('controllerchange', () => fetch(words).catch(() => {}));
 }
 
 // While a new version is put in place, a page may name files of the other one. Loading it again finds the right ones; once,

@@ -5,7 +5,7 @@
 // content's hash: whichever version of a page asks, it gets its own files. Pages come from the network as long as there is
 // one, so that a new version is seen at its first start; the kept ones stand in when it is gone, slow or broken.
 
-// files: what every parents' page needs. later: parts of programs and words of other languages, kept once they were used. pages: the address of
+// files: what every parents' page needs. later: words of other languages, kept once they were used. pages: the address of
 // each page with its SHA-256 in each language.
 // places: which addresses have which page, the first that fits: a path, whether what is below belongs to it, the page's address.
 const { version, files, later, pages, places } = __SITE__;

@@ -40,8 +40,8 @@ export class Messages extends Parts {
 
   /** Opens the filters, sets them with `choose`, and applies them. */
   async filter(choose: (form: Locator) => Promise<unknown>): Promise<void> {
-    await this.page.locator('summary').filter({ hasText: 'Filter' }).click();
-    const filters = this.page.getByRole('group').filter({ has: this.page.getByLabel('Sent by') });
+    await this.page.getByRole('button', { name: 'Filter' }).click();
+    const filters = this.page.getByRole('group', { name: 'Filter' });
     await choose(filters);
     await filters.getByRole('button', { name: 'Show messages' }).click();
   }

@@ -14,7 +14,7 @@ export class Password extends Parts {
     super(page);
     this.email = page.getByLabel('Email address');
     this.send = page.getByRole('button', { name: 'Send me a link' });
-    this.current = page.getByLabel('Your present password', { exact: true });
+    this.current = page.getByLabel('Your current password', { exact: true });
     this.password = page.getByLabel('New password', { exact: true });
     this.meter = page.locator('.strength');
   }

@@ -37,7 +37,7 @@ export class Register extends Parts {
   }
 
   async next(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Go on' }).click();
+    await this.page.getByRole('button', { name: 'Continue' }).click();
   }
 
   async about(name: string, email: string, mobile = ''): Promise<void> {

@@ -6,7 +6,7 @@ const source = (path: string) => readFile(new URL(`../../${path}`, import.meta.u
 
 export interface Address {
   path: string;
-  /** As `For` of `app/src/route.rs`: `Outside` is for whoever comes or goes. */
+  /** As `Access` of `app/src/routes.rs`: `Outside` is for whoever comes or goes. */
   readers: 'SignedIn' | 'Everyone' | 'Outside';
 }
 
@@ -19,11 +19,11 @@ const OTHERS: Address[] = [
   { path: '/no-such-page', readers: 'Outside' },
 ];
 
-/** Every page: those of `pages!` in `app/src/route.rs`, and the others. */
+/** Every page: those of `pages!` in `app/src/routes.rs`, and the others. */
 export async function addresses(): Promise<Address[]> {
   const line = /^ {4}\w+ (SignedIn|Everyone|Outside) "(\/[^"]*)"$/gm;
-  const fixed = [...(await source('app/src/route.rs')).matchAll(line)].map(([, readers, path]) => ({ readers, path }) as Address);
-  if (fixed.length < 20) throw new Error('The pages of app/src/route.rs were not read');
+  const fixed = [...(await source('app/src/routes.rs')).matchAll(line)].map(([, readers, path]) => ({ readers, path }) as Address);
+  if (fixed.length < 20) throw new Error('The pages of app/src/routes.rs were not read');
   return [...fixed, ...OTHERS];
 }
 

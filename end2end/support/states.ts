@@ -77,7 +77,7 @@ export async function afterAnAction({ page, riverside, device, server, look }: W
   await expect(page.locator('.empty')).toBeVisible();
   await look('nothing was found');
   await open('/messages');
-  await page.locator('.filters summary').click();
+  await page.locator('.search [aria-controls]').click();
   await fill({ from: '2026-10-10', to: '2026-10-01' }, '.filters form');
   await submit('.filters form').click();
   await look('days that are crossed');
@@ -148,9 +148,10 @@ export async function afterAnAction({ page, riverside, device, server, look }: W
   const version = `${Date.now()}-${riverside.tag}`;
   await writeFile(policy, '# Policy\n\nOne paragraph.\n');
   await server.command(['policy', 'add', policy, '--version', version, '--date', new Date().toISOString().slice(0, 10)]);
-  await open('/details/name');
-  await expect(page.locator('.notice.is-on, .notice')).toBeVisible();
+  await open('/messages');
+  await expect(page.locator('.notice')).toBeVisible();
   await look('a new policy');
+  await open('/details/name');
   await page.context().clearCookies();
   await submit().click();
   await expect(page.locator('dialog[open]')).toBeVisible();

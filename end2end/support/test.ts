@@ -9,7 +9,7 @@ import { Visit } from './visit.ts';
 
 export { expect } from '@playwright/test';
 export { everyPage, settled } from './every-page.ts';
-export { SIGNED_OUT, Visit, visitOf } from './visit.ts';
+export { listening, SIGNED_OUT, Visit, visitOf } from './visit.ts';
 export * from './school.ts';
 
 interface Fixtures {

@@ -1,6 +1,7 @@
 // What a browser did during one test: whom it asked, what came back, what it complained about.
 
 import type { BrowserContext, Page } from '@playwright/test';
+import { until } from './until.ts';
 
 /** Playwright says this where a test does not ask for service workers. */
 const NO_WORKERS = 'Service Worker registration blocked by Playwright';
@@ -14,6 +15,7 @@ export class Visit {
   readonly #complaints: string[] = [];
   readonly #expected: RegExp[] = [];
   readonly #loaded = new WeakSet<Page>();
+  readonly #listening = new WeakSet<Page>();
 
   watch(context: BrowserContext): void {
     context.on('request', (request) => this.urls.push(request.url()));
@@ -36,6 +38,10 @@ export class Visit {
     context.on('page', (page) => {
       visits.set(page, this);
       page.on('load', () => this.#loaded.add(page));
+      page.on('request', (request) => {
+        if (request.isNavigationRequest()) this.#listening.delete(page);
+        if (new URL(request.url()).pathname === '/api/live') this.#listening.add(page);
+      });
       page.on('framenavigated', (frame) => this.shown.push(frame.url().split('#')[0]));
     });
   }
@@ -55,6 +61,11 @@ export class Visit {
     return Promise.all(this.#answers);
   }
 
+  /** Whether the page has asked for the line on which it hears of what is new. */
+  isListening(page: Page): boolean {
+    return this.#listening.has(page);
+  }
+
   /** Whether the page was loaded anew since the last time this was asked: the browser then decides about the focus. */
   takeLoaded(page: Page): boolean {
     return this.#loaded.delete(page);
@@ -68,6 +79,11 @@ export function visitOf(page: Page): Visit {
   const visit = visits.get(page);
   if (!visit) throw new Error('This page was not opened by a fixture of support/test.ts');
   return visit;
+}
+
+/** Waits until the app hears of what is new: what it is told first is measured by what it knows. */
+export async function listening(page: Page): Promise<void> {
+  await until('the line', () => Promise.resolve(visitOf(page).isListening(page) || undefined));
 }
 
 /** Nobody is signed in, or not with this password. */

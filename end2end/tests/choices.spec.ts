@@ -42,7 +42,7 @@ test('a parent chooses what a school may send, and an import leaves it', async (
   await school.getByLabel('Text messages').uncheck();
   await everyPage(page, { inUse: true });
   await school.getByRole('button', { name: 'Save' }).click();
-  await expect(choices.toast).toContainText(`Saved: this is how ${riverside.name} reaches you from now on.`);
+  await expect(choices.toast).toContainText(`Saved: this is how ${riverside.name} will reach you from now on.`);
 
   await riverside.importClassList();
   await page.reload();
@@ -51,7 +51,7 @@ test('a parent chooses what a school may send, and an import leaves it', async (
   await expect(school.getByLabel('Text messages')).not.toBeChecked();
   await school.getByLabel('No emails').check();
   await expect(school).toContainText('only when you open your Message Centre');
-  await expect(page.getByRole('main')).toContainText('What a school marks as urgent');
+  await expect(page.getByRole('main')).toContainText('Anything that a school marks as urgent');
   await everyPage(page, { inUse: true });
 
   const office = new Office(await device());
@@ -98,7 +98,7 @@ test('a summary comes, and one click in it ends them; its page undoes that', asy
     expect([answer.status, answer.headers.get('set-cookie'), answer.headers.get('location')]).toEqual([200, null, null]);
   }
   await browser.reload();
-  await expect(stop.heading).toHaveText('It is stopped');
+  await expect(stop.heading).toHaveText('It has been stopped');
   await everyPage(browser);
   await page.reload();
   await expect(school.getByLabel('No emails')).toBeChecked();
@@ -109,7 +109,7 @@ test('a summary comes, and one click in it ends them; its page undoes that', asy
   await page.reload();
   await expect(school.getByLabel('One summary a day')).toBeChecked();
   await browser.getByRole('button', { name: 'Stop them' }).click();
-  await expect(stop.heading).toHaveText('It is stopped');
+  await expect(stop.heading).toHaveText('It has been stopped');
 });
 
 test('news about this service are another matter, and stop in one click too', async ({ page, riverside, server }) => {
@@ -127,13 +127,13 @@ test('news about this service are another matter, and stop in one click too', as
   await page.getByRole('button', { name: 'Stop them' }).click();
   await expect(page.getByRole('main')).toContainText('You will get no more news about this service.');
   await everyPage(page, { inUse: true });
-  await page.getByRole('link', { name: 'Choose what comes' }).click();
+  await page.getByRole('link', { name: 'Choose what you get' }).click();
   const news = of(page, 'News about this service');
   await expect(news.getByRole('checkbox')).not.toBeChecked();
   await everyPage(page, { inUse: true });
   await news.getByRole('checkbox').check();
   await news.getByRole('button', { name: 'Save' }).click();
-  await expect(stop.toast).toContainText('news about this service come to you');
+  await expect(stop.toast).toContainText('you will get news about this service');
 });
 
 test('a link that is none says so, and asks for no sign-in', async ({ page, visit, school: _ }) => {

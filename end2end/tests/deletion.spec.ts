@@ -16,7 +16,7 @@ test('what goes and what stays is said before, and cancelling keeps everything',
   await expect(deletion.heading).toHaveText('Delete my data');
   await everyPage(page);
   const main = page.getByRole('main');
-  for (const text of [riverside.email('priya'), riverside.name, '4 messages sent to you', '1 reply of yours', '1 device', 'Maya Hale', 'Noah Raman', 'Within 30 days']) {
+  for (const text of [riverside.email('priya'), riverside.name, '4 messages sent to you', '1 reply from you', '1 signed-in device', 'Maya Hale', 'Noah Raman', 'Within 30 days']) {
     await expect(main).toContainText(text);
   }
   await page.getByRole('link', { name: 'Keep my data' }).click();

@@ -42,7 +42,7 @@ test('a mobile number counts once the code that was sent to it comes back', asyn
   await details.ask('New mobile number', number);
   await expect(details.heading).toHaveText('Check your phone');
   await everyPage(page);
-  await expect(page.getByRole('main')).toContainText(`We sent a code of 6 digits to ${number}`);
+  await expect(page.getByRole('main')).toContainText(`We sent a 6-digit code to ${number}`);
 
   const sms = await server.textMessage(e164(number), /code/);
   const wrong = codeIn(sms) === '123456' ? '654321' : '123456';
@@ -63,9 +63,9 @@ test('a mobile number counts once the code that was sent to it comes back', asyn
   await riverside.importClassList();
   await page.reload();
   await expect(details.school(riverside.name), 'the next import does not undo it').toContainText(number);
-  await details.school(riverside.name).getByRole('button', { name: 'Use the school’s value again' }).click();
+  await details.school(riverside.name).getByRole('button', { name: 'Use the school’s number' }).click();
   await expect(page.getByRole('region', { name: 'Use the school’s number again?' })).toContainText('07700 900101');
-  await details.answer('Use the school’s value again');
+  await details.answer('Use the school’s number');
   await expect(details.school(riverside.name)).toContainText('07700 900101');
   await expect(details.school(riverside.name)).not.toContainText(number);
 });

@@ -38,7 +38,7 @@ test('lost device: a parent ends it, and its next click asks to sign in', async 
   await everyPage(page, { inUse: true });
   await devices.answer('Sign out');
   await expect(devices.toast).toContainText('Chrome on Linux is signed out.');
-  await expect(page.getByText('You are signed in nowhere else.')).toBeVisible();
+  await expect(page.getByText('You are not signed in anywhere else.')).toBeVisible();
   await everyPage(page, { inUse: true });
 
   await phone.getByRole('link', { name: 'Swimming on Friday' }).first().click();

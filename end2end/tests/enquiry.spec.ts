@@ -10,7 +10,7 @@ test('a parent asks, the office answers, and the parent finds the answer', async
   await page.goto('/privacy/enquiry');
   await expect(new Parts(page).heading).toHaveText('Send an enquiry');
   await everyPage(page);
-  await page.getByLabel('What is it about?').selectOption({ label: 'What is held about me' });
+  await page.getByLabel('What is it about?').selectOption({ label: 'Information held about me' });
   await expect(page.getByLabel('Who should answer?')).toContainText(riverside.name);
   await page.getByLabel('Your question').fill('Which number do you have for Maya?\n\nThank you.');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -68,7 +68,7 @@ test('someone who is not signed in asks, and gets a reference by mail', async ({
   await page.getByLabel('Your email address').fill(riverside.email('cat'));
   await page.getByLabel('Your question').fill('https://a.example');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(parts.summary).toContainText('Say in a few words what it is about: links alone are not sent');
+  await expect(parts.summary).toContainText('Say in a few words what it is about: we cannot send links on their own');
   await expect(page.getByLabel('Your name')).toHaveValue('Cat Moss');
   // Neither the page nor the mail says whether there is such a school.
   await page.getByLabel('School or club').fill(riverside.code.toLowerCase());
@@ -77,7 +77,7 @@ test('someone who is not signed in asks, and gets a reference by mail', async ({
   await expect(page.getByRole('heading', { name: 'Your enquiry was sent' })).toBeVisible();
   const reference = await page.locator('.reference').innerText();
   const mail = await server.mailbox.next(riverside.email('cat'), new RegExp(reference));
-  expect(mail.text).toContain('the school or club that you named');
+  expect(mail.text).toContain('the school or club you named');
   expect(mail.text).not.toContain(riverside.name);
   await expect(page.getByText('My enquiries')).toHaveCount(0);
 });

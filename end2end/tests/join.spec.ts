@@ -22,13 +22,13 @@ test('a new parent registers and is approved', async ({ page, riverside, server,
   await everyPage(page);
   await page.getByLabel('5W').check();
   await register.next();
-  await expect(register.heading).toHaveText('Register: about you');
+  await expect(register.heading).toHaveText('Register: your details');
   await everyPage(page);
   await register.about('Grace Newcomer', email, riverside.mobile());
   await expect(register.heading).toHaveText('Register: the code');
   await everyPage(page);
   await register.confirm(codeIn((await server.mailbox.next(email, /is your code/)).subject));
-  await expect(register.heading).toHaveText('Now your school answers');
+  await expect(register.heading).toHaveText('Waiting for your school');
   await everyPage(page);
 
   await page.getByRole('link', { name: 'Go to your messages' }).click();
@@ -47,7 +47,7 @@ test('a new parent registers and is approved', async ({ page, riverside, server,
   await request.getByRole('button', { name: 'Let them in' }).click();
   await expect(office.getByText('Nobody is waiting.')).toBeVisible();
 
-  const mail = await server.mailbox.next(email, /has let you in/);
+  const mail = await server.mailbox.next(email, /has approved your request/);
   expect(mail.text).toContain(riverside.name);
   await page.goto('/details/schools');
   await expect(page.getByRole('listitem').filter({ hasText: '5W' }).first()).toContainText('Leave');
@@ -139,7 +139,7 @@ test('what is wrong is said at each field', async ({ page, riverside, server, vi
   await expect(register.summary).toBeVisible();
   await everyPage(page, { inUse: true });
   await register.confirm(right);
-  await expect(register.heading).toHaveText('Now your school answers');
+  await expect(register.heading).toHaveText('Waiting for your school');
 });
 
 test('an address with an account is told by mail alone', async ({ page, riverside, server }) => {
@@ -163,7 +163,7 @@ test('the office refuses with a reason that the parent reads', async ({ page, ri
   await register.next();
   await register.about('Grace Refused', email);
   await register.confirm(codeIn((await server.mailbox.next(email, /is your code/)).subject));
-  await expect(register.heading).toHaveText('Now your school answers');
+  await expect(register.heading).toHaveText('Waiting for your school');
   const office = await device();
   await openOffice(office, riverside);
   await office.goto('/office/requests');
@@ -186,6 +186,12 @@ test('a parent leaves a group and a school, and comes back', async ({ page, rive
   await page.getByRole('link', { name: 'Schools and groups' }).click();
   const group = page.getByRole('listitem').filter({ hasText: '5W' }).first();
   await group.getByRole('button', { name: /Leave/ }).click();
+  await expect(group.getByRole('heading', { name: 'Leave 5W?' })).toBeFocused();
+  await everyPage(page, { inUse: true });
+  await group.getByRole('button', { name: 'Cancel' }).click();
+  await expect(group).not.toContainText('You will no longer get');
+  await group.getByRole('button', { name: /Leave/ }).click();
+  await group.getByRole('button', { name: 'Leave', exact: true }).click();
   await expect(group).toContainText('You left it');
   await group.getByRole('button', { name: /Join again/ }).click();
   await expect(group).not.toContainText('You left it');

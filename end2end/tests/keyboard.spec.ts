@@ -20,7 +20,7 @@ import { Keyboard } from '../support/keyboard.ts';
 import { codeIn, linkIn } from '../support/mail.ts';
 import { addPolicy } from '../support/policy.ts';
 import { e164 } from '../support/school.ts';
-import { expect, OFFICE_PASSWORD, PASSWORD, SIGNED_OUT, test } from '../support/test.ts';
+import { expect, listening, OFFICE_PASSWORD, PASSWORD, SIGNED_OUT, test } from '../support/test.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../server/tests/files/', import.meta.url));
 const REFUSED = /status of 4(22|10) .*\[\/api\//;
@@ -68,7 +68,7 @@ test('signs in, reads, finds, filters, and changes the language', async ({ page,
   await keys.arrived('Messages found');
   await keys.press(messages.chips.first());
   await keys.arrived('Messages');
-  await keys.press(page.locator('summary').filter({ hasText: 'Filter' }));
+  await keys.press(page.getByRole('button', { name: 'Filter' }));
   await keys.press(page.getByLabel('Unread only'), 'Space');
   await keys.press(page.getByRole('button', { name: 'Show messages' }));
   await keys.arrived('Messages found');
@@ -103,8 +103,8 @@ test('registers, waits, is refused with a reason and let in, on both sides of th
   await keys.press(page.getByRole('button', { name: riverside.name }));
   await keys.arrived('Register: your groups');
   await keys.press(page.getByLabel('5W'), 'Space');
-  await keys.press(page.getByRole('button', { name: 'Go on' }));
-  await keys.arrived('Register: about you');
+  await keys.press(page.getByRole('button', { name: 'Continue' }));
+  await keys.arrived('Register: your details');
   await keys.press(register.send);
   await keys.at(register.summary);
   await keys.heard('tick the box');
@@ -132,7 +132,7 @@ test('registers, waits, is refused with a reason and let in, on both sides of th
   const another = codeIn((await server.mailbox.next(email, /is your code/)).subject);
   await keys.type(register.code, another);
   await keys.press(page.getByRole('button', { name: 'Confirm' }));
-  await keys.arrived('Now your school answers');
+  await keys.arrived('Waiting for your school');
   await keys.press(page.getByRole('link', { name: 'Go to your messages' }));
   await keys.arrived('Messages');
   await expect(page.getByText(/the answer will come by email/)).toBeVisible();
@@ -168,14 +168,15 @@ test('registers, waits, is refused with a reason and let in, on both sides of th
   await desk.reload();
   await office.arrived('Requests to join');
   await office.press(request.getByRole('button', { name: 'Let them in' }));
-  await office.heard('Grace Keys is in');
+  await office.heard('Grace Keys has been let in');
   await office.at(desk.getByText('Nobody is waiting.'));
-  await server.mailbox.next(email, /has let you in/);
+  await server.mailbox.next(email, /has approved your request/);
 
   await page.reload();
   await keys.arrived('Schools and groups');
   const group = page.getByRole('listitem').filter({ hasText: '5W' }).first();
   await keys.press(group.getByRole('button', { name: /Leave/ }));
+  await keys.press(group.getByRole('button', { name: 'Leave', exact: true }));
   await keys.heard('Saved');
   await keys.at(page.getByRole('heading', { name: riverside.name }));
   await keys.press(group.getByRole('button', { name: /Join again/ }));
@@ -308,7 +309,7 @@ test('changes a name, a number by its code and back, and takes the number out', 
   await keys.arrived('My details');
   await keys.heard('Your mobile number was changed');
   await expect(school).toContainText(number);
-  const back = school.getByRole('button', { name: 'Use the school’s value again' });
+  const back = school.getByRole('button', { name: 'Use the school’s number' });
   await keys.press(back.last());
   await keys.at(page.getByRole('heading', { name: 'Use the school’s number again?' }));
   await keys.press(page.getByRole('button', { name: 'Cancel' }));
@@ -316,7 +317,7 @@ test('changes a name, a number by its code and back, and takes the number out', 
   await keys.press(back.last());
   await keys.type(details.password, PASSWORD);
   await page.keyboard.press('Enter');
-  await keys.heard('counts again');
+  await keys.heard('are used again');
   await expect(school).not.toContainText(number);
   await keys.isKept();
   await keys.press(school.getByRole('button', { name: /^Remove/ }));
@@ -379,7 +380,7 @@ test('replies with a file, chooses what comes, and stops mails by their link', a
   await page.goto(/List-Unsubscribe: <(http\S+)>/.exec(news.headerLines.map(({ line }) => line).join('\n'))![1]);
   await keys.arrived('No more news about this service?');
   await keys.press(page.getByRole('button', { name: 'Stop them' }));
-  await keys.arrived('It is stopped');
+  await keys.arrived('It has been stopped');
   await keys.press(page.getByRole('button', { name: 'Undo' }));
   await keys.arrived('No more news about this service?');
 });
@@ -393,11 +394,12 @@ test('reads what changed in the policy, asks, takes a copy, and leaves with a re
   const parts = new Parts(page);
   await page.goto('/details/name');
   await keys.type(page.getByLabel('Your name'), 'Priya Typing');
-  // The notice lies over the end of the page; nothing that has the focus is behind it.
-  await keys.to(page.getByRole('link', { name: 'Cancel' }));
+  await keys.press(parts.navigation.getByRole('link', { name: 'Messages' }));
+  await keys.arrived('Messages');
   await keys.press(page.getByRole('button', { name: 'I have read it' }));
   await expect(page.locator('.notice')).toBeHidden();
   await keys.at(page.getByRole('main'));
+  await page.goBack();
   await expect(page.getByLabel('Your name'), 'what was typed stays').toHaveValue('Priya Typing');
   await keys.press(parts.navigation.getByRole('link', { name: 'Privacy' }));
   await keys.arrived('Privacy');
@@ -511,8 +513,7 @@ test('signs in over a page, hears of what is new, and of a new version', async (
 
   await page.goto('/details/name');
   await keys.to(name);
-  const listens = () => page.waitForFunction(() => (globalThis as unknown as { __live?: unknown }).__live !== undefined);
-  await listens();
+  await listening(page);
   await riverside.endOtherSessions('priya');
   await expect(signIn.dialog).toBeVisible();
   await keys.type(signIn.dialog.getByLabel('Email address'), riverside.email('priya'));
@@ -523,7 +524,7 @@ test('signs in over a page, hears of what is new, and of a new version', async (
 
   await page.goto('/messages');
   await keys.to(new Messages(page).titles.last());
-  await listens();
+  await listening(page);
   const sent = { channel: 'email', address: riverside.email('priya'), content: 'More on Monday.', sent: '2026-11-02T09:00:00Z' } as const;
   await riverside.send({ ...sent, subject: 'Snow day' });
   await keys.heard('1 new message');
@@ -572,7 +573,7 @@ test('the office answers a reply and an enquiry', async ({ page, school, device,
   await keys.press(menu.getByRole('link', { name: 'Replies' }));
   await keys.arrived('Replies');
   await keys.press(page.getByRole('link', { name: 'Maya has a cold.' }));
-  await keys.arrived(/Reply of/);
+  await keys.arrived(/Reply from/);
   await keys.press(page.getByRole('button', { name: 'Mark as waiting' }));
   await keys.heard('Marked as waiting.');
   await keys.press(page.getByRole('button', { name: 'Mark as dealt with' }), 'Space');

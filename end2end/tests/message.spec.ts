@@ -16,9 +16,9 @@ test('a message shows its whole text, how it was sent and why it came', async ({
   await expect(page.getByText('4 March 2026 at 08:15').first()).toBeVisible();
   await expect(message.deliveries).toContainText([`Email to ${riverside.email('priya')}`]);
   await expect(message.why).toContainText([
-    'It was written for the group 5W, because of Maya Hale.',
-    `${riverside.name} sent it to everyone of 5W.`,
-    `${riverside.name} has this address in its own records. An earlier provider sent it`,
+    'It was written for the group 5W, which you belong to through Maya Hale.',
+    `${riverside.name} sent it to everyone in 5W.`,
+    `${riverside.name} has this address or number in its own records. An earlier provider sent it`,
   ]);
 });
 

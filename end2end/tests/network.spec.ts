@@ -8,7 +8,8 @@ import { moved } from '../support/every-page.ts';
 import { addresses } from '../support/pages.ts';
 import { emails, everyPage, expect, settled, SIGNED_OUT, test } from '../support/test.ts';
 
-const NO_CONNECTION = /net::ERR_/;
+/** Chromium reports each request that fails, and the program which part it could not load. */
+const NO_CONNECTION = /net::ERR_|^TypeError: Failed to fetch/;
 
 test('offline, the page says so, and goes on by itself once there is a connection', async ({ page, context, riverside, visit }) => {
   visit.expect(NO_CONNECTION);

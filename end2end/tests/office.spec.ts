@@ -82,7 +82,7 @@ test('one contact shows every delivery and why it failed', async ({ page, rivers
   await expect(office.deliveries).toHaveCount(3);
   const snow = office.deliveries.filter({ hasText: 'snow' });
   await expect(snow).toContainText('07700 900102');
-  await expect(snow).toContainText('Not delivered; the address does not work');
+  await expect(snow).toContainText('Not delivered; the number does not work');
   await expect(office.deliveries.filter({ hasText: 'Swimming' })).toContainText('Maya stays with me on Fridays');
   await page.goBack();
   await expect(office.contacts).toHaveCount(3);

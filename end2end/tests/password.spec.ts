@@ -103,10 +103,10 @@ test('a parent changes the password, stays signed in here, and nowhere else', as
   await expect(password.heading).toHaveText('Change your password');
   await everyPage(page);
   await page.getByRole('button', { name: 'Change password' }).click();
-  await expect(password.summary).toContainText('Enter your present password');
+  await expect(password.summary).toContainText('Enter your current password');
   await expect(password.summary).toContainText('Choose a new password');
   await password.change('not the present one', NEW);
-  await expect(password.summary).toContainText('That is not your present password');
+  await expect(password.summary).toContainText('That is not your current password');
   await everyPage(page, { inUse: true });
   await password.change(PASSWORD, NEW);
   await expect(password.heading).toHaveText('Where you are signed in');

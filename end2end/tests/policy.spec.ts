@@ -34,8 +34,8 @@ test('what changed between two versions is shown word by word', async ({ page, s
   await page.goto('/privacy/policy');
   await page.getByRole('link', { name: `What changed since version ${from}` }).click();
   await expect(new Parts(page).heading).toHaveText('What changed in the privacy policy');
-  await expect(page.getByRole('main')).toContainText(`To: Version ${to}`);
-  await expect(page.locator('del')).toHaveText(/Taken out: 30 End of the change\./);
+  await expect(page.getByRole('main')).toContainText(`Later: Version ${to}`);
+  await expect(page.locator('del')).toHaveText(/Removed: 30 End of the change\./);
   await expect(page.locator('ins').first()).toHaveText(/Added: 14 End of the change\./);
   await expect(page.locator('ins').last()).toContainText('Ask the office (https://office.example/ask)');
   const same = page.getByText('5 paragraphs without changes');
@@ -45,7 +45,7 @@ test('what changed between two versions is shown word by word', async ({ page, s
   await expect(page.getByText('A third thing.')).toBeVisible();
   await page.getByLabel('One version').selectOption('1');
   await page.getByRole('button', { name: 'Compare' }).click();
-  await expect(page.getByRole('main')).toContainText('From: Version 1, 21 November 2026');
+  await expect(page.getByRole('main')).toContainText('Earlier: Version 1, 21 November 2026');
 });
 
 test('a new policy is announced on every page until it is read', async ({ page, riverside, server, device }) => {
@@ -57,11 +57,15 @@ test('a new policy is announced on every page until it is read', async ({ page, 
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await expect(notice).toBeHidden();
   const version = await addPolicy(server, AFTER);
-  for (const path of ['/messages', '/details', '/privacy']) {
+  for (const path of ['/details/name', '/privacy/enquiry']) {
     await page.goto(path);
-    await expect(notice).toContainText(`Our privacy policy has changed: version ${version} of`);
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
     await everyPage(page);
+    await expect(notice).toBeHidden();
   }
+  await page.goto('/messages');
+  await expect(notice).toContainText(`Our privacy policy has changed: version ${version},`);
+  await everyPage(page);
   await notice.getByRole('link', { name: 'Read it' }).click();
   await expect(new Parts(page).heading).toHaveText('Privacy policy');
   await expect(notice).toBeHidden();

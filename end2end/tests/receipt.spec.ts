@@ -45,7 +45,7 @@ test('leaves for good: the receipt is shown, mailed and saved, and verified with
     [file.replace('"number": 4', '"number": 5'), 'it was changed after it was signed'],
     [file.replace(told.reference, 'DEL-AAAA-AAAA'), 'it was changed after it was signed'],
     [file.replace(told.key, '0'.repeat(64)), 'the fingerprint in it does not belong to its key'],
-    [file.replace('"deleted_at": "2', '"deleted_at": "x'), '“deleted_at” in it cannot be as it is'],
+    [file.replace('"deleted_at": "2', '"deleted_at": "x'), 'the value of “deleted_at” cannot be right'],
     [file.replace('{', '{ "note": "more",'), 'This is not a receipt'],
     ['Hello', 'This is not a receipt'],
   ]) {

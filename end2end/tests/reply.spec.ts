@@ -61,10 +61,10 @@ test('a parent replies with a photo, the office answers, and nobody else sees it
   const link = (name: string) => office.page.getByRole('navigation', { name: 'Office' }).getByRole('link', { name, exact: true });
   await link('Replies 1 waiting').click();
   await expect(office.heading).toHaveText('Replies');
-  await expect(office.page.getByText('1 reply waits')).toBeVisible();
+  await expect(office.page.getByText('1 reply waiting')).toBeVisible();
   await everyPage(office.page);
   await office.page.getByRole('link', { name: 'Maya has a cold. She stays at home.' }).click();
-  await expect(office.heading).toContainText('Reply of Priya');
+  await expect(office.heading).toContainText('Reply from Priya');
   await everyPage(office.page);
   const thread = new Replies(office.page);
   expect(await thread.lines.first().innerText(), 'lines stay lines').toContain('Maya has a cold.\nShe stays at home.');
@@ -163,7 +163,7 @@ test("the school's answer comes into the open message, and nothing that is typed
   await expect(replies.navigation.getByText(/new$/)).toHaveText(/^1 new$/);
   await addPolicy(server, `# Policy\n\nFor ${school.tag}.\n`);
   await school.send({ ...long, subject: 'Another', sent: '2026-05-07 08:15' });
-  await page.getByRole('button', { name: 'I have read it' }).click();
+  await expect(replies.navigation.getByText(/new$/)).toHaveText(/^2 new$/);
   await expect(page.locator('.notice')).toBeHidden();
   await expect(replies.text).toHaveValue('And do we need towels?');
   await replies.send.click();
@@ -188,7 +188,7 @@ test('what is wrong with a file is said beside it, and it can be taken out', asy
   await expect(replies.chosen.nth(1)).toContainText('larger than 10 MB');
   await everyPage(page, { inUse: true });
   await replies.send.click();
-  await expect(replies.summary).toContainText('remove it, or wait until it is');
+  await expect(replies.summary).toContainText('remove it, or wait until it has');
   await expect(replies.text).toHaveValue('With files');
   for (const name of ['letter.pdf', 'huge.pdf']) await page.getByRole('button', { name: `Remove ${name}` }).click();
   await replies.send.click();

@@ -7,7 +7,7 @@ import { Office } from '../pages/office.ts';
 import { Replies } from '../pages/replies.ts';
 import { newSchema } from '../support/postgres.ts';
 import { Server } from '../support/server.ts';
-import { everyPage, expect, School, SIGNED_OUT, test, Visit } from '../support/test.ts';
+import { everyPage, expect, listening, School, SIGNED_OUT, test, Visit } from '../support/test.ts';
 
 test('what another server brings in appears without reloading, also after a cut line and a sleep', async ({ page, context, device, visit }) => {
   test.slow();
@@ -81,11 +81,6 @@ test('what another server brings in appears without reloading, also after a cut 
     await other.stop();
   }
 });
-
-/** Waits until the app hears. */
-async function listening(page: Page): Promise<void> {
-  await page.waitForFunction(() => (globalThis as unknown as { __live?: unknown }).__live !== undefined);
-}
 
 /** What a browser tells a page when the phone goes to sleep, and when it wakes. */
 async function sleep(page: Page, hidden: boolean): Promise<void> {

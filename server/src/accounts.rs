@@ -8,6 +8,7 @@ pub mod known_device;
 pub mod me;
 pub mod password;
 pub mod password_hash;
+pub(crate) mod password_reset;
 pub mod password_strength;
 pub mod profile;
 pub mod registration;

@@ -11,6 +11,7 @@
 
 pub mod bulk;
 pub mod fingerprint;
+pub(crate) mod fragments;
 pub mod json;
 pub mod names;
 
@@ -216,6 +217,13 @@ impl Query {
         }
         self.values.extend(other.values);
         self
+    }
+
+    /// Adds ` AND ` and a condition for each of these, which are written as queries of their own. An optional filter is an
+    /// [`Option`]: `.and(group.map(|group| sql("cohort_id = $1").bind(group)))`.
+    #[must_use]
+    pub fn and(self, conditions: impl IntoIterator<Item = Self>) -> Self {
+        conditions.into_iter().fold(self, |query, condition| query.push(" AND ").push_query(condition))
     }
 
     /// A list in parentheses for `IN`; matches nothing when it is empty.
@@ -645,6 +653,23 @@ mod tests {
             .filter_map(|value| if let Value::Number(number) = value { *number } else { None })
             .collect();
         assert_eq!(numbers, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_filter_that_is_not_set_leaves_nothing() {
+        let (group, unread, place) = (None::<i64>, true, Some((5_i64, 6_i64)));
+        let query = sql("SELECT 1 FROM t WHERE a = $1")
+            .bind(4_i64)
+            .and(group.map(|group| sql("b = $1").bind(group)))
+            .and(unread.then(|| sql("c IS NULL")))
+            .and(place.map(|(at, id)| sql("(d, e) < ($1, $2)").bind(at).bind(id)))
+            .and([7_i64, 8].map(|number| sql("f <> $1").bind(number)))
+            .push(" ORDER BY d");
+        assert_eq!(
+            query.text,
+            "SELECT 1 FROM t WHERE a = $1 AND c IS NULL AND (d, e) < ($2, $3) AND f <> $4 AND f <> $5 ORDER BY d"
+        );
+        assert_eq!(query.values.len(), 5);
     }
 
     #[test]

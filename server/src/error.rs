@@ -6,7 +6,10 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use shared::{Code, FieldProblem, Problem, problem::MEDIA_TYPE, reply::FILE_MB, session::LOCKED_MINUTES};
+use shared::{
+    Code, FieldProblem, Problem, problem::MEDIA_TYPE, refusal::Refusal, reply::FILE_MB,
+    session::LOCKED_MINUTES,
+};
 use std::{backtrace::Backtrace, fmt};
 
 /// The result of everything here.
@@ -64,6 +67,11 @@ impl Error {
             code: code.to_owned(),
             message: message.into(),
         }])
+    }
+
+    /// One field that must change, for the reason that its rule gives.
+    pub fn refused(field: &str, refusal: impl Refusal) -> Self {
+        Self::field(field, refusal.code(), refusal.to_string())
     }
 
     /// The problem as it travels, with its status.

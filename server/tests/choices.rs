@@ -439,7 +439,7 @@ async fn news_come_in_the_language_of_the_reader(world: TestApp) {
     let to = |email: &str| letters.iter().find(|letter| letter.0 == email).expect("a letter");
     // There is no Polish text: the frame is Polish all the same.
     for (email, subject, text) in [
-        ("ann@example.com", "New", "You can reply.\n\n--\nYou get this"),
+        ("ann@example.com", "New", "You can reply.\n\n--\nYou are getting this"),
         ("bob@example.com", "نیا", "آپ جواب دے سکتے ہیں۔\n\n--\nیہ ای میل"),
         ("cat@example.com", "New", "You can reply.\n\n--\nOtrzymujesz"),
     ] {
@@ -462,7 +462,7 @@ async fn who_wants_no_invitations_gets_none(world: TestApp) {
     let invite = async |school| invitation::invite(&world.app, school, &email).await.expect("asked");
     assert_eq!(invite(riverside).await, Invited::Sent);
     let letter = world.letters().await.remove(0).2;
-    assert!(letter.contains("/invite#") && letter.contains("No more invitations"), "{letter}");
+    assert!(letter.contains("/invite#") && letter.contains("Stop invitations"), "{letter}");
     let token = token(&letter);
     assert_eq!(look(&world, &token).await, (Mails::Invitations, None, false));
     assert_eq!(one_click(&world, &token, ONE_CLICK).await, 200);

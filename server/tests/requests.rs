@@ -89,7 +89,7 @@ async fn approved_as_a_new_contact(world: TestApp) {
     let letters = world.letters().await;
     assert_eq!(
         (letters.len(), letters[0].0.as_str(), letters[0].1.as_str()),
-        (1, "new@example.com", "Riverside Primary has let you in")
+        (1, "new@example.com", "Riverside Primary has approved your request")
     );
     let me = phone.call(WhoAmI {}).await.expect("signed in");
     assert_eq!((me.name.as_deref(), me.schools.len(), me.waiting.len()), (Some("Nia New"), 1, 0));

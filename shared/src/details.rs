@@ -102,7 +102,7 @@ wire! {
     /// Everything held about me, please.
     pub struct ListDetails {}
 
-    /// Gives me another name. It counts at once.
+    /// Gives me another name. This changes straight away.
     pub struct ChangeName {
         /// The name, as typed.
         pub name: String,
@@ -144,7 +144,7 @@ wire! {
         pub id: Uuid,
     }
 
-    /// Takes my mobile number out: no more text messages. It counts at once.
+    /// Takes my mobile number out: no more text messages. This changes straight away.
     pub struct RemoveMobile {
         /// The password again, as typed.
         #[serde(default)]

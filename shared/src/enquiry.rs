@@ -261,7 +261,7 @@ refusals! {
         /// More than [`Text::MAX`] characters.
         TooLong = "too_long", "Shorten the text to {} characters", Text::MAX;
         /// Links, and hardly a word.
-        LinksAlone = "links_alone", "Say in a few words what it is about: links alone are not sent";
+        LinksAlone = "links_alone", "Say in a few words what it is about: we cannot send links on their own";
     }
 }
 

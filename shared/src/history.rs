@@ -10,12 +10,12 @@ use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 use uuid::Uuid;
 
+pub use crate::search::SEARCH_CHARACTERS;
+
 /// How many messages a page holds.
 pub const PAGE: usize = 25;
 /// How many characters of a message the list shows.
 pub const START_CHARACTERS: usize = 140;
-/// The longest text that can be searched for, in characters.
-pub const SEARCH_CHARACTERS: usize = 100;
 
 wire! {
     /// How a message travels.
@@ -138,6 +138,9 @@ wire! {
         pub reply: Option<Reply>,
         /// When the school last answered to that.
         pub answered_at: Option<Time>,
+        /// Whether files came with it.
+        #[serde(default)]
+        pub has_files: bool,
     }
 
     /// One message whole.

@@ -14,10 +14,8 @@ use crate::{
 };
 use uuid::Uuid;
 
-/// The fewest letters of a name that schools are looked for by.
-pub const SEARCH_LETTERS: usize = 3;
-/// The longest text that schools are looked for by, in characters.
-pub const SEARCH_CHARACTERS: usize = 100;
+pub use crate::search::SEARCH_LETTERS;
+
 /// How many schools an answer holds at most.
 pub const SCHOOLS: usize = 10;
 /// How often one address can be registered in a day, whether or not anyone has it.
@@ -77,7 +75,7 @@ wire! {
         pub name: String,
         /// The email address, as typed.
         pub email: String,
-        /// The mobile number, as typed; empty for none. It counts once a code that is sent to it comes back.
+        /// The mobile number, as typed; empty for none. It is used once the code that is sent to it has been entered.
         #[serde(default)]
         pub mobile: String,
         /// The password, as typed.

@@ -43,7 +43,7 @@ wire! {
 
     /// Another password, by one who knows the present one. Every other session ends, and the owner is told.
     pub struct ChangePassword {
-        /// The present password, as typed.
+        /// The current password, as typed.
         pub current: String,
         /// The new one, as typed.
         pub password: String,

@@ -12,10 +12,10 @@ use crate::{
 };
 use uuid::Uuid;
 
+pub use crate::search::SEARCH_CHARACTERS;
+
 /// How many contacts a page holds.
 pub const CONTACTS: usize = 50;
-/// The longest text that can be searched for, in characters.
-pub const SEARCH_CHARACTERS: usize = 100;
 
 wire! {
     /// What a member of staff may do.

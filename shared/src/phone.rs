@@ -32,9 +32,9 @@ refusals! {
         /// More digits than a number of its country has.
         TooLong = "too_long", "This number is too long. A UK mobile number has {} digits, like 07700 900123. For another country, start with +", UK_DIGITS + 1;
         /// A letter or sign that no number has.
-        UnknownCharacter = "unknown_character", "Enter a mobile number with digits, spaces, brackets, hyphens and + alone";
+        UnknownCharacter = "unknown_character", "Enter a mobile number using only digits, spaces, brackets, hyphens and +";
         /// A UK landline, freephone, premium, pager or personal number.
-        NotAUkMobile = "not_a_uk_mobile", "Enter a UK mobile number, which starts with 07, like 07700 900123. Text messages do not reach landline, premium, personal or pager numbers";
+        NotAUkMobile = "not_a_uk_mobile", "Enter a UK mobile number, which starts with 07, like 07700 900123. Text messages cannot be sent to landline, premium-rate, personal or pager numbers";
         /// A country code that is no country's.
         UnsupportedCountryCode = "unsupported_country_code", "Text messages cannot be sent to the country of this number. Check the digits after the +, or enter another number";
         /// A number that nobody has, or a landline or premium number of another country.

@@ -88,7 +88,7 @@ mod tests {
     use super::Refusal;
     use crate::{
         email::EmailRefusal, enquiry::TextRefusal, name::NameRefusal, password::PasswordRefusal,
-        phone::PhoneRefusal, sms::SmsRefusal,
+        phone::PhoneRefusal, search::SearchRefusal, sms::SmsRefusal,
     };
 
     fn every<R: Refusal>() {
@@ -109,6 +109,7 @@ mod tests {
         every::<NameRefusal>();
         every::<PasswordRefusal>();
         every::<PhoneRefusal>();
+        every::<SearchRefusal>();
         every::<SmsRefusal>();
         every::<TextRefusal>();
     }

@@ -19,6 +19,8 @@ pub const FILE_BYTES: u64 = FILE_MB * 1024 * 1024;
 pub const UPLOAD: &str = "application/octet-stream";
 /// The header with the file's name, percent-encoded. A name can be personal, so it is in no address.
 pub const FILE_NAME: &str = "x-file-name";
+/// Where a parent's files are: their ids follow.
+pub const ATTACHMENTS: &str = "/api/attachments/";
 /// The longest name of a file, in characters.
 const NAME: usize = 100;
 /// How many threads a page of the office's inbox holds.

@@ -111,7 +111,7 @@ wire! {
         pub reason: Option<String>,
     }
 
-    /// Asks a school to let me in, or into more of its groups. What is open counts at once; for the rest the office answers.
+    /// Asks a school to let me in, or into more of its groups. Open ones straight away; for the rest the office answers.
     pub struct JoinSchool {
         /// The school's id.
         #[serde(skip_serializing)]

@@ -4,14 +4,12 @@ mod browser;
 mod cache;
 mod check;
 mod deps;
-mod link;
 mod naming;
 mod postgres;
 mod process;
 mod say;
 mod seed;
 mod serve;
-mod shrink;
 mod site;
 mod size;
 mod test;
@@ -36,12 +34,12 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build the site (the browser programs) into `dist/`.
+    /// Build the site (the browser app) into `dist/`.
     Build {
         /// Also build the server to deploy, with the site inside.
         #[arg(long)]
         release: bool,
-        /// Build the browser programs fast rather than small.
+        /// Build the browser app fast rather than small.
         #[arg(long, conflicts_with = "release")]
         quick: bool,
     },
@@ -51,7 +49,7 @@ enum Command {
     Test(test::Options),
     /// Measure what a first visit downloads, and fail when it is too much.
     Size {
-        /// Build and weigh one program's WASM and JavaScript alone (`parent`, or an example such as `parts`), to try what makes
+        /// Build and weigh one program's WASM and JavaScript alone (`app`, or an example such as `parts`), to try what makes
         /// it smaller.
         program: Option<String>,
     },
@@ -62,12 +60,6 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    if link::is_called() {
-        return link::run().unwrap_or_else(|error| {
-            say::problem(&error);
-            ExitCode::FAILURE
-        });
-    }
     match run(&CommandLine::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.is::<process::Interrupted>() => {

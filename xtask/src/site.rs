@@ -22,75 +22,58 @@ use crate::naming::{content_hash, hashed};
 use crate::wasm::{self, Effort, Packed};
 use crate::{cache, say, tools, tree};
 
-/// A program of the site: how it is built, what its page is called in the site, whose page it is, and the sheets of
-/// `style/` that its pages need besides those of all such pages.
+/// A program of the site: how it is built, what its page is called in the site, and its sheets of `style/`.
 pub struct Source {
-    /// What to build.
+    /// Whose program it is, as `shared::pages::Program` calls it.
+    pub name: &'static str,
+    /// What to build: parents and office have the same program, and load other parts of it.
     pub program: wasm::Program,
     html: &'static str,
-    frame: Frame,
-    styles: &'static [&'static str],
-}
-
-/// What several programs begin as: the skeleton of a page in `app/`, and sheets of `style/`.
-pub struct Frame {
+    /// The skeleton that its page begins as, in `app/`.
     page: &'static str,
     styles: &'static [&'static str],
 }
 
-const PARENTS: Frame = Frame {
-    page: "index.html",
-    styles: &["main", "parent/frame", "parent/parts", "parent/live", "parent/notice"],
-};
-const OFFICE: Frame = Frame { page: "office.html", styles: &["main", "office/frame"] };
-
-/// The package of the programs.
-const PACKAGE: &str = "message-centre-app";
+/// The app.
+const APP: wasm::Program = wasm::Program::binary("message-centre-app", "app");
 
 /// As `shared::pages::Program` names them. A browser test fails where a page lacks a sheet that would change it.
-pub const PROGRAMS: [Source; 6] = [
+pub const PROGRAMS: [Source; 2] = [
     Source {
-        program: wasm::Program::whole(PACKAGE, "parent"),
+        name: "app",
+        program: APP,
         html: "index.html",
-        frame: PARENTS,
-        styles: &["reply", "parent/history", "parent/message"],
-    },
-    Source {
-        program: wasm::Program::whole(PACKAGE, "join"),
-        html: "join.html",
-        frame: PARENTS,
-        styles: &["parent/new_password", "parent/policy", "parent/schools"],
-    },
-    Source {
-        program: wasm::Program::whole(PACKAGE, "details"),
-        html: "details.html",
-        frame: PARENTS,
-        styles: &["parent/values", "parent/details"],
-    },
-    Source {
-        program: wasm::Program::whole(PACKAGE, "settings"),
-        html: "settings.html",
-        frame: PARENTS,
-        styles: &["parent/choices", "parent/devices", "parent/new_password", "parent/schools"],
-    },
-    Source {
-        program: wasm::Program::whole(PACKAGE, "privacy"),
-        html: "privacy.html",
-        frame: PARENTS,
+        page: "index.html",
         styles: &[
+            "main",
+            "reply",
+            "parent/frame",
+            "parent/parts",
+            "parent/live",
+            "parent/notice",
+            "parent/history",
+            "parent/message",
+            "parent/new_password",
+            "parent/schools",
             "parent/values",
-            "parent/deletion",
-            "parent/enquiry",
-            "parent/policy",
+            "parent/details",
+            "parent/choices",
+            "parent/devices",
             "parent/privacy",
+            "parent/policy",
             "parent/promises",
+            "parent/enquiry",
+            "parent/deletion",
         ],
     },
     Source {
-        program: wasm::Program::whole(PACKAGE, "office"),
+        name: "office",
+        program: APP,
         html: "office.html",
-        frame: OFFICE,
+        page: "office.html",
         styles: &[
+            "main",
+            "office/frame",
             "reply",
             "parent/new_password",
             "office/contacts",
@@ -111,7 +94,7 @@ struct Shell {
     version: String,
     /// What the parents' pages load, as addresses.
     files: BTreeSet<String>,
-    /// Parts of programs, and words of other languages: kept when they were used.
+    /// Words of other languages: kept when they were used.
     later: BTreeSet<String>,
     /// The address under which a page is kept, and its hashes, one a language, as `integrity` writes them.
     pages: BTreeMap<String, String>,
@@ -204,7 +187,7 @@ pub struct Built {
 /// Builds the site into `dist/`. Steps whose inputs are as before are not done again.
 pub fn build(effort: Effort) -> Result<Built> {
     tools::npm_packages()?;
-    wasm::compile(&PROGRAMS.map(|source| source.program), effort)?;
+    wasm::compile(&[APP], effort)?;
     say::step("Put the site together", || {
         let mut site = Site::new(effort);
         let mut public = add_public(&mut site)?;
@@ -233,7 +216,7 @@ pub fn build_example(effort: Effort) -> Result<PathBuf> {
     let (page, loads) = fill(&fs::read_to_string(source.join("index.html"))?, &names)?;
     let html = site.add("index.html", page.into_bytes())?;
     let program = Program { html, languages: BTreeMap::new(), loads, parts };
-    site.manifest.programs.insert(Whose::Parent.name(), program);
+    site.manifest.programs.insert(Whose::App.name(), program);
     write(&site, &folder)?;
     Ok(folder)
 }
@@ -259,14 +242,19 @@ fn add_packed(
 
 /// A program's page and everything it names.
 fn add_program(site: &mut Site, source: &Source, public: &BTreeMap<String, String>) -> Result<()> {
-    let name = source.program.name;
+    let name = source.name;
     let style = cached_minify(&style_sheet(source)?, "css")?;
 
     let mut names = public.clone();
-    let parts = add_packed(site, name, wasm::pack(&source.program, site.effort)?, &mut names)?;
+    let mut parts =
+        add_packed(site, source.program.name, wasm::pack(&source.program, site.effort)?, &mut names)?;
+    // The office's page names what it needs, and nothing of it is kept for a start without a network.
+    if name == "office" {
+        parts.clear();
+    }
     names.insert("style.css".into(), site.add(&hashed(name, "css", &style), style)?);
 
-    let path = tree::root().join("app").join(source.frame.page);
+    let path = tree::root().join("app").join(source.page);
     let page = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?;
     let (page, style_hashes) = small_styles(&page)?;
     let page = small_html(&page);
@@ -382,7 +370,8 @@ fn shell(site: &Site) -> Result<Shell> {
         shell.pages.insert(page.clone(), hashes);
         let immutable = built.loads.iter().filter(|file| site.manifest.files[*file].immutable);
         shell.files.extend(immutable.map(|file| format!("/{file}")));
-        shell.later.extend(built.parts.values().flatten().map(|file| format!("/{file}")));
+        let parts = built.parts.iter().filter(|(part, _)| *part != "office");
+        shell.files.extend(parts.flat_map(|(_, files)| files).map(|file| format!("/{file}")));
         shell.places.push((path, below, page));
     }
     let words = site.manifest.files.keys().filter(|file| file.starts_with("words-"));
@@ -396,11 +385,7 @@ fn address_of(program: Whose) -> Result<String> {
     let mine = |address: &String| Whose::of(address) == program;
     let places = PLACES.iter().filter(|(_, whose)| *whose == program);
     places
-        .flat_map(|(place, _)| match place {
-            Place::At(path) => vec![format!("/{path}")],
-            // What is at the path itself may belong to an earlier line.
-            Place::From(path) => vec![format!("/{path}"), format!("/{path}/-")],
-        })
+        .map(|(Place::At(path) | Place::From(path), _)| format!("/{path}"))
         .find(mine)
         .with_context(|| format!("the program {} has no address", program.name()))
 }
@@ -457,7 +442,7 @@ fn manifest(language: Language) -> String {
 /// One style sheet for a program.
 fn style_sheet(source: &Source) -> Result<Vec<u8>> {
     let mut all = Vec::new();
-    for name in source.frame.styles.iter().chain(source.styles) {
+    for name in source.styles {
         let path = tree::root().join("style").join(name).with_extension("css");
         all.extend(fs::read(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?);
         all.push(b'\n');
@@ -473,6 +458,10 @@ impl Site {
 
     /// Adds a file and gives its address without the leading slash.
     fn add(&mut self, address: &str, raw: Vec<u8>) -> Result<String> {
+        // Parents and office have the same program.
+        if self.manifest.files.get(address).is_some_and(|file| file.immutable) {
+            return Ok(address.into());
+        }
         let file = File {
             content_type: content_type(address)?,
             hash: content_hash(&raw),
@@ -658,8 +647,7 @@ mod tests {
 
     #[test]
     fn every_sheet_is_some_programs() {
-        let used: BTreeSet<_> =
-            PROGRAMS.iter().flat_map(|it| it.frame.styles.iter().chain(it.styles)).collect();
+        let used: BTreeSet<_> = PROGRAMS.iter().flat_map(|it| it.styles).collect();
         for folder in ["", "parent", "office"] {
             for sheet in files_in(&tree::root().join("style").join(folder)).unwrap() {
                 let name = Path::new(folder).join(sheet.file_stem().unwrap());
@@ -707,18 +695,11 @@ mod tests {
 
     #[test]
     fn every_program_has_an_address() {
-        for (program, address) in [
-            (Whose::Parent, "/"),
-            (Whose::Join, "/register"),
-            (Whose::Details, "/details"),
-            (Whose::Settings, "/details/-"),
-        ] {
+        for (program, address) in [(Whose::App, "/"), (Whose::Office, "/office")] {
             assert_eq!(address_of(program).unwrap(), address);
         }
         assert!(
-            PROGRAMS
-                .iter()
-                .all(|source| PLACES.iter().any(|(_, program)| program.name() == source.program.name))
+            PROGRAMS.iter().all(|source| PLACES.iter().any(|(_, program)| program.name() == source.name))
         );
     }
 

@@ -1,6 +1,6 @@
 //! Icons, drawn in the page: they cost no request and take the colour of the text.
 
-use crate::dom::{El, svg};
+use leptos::prelude::*;
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub enum Picture {
     Filter,
     /// A sheet of paper.
     File,
+    /// A paper clip.
+    Clip,
     /// A door with an arrow: leaving.
     Leave,
 }
@@ -63,17 +65,18 @@ impl Picture {
             Self::Reply => "M10 6L4 12l6 6M4 12h10c4 0 6 2 6 6",
             Self::Filter => "M4 6h16M7 12h10M10 18h4",
             Self::File => "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
+            Self::Clip => "M8 12.5l6-6a3 3 0 0 1 4.5 4.5l-8 8a5 5 0 0 1-7-7l7.5-7.5",
             Self::Leave => "M10 4H4v16h6M9 12h12M17 8l4 4-4 4",
         }
     }
 }
 
 /// An icon beside a text that says the same: screen readers pass over it.
-pub fn icon(picture: Picture) -> El {
-    let class = if picture.points() { "icon points" } else { "icon" };
-    svg("svg")
-        .class(class)
-        .attr("viewBox", "0 0 24 24")
-        .attr("aria-hidden", "true")
-        .add(svg("path").attr("d", picture.path()))
+#[component]
+pub fn Icon(picture: Picture) -> impl IntoView {
+    view! {
+        <svg class=if picture.points() { "icon points" } else { "icon" } viewBox="0 0 24 24" aria-hidden="true">
+            <path d=picture.path() />
+        </svg>
+    }
 }

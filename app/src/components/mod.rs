@@ -1,11 +1,23 @@
-//! The small parts that pages are made of.
+//! What pages are made of.
 
 mod form;
 mod icon;
+pub mod layout;
+mod linked;
+mod loaded;
 mod page;
-mod status;
+mod part;
+mod reply;
+mod schools;
 
-pub use form::{Form, Kind};
-pub use icon::{Picture, icon};
-pub use page::{below, failed, heading, live_heading, loaded, loaded_or, not_found, skeleton};
-pub use status::{Say, reachability, say, toast};
+pub use form::{
+    Checkbox, ConfirmPassword, Form, FormView, HiddenUsername, InputKind, NewPasswordField, PasswordField,
+    PasswordQuestion, Radios, Select, SubmitButton, TextArea, TextField,
+};
+pub use icon::{Icon, Picture};
+pub use linked::{Linked, external_link};
+pub use loaded::Loaded;
+pub use page::{Failure, Heading, NotFound, Skeleton};
+pub use part::Part;
+pub use reply::{Attachments, Reply, ReplyForm, ThreadLine};
+pub use schools::{GroupBoxes, SchoolSearch};

@@ -11,8 +11,9 @@ test('app', async ({ page, context, school, server, camera }) => {
   await school.importClassList();
   await school.send(...emails(school.email('priya'), 30));
   await school.signIn(page);
+  const live = page.waitForRequest('**/api/live');
   await open(page, '/messages');
-  await page.waitForFunction(() => (globalThis as unknown as { __live?: unknown }).__live !== undefined);
+  await live;
   await page.locator('.item').nth(12).scrollIntoViewIfNeeded();
   await school.send({ channel: 'email', address: school.email('priya'), subject: 'Snow day', content: 'Closed.', sent: '2026-11-02T09:00:00Z' });
   await expect(page.locator('.fresh')).toBeVisible();
@@ -34,8 +35,9 @@ test('app', async ({ page, context, school, server, camera }) => {
   await context.setOffline(false);
   await expect(page.locator('.item').first()).toBeVisible({ timeout: 30_000 });
 
+  const again = page.waitForRequest('**/api/live');
   await open(page, '/details/name');
-  await page.waitForFunction(() => (globalThis as unknown as { __live?: unknown }).__live !== undefined);
+  await again;
   const folder = server.file(`site-${school.tag}`);
   await nextVersion(folder);
   await server.deploy(folder);

@@ -132,6 +132,7 @@ test('registering', async ({ page, server, riverside, device, camera }) => {
   await open(page, '/details/schools');
   await camera.shoot(page, 'approved');
   await page.locator('.my-groups .button').first().click();
+  await page.locator('.my-groups .button.grave').first().click();
   await expect(page.locator('.toast')).toBeVisible();
   await page.locator('.more-groups summary').last().click();
   await camera.shoot(page, 'leaving');

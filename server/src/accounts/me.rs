@@ -1,7 +1,7 @@
 //! Who is signed in, and what their history can be filtered by.
 
 use crate::{
-    db::sql,
+    db::{fragments::CHILD_NAME, sql},
     error::{Error, Result},
     http::caller::Parent,
     live, policy,
@@ -45,6 +45,22 @@ pub async fn of(app: &AppState, who: &Parent) -> Result<Me> {
         Some(name) => Some(name),
         None => asked_as(app, who.account).await?,
     };
+    Ok(Me {
+        email,
+        name,
+        unread,
+        news,
+        remembered: who.remembered,
+        language: language.as_deref().and_then(Language::of_tag),
+        children: children(app, who).await?,
+        policy: policy::notice(app, who.account).await?,
+        waiting: waiting(app, who.account).await?,
+        schools: schools(app, who).await?,
+    })
+}
+
+/// The parent's schools by name, each with the groups that concern them.
+async fn schools(app: &AppState, who: &Parent) -> Result<Vec<MySchool>> {
     let schools: Vec<(Uuid, String, String)> = app
         .db
         .all(
@@ -66,39 +82,28 @@ pub async fn of(app: &AppState, who: &Parent) -> Result<Me> {
                 .push(") ORDER BY name, id"),
         )
         .await?;
+    let groups_of = |school: Uuid| {
+        let groups = groups.iter().filter(|(its, ..)| *its == school);
+        groups.map(|(_, id, name)| Named { id: *id, name: name.clone() }).collect()
+    };
+    Ok(schools
+        .into_iter()
+        .map(|(id, name, time_zone)| MySchool { id, name, time_zone, groups: groups_of(id) })
+        .collect())
+}
+
+/// The schools that somebody waits for, by name.
+async fn waiting(app: &AppState, account: Uuid) -> Result<Vec<Named>> {
     let waiting: Vec<(Uuid, String)> = app
         .db
         .all(
             sql("SELECT id, name FROM school WHERE id IN
                  (SELECT school_id FROM live_join_request WHERE state = 'pending' AND contact_id IS NULL AND account_id = $1)
                  ORDER BY name, id")
-            .bind(who.account),
+            .bind(account),
         )
         .await?;
-    Ok(Me {
-        email,
-        name,
-        unread,
-        news,
-        remembered: who.remembered,
-        language: language.as_deref().and_then(Language::of_tag),
-        children: children(app, who).await?,
-        policy: policy::notice(app, who.account).await?,
-        waiting: waiting.into_iter().map(|(id, name)| Named { id, name }).collect(),
-        schools: schools
-            .into_iter()
-            .map(|(id, name, time_zone)| MySchool {
-                id,
-                name,
-                time_zone,
-                groups: groups
-                    .iter()
-                    .filter(|(school, ..)| *school == id)
-                    .map(|(_, id, name)| Named { id: *id, name: name.clone() })
-                    .collect(),
-            })
-            .collect(),
-    })
+    Ok(waiting.into_iter().map(|(id, name)| Named { id, name }).collect())
 }
 
 /// The name that somebody gave who waits for their first school.
@@ -118,12 +123,11 @@ pub async fn children(app: &AppState, who: &Parent) -> Result<Vec<Named>> {
     let rows: Vec<(Uuid, String)> = app
         .db
         .all(
-            sql(
-                "SELECT id, TRIM(COALESCE(preferred_name, first_name) || ' ' || last_name) FROM pupil WHERE id IN (
-                     SELECT pupil_id FROM live_guardian WHERE contact_id IN ",
-            )
-            .push_list(who.contact_ids())
-            .push(") ORDER BY 2, id"),
+            sql("SELECT p.id, ")
+                .push(CHILD_NAME)
+                .push(" FROM pupil p WHERE p.id IN (SELECT pupil_id FROM live_guardian WHERE contact_id IN ")
+                .push_list(who.contact_ids())
+                .push(") ORDER BY 2, p.id"),
         )
         .await?;
     Ok(rows.into_iter().map(|(id, name)| Named { id, name }).collect())

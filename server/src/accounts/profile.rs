@@ -35,7 +35,6 @@ use shared::{
     endpoint::{Done, Named},
     name::Name,
     phone::Phone,
-    refusal::Refusal,
     words::mails,
 };
 
@@ -46,7 +45,7 @@ pub async fn list(app: AppState, who: Parent, _: ListDetails) -> Result<Details>
 
 /// Another name, at once.
 pub async fn change_name(app: AppState, who: Parent, request: ChangeName) -> Result<Details> {
-    let name = Name::parse(&request.name).map_err(|refusal| refused("name", refusal))?;
+    let name = Name::parse(&request.name).map_err(|refusal| Error::refused("name", refusal))?;
     let contacts = chosen(&who, request.contacts)?;
     let mut tx = claim::parent_at(&app, &who, contacts.iter().copied()).await?;
     tx.run(
@@ -267,8 +266,12 @@ enum New {
 impl New {
     fn parse(field: Field, raw: &str) -> Result<Self> {
         match field {
-            Field::Email => Email::parse(raw).map(Self::Email).map_err(|refusal| refused("value", refusal)),
-            Field::Mobile => Phone::parse(raw).map(Self::Mobile).map_err(|refusal| refused("value", refusal)),
+            Field::Email => {
+                Email::parse(raw).map(Self::Email).map_err(|refusal| Error::refused("value", refusal))
+            }
+            Field::Mobile => {
+                Phone::parse(raw).map(Self::Mobile).map_err(|refusal| Error::refused("value", refusal))
+            }
         }
     }
 
@@ -306,10 +309,6 @@ impl New {
             .await?;
         Ok(other.map(|(id,)| id))
     }
-}
-
-fn refused(field: &str, refusal: impl Refusal) -> Error {
-    Error::field(field, refusal.code(), refusal.to_string())
 }
 
 /// The parent's own records that were chosen; all of them when none was named. Somebody else's are not found.

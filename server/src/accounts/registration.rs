@@ -34,10 +34,10 @@ use shared::{
     details::{CODE_MINUTES, CODE_TRIES},
     email::Email,
     endpoint::Named,
-    invisible::{is_ignorable, typed},
+    invisible::typed,
     join::{
         ConfirmRegistration, FoundSchool, FoundSchools, Joined, LookAtSchool, Register, Registered, SCHOOLS,
-        SEARCH_CHARACTERS, SEARCH_LETTERS, SchoolToJoin, SearchSchools,
+        SchoolToJoin, SearchSchools,
     },
     name::Name,
     phone::Phone,
@@ -49,15 +49,8 @@ use shared::{
 /// Schools by a part of the name, if they are listed, or by their whole code.
 pub async fn search(app: AppState, who: Anyone, request: SearchSchools) -> Result<FoundSchools> {
     app.limits.take(Limited::SchoolSearch, who.client, app.now())?;
+    request.check().map_err(|refusal| Error::refused("text", refusal))?;
     let text = typed(&request.text);
-    if text.chars().count() > SEARCH_CHARACTERS {
-        let message = format!("Search for at most {SEARCH_CHARACTERS} characters");
-        return Err(Error::field("text", "too_long", message));
-    }
-    if text.chars().filter(|c| c.is_alphanumeric() && !is_ignorable(*c)).count() < SEARCH_LETTERS {
-        let message = format!("Enter at least {SEARCH_LETTERS} letters of the school’s name, or its code");
-        return Err(Error::field("text", "too_short", message));
-    }
     // Folded here, because neither database folds accents in the same way; a server has hundreds of schools, not millions.
     let rows: Vec<(Uuid, String, String, bool)> = app
         .db
@@ -258,7 +251,7 @@ impl New {
                 &mut wrong,
                 "school",
                 "unknown",
-                "Choose your school again: it takes nobody in this way just now",
+                "Choose your school again: nobody can register with this one at the moment",
             );
         } else if !request.groups.iter().all(|group| can_be_chosen(&known, *group)) {
             note(&mut wrong, "groups", "unknown", "Choose the groups again: the school has changed them");
@@ -275,7 +268,7 @@ impl New {
                 &mut wrong,
                 "policy",
                 "not_accepted",
-                "Read the privacy policy and tick the box: without that there can be no account",
+                "Read the privacy policy and tick the box: you cannot have an account without it",
             );
         } else if request.policy != policy::current(app).await?.version {
             note(

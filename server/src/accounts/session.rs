@@ -35,7 +35,6 @@ use shared::{
     email::Email,
     endpoint::Done,
     me::Me,
-    refusal::Refusal as _,
     session::{LOCKED_MINUTES, REMEMBERED_DAYS, Resume, SESSION_HOURS, SignIn, SignOut, WRONG_PASSWORDS},
     words::mails,
 };
@@ -337,7 +336,7 @@ fn address_hash(app: &AppState, side: Side, email: &Email) -> [u8; 32] {
 
 /// Reads an email address that was typed into a sign-in.
 pub fn email_of(raw: &str) -> Result<Email> {
-    Email::parse(raw).map_err(|refusal| Error::field("email", refusal.code(), refusal.to_string()))
+    Email::parse(raw).map_err(|refusal| Error::refused("email", refusal))
 }
 
 fn seconds(count: i64) -> u32 {

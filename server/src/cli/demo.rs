@@ -247,7 +247,7 @@ async fn questions(app: &AppState) -> Result {
     let text = include_str!("../policy/first/en.md")
         .replace(
             "kept for a year after it was closed",
-            "kept for a year after it was closed, and then deleted by itself",
+            "kept for a year after it was closed, and then deleted automatically",
         )
         .replace(
             "They get your address or number and the message, and nothing more.",

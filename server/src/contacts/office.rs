@@ -3,7 +3,10 @@
 use crate::{
     audit::note,
     contacts::record::{self, children},
-    db::sql,
+    db::{
+        fragments::{CHILD_FULL_NAME, CHILD_NAME},
+        sql,
+    },
     error::{Error, Result},
     fold::fold,
     http::caller::{Admin, Staff},
@@ -16,8 +19,7 @@ use shared::{
     history::{ListHistory, Page},
     invisible::typed,
     office::{
-        CONTACTS, Contact, ContactItem, ContactMessage, Contacts, ListDeliveries, ReadContact,
-        SEARCH_CHARACTERS, SearchContacts,
+        CONTACTS, Contact, ContactItem, ContactMessage, Contacts, ListDeliveries, ReadContact, SearchContacts,
     },
 };
 use std::collections::BTreeMap;
@@ -25,22 +27,18 @@ use std::collections::BTreeMap;
 /// Contacts by name. The whole school's are read and folded here, because neither database folds accents in the same way;
 /// a school has thousands of contacts, not millions.
 pub async fn search(app: AppState, who: Staff<Admin>, request: SearchContacts) -> Result<Contacts> {
-    if request.text.chars().count() > SEARCH_CHARACTERS {
-        return Err(Error::field(
-            "text",
-            "too_long",
-            format!("Search for at most {SEARCH_CHARACTERS} characters"),
-        ));
-    }
+    request.check().map_err(|refusal| Error::refused("text", refusal))?;
     let rows: Vec<record::Row> =
-        app.db.all(sql(record::COLUMNS).push(" WHERE school_id = ").push_bind(who.school_id)).await?;
+        app.db.all(sql(record::COLUMNS).push(" WHERE school_id = $1").bind(who.school_id)).await?;
     let children: Vec<(Uuid, String, String)> = app
         .db
         .all(
-            sql("SELECT g.contact_id, TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name),
-                     TRIM(p.first_name || ' ' || p.last_name)
-                 FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE p.school_id = $1 ORDER BY 2")
-            .bind(who.school_id),
+            sql("SELECT g.contact_id, ")
+                .push(CHILD_NAME)
+                .push(", ")
+                .push(CHILD_FULL_NAME)
+                .push(" FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE p.school_id = $1 ORDER BY 2")
+                .bind(who.school_id),
         )
         .await?;
     let mut names = BTreeMap::<Uuid, (Vec<String>, String)>::new();
@@ -49,25 +47,20 @@ pub async fn search(app: AppState, who: Staff<Admin>, request: SearchContacts) -
         all.extend([" ", &name, " ", &full]);
         list.push(name);
     }
-    let words: Vec<String> =
-        fold(typed(&request.text)).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    let digits: String = request.text.chars().filter(char::is_ascii_digit).collect();
-    let number = digits.strip_prefix('0').unwrap_or(&digits);
-    let is_number = number.len() >= 3 && request.text.chars().all(|c| !c.is_alphabetic());
+    let terms = SearchTerms::read(&request.text);
     let mut found = Vec::new();
     for row in rows {
         let (children, all) = names.remove(&row.id).unwrap_or_default();
         let (name, email, mobile) = (row.name().value, row.email().value, row.mobile().value);
         let differs = row.differs();
-        let text = fold(&format!(
-            "{} {} {all}",
-            name.as_deref().unwrap_or_default(),
-            email.as_deref().unwrap_or_default()
-        ));
-        let matches = if is_number {
-            mobile.as_deref().is_some_and(|mobile| mobile.contains(number))
-        } else {
-            words.iter().all(|word| text.contains(word.as_str()))
+        let matches = match &terms {
+            SearchTerms::Number(digits) => mobile.as_deref().is_some_and(|mobile| mobile.contains(digits)),
+            SearchTerms::Words(words) => {
+                let (name, email) =
+                    (name.as_deref().unwrap_or_default(), email.as_deref().unwrap_or_default());
+                let text = fold(&format!("{name} {email} {all}"));
+                words.iter().all(|word| text.contains(word))
+            }
         };
         if matches && (differs || !request.differing) {
             let key = fold(name.as_deref().or(email.as_deref()).or(mobile.as_deref()).unwrap_or_default());
@@ -85,6 +78,26 @@ pub async fn search(app: AppState, who: Staff<Admin>, request: SearchContacts) -
     let more = found.len() > from + CONTACTS;
     let items = found.into_iter().skip(from).take(CONTACTS).map(|(_, item)| item).collect();
     Ok(Contacts { items, total, more })
+}
+
+/// What is looked for.
+enum SearchTerms {
+    /// A part of a mobile number: its digits, without the zero that E.164 leaves out.
+    Number(String),
+    /// Words, all of which must occur in the names or the address; none lists everyone.
+    Words(Vec<String>),
+}
+
+impl SearchTerms {
+    fn read(text: &str) -> Self {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let digits = digits.strip_prefix('0').unwrap_or(&digits);
+        if digits.len() >= 3 && text.chars().all(|c| !c.is_alphabetic()) {
+            return Self::Number(digits.to_owned());
+        }
+        let words = fold(typed(text));
+        Self::Words(words.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect())
+    }
 }
 
 /// One contact.
@@ -137,13 +150,7 @@ pub async fn deliveries(
 /// A contact of the caller's own school. Another school's is as missing as one that never was.
 async fn contact(app: &AppState, who: &Staff<Admin>, id: Uuid) -> Result<record::Row> {
     app.db
-        .optional(
-            sql(record::COLUMNS)
-                .push(" WHERE id = ")
-                .push_bind(id)
-                .push(" AND school_id = ")
-                .push_bind(who.school_id),
-        )
+        .optional(sql(record::COLUMNS).push(" WHERE id = $1 AND school_id = $2").bind(id).bind(who.school_id))
         .await?
         .ok_or(Error::NotFound)
 }

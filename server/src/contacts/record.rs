@@ -1,7 +1,7 @@
 //! What a school holds about a contact: its own records (`mis_*`), what the person says instead (`my_*`), and the children.
 
 use crate::{
-    db::sql,
+    db::{fragments::CHILD_FULL_NAME, sql},
     error::{Error, Result},
     state::AppState,
 };
@@ -102,9 +102,13 @@ pub async fn children(app: &AppState, contact: Uuid) -> Result<Vec<ChildRecord>>
     let rows: Vec<ChildRow> = app
         .db
         .all(
-            sql("SELECT p.id, TRIM(p.first_name || ' ' || p.last_name) AS name, p.preferred_name, p.date_of_birth, g.relationship
-                 FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE g.contact_id = $1 ORDER BY name, p.id")
-            .bind(contact),
+            sql("SELECT p.id, ")
+                .push(CHILD_FULL_NAME)
+                .push(
+                    " AS name, p.preferred_name, p.date_of_birth, g.relationship
+                     FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE g.contact_id = $1 ORDER BY name, p.id",
+                )
+                .bind(contact),
         )
         .await?;
     let groups: Vec<(Uuid, Uuid, String)> = app

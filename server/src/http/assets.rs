@@ -315,19 +315,16 @@ mod tests {
     use tower::ServiceExt;
 
     const MANIFEST: &str = r#"{
-        "programs": { "parent": { "html": "index.html", "languages": { "cy": "index.cy.html" } }, "details": { "html": "details.html" },
-                      "privacy": { "html": "details.html" }, "settings": { "html": "details.html" }, "join": { "html": "index.html" },
+        "programs": { "app": { "html": "index.html", "languages": { "cy": "index.cy.html" } },
                       "office": { "html": "office.html" } },
         "files": {
             "index.html": { "content_type": "text/html; charset=utf-8", "hash": "aa", "immutable": false,
                             "compressed": true, "style_hashes": ["sha256-abc="] },
             "index.cy.html": { "content_type": "text/html; charset=utf-8", "hash": "dd", "immutable": false,
                                "compressed": false },
-            "details.html": { "content_type": "text/html; charset=utf-8", "hash": "cc", "immutable": false,
-                              "compressed": false },
             "office.html": { "content_type": "text/html; charset=utf-8", "hash": "bb", "immutable": false,
                              "compressed": false },
-            "parent-12.wasm": { "content_type": "application/wasm", "hash": "12", "immutable": true,
+            "app-12.wasm": { "content_type": "application/wasm", "hash": "12", "immutable": true,
                                 "compressed": true },
             "sw.js": { "content_type": "text/javascript; charset=utf-8", "hash": "56", "immutable": false,
                        "compressed": false },
@@ -378,14 +375,20 @@ mod tests {
 
     #[tokio::test]
     async fn every_address_without_an_ending_is_a_page() {
-        for path in ["/", "/messages", "/messages/0190-12", "/officer", "/sign-in"] {
+        for path in [
+            "/",
+            "/messages",
+            "/messages/0190-12",
+            "/officer",
+            "/sign-in",
+            "/details/email",
+            "/privacy/delete",
+            "/deleted",
+        ] {
             let page = get(path).await;
             assert_eq!((page.status, page.body.as_str()), (200, "index.html"), "{path}");
             assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
             assert_eq!(page.header("cache-control"), "no-store");
-        }
-        for path in ["/details", "/details/", "/details/email", "/privacy/delete", "/deleted"] {
-            assert_eq!(get(path).await.body, "details.html", "{path}");
         }
         for path in ["/office", "/office/", "/office/contacts/12"] {
             assert_eq!(get(path).await.body, "office.html", "{path}");
@@ -397,7 +400,7 @@ mod tests {
         for (path, asked, page) in [
             ("/messages", "cy, en;q=0.5", "index.cy.html"),
             ("/messages", "pl", "index.html"),
-            ("/details", "cy", "details.html"),
+            ("/details", "cy", "index.cy.html"),
             ("/office", "cy", "office.html"),
         ] {
             let answer = ask("GET", path, &[("accept-language", asked)]).await;
@@ -418,8 +421,8 @@ mod tests {
 
     #[tokio::test]
     async fn hashed_files_are_kept_for_ever() {
-        let file = get("/parent-12.wasm").await;
-        assert_eq!((file.status, file.body.as_str()), (200, "parent-12.wasm"));
+        let file = get("/app-12.wasm").await;
+        assert_eq!((file.status, file.body.as_str()), (200, "app-12.wasm"));
         assert_eq!(file.header("content-type"), "application/wasm");
         assert_eq!(file.header("cache-control"), "public, max-age=31536000, immutable");
         assert_eq!(file.header("content-security-policy"), NOTHING);
@@ -435,14 +438,14 @@ mod tests {
     #[tokio::test]
     async fn the_smallest_encoding_that_the_browser_takes_is_sent() {
         for (accepted, body, encoding) in [
-            ("gzip, deflate, br, zstd", "parent-12.wasm.br", "br"),
-            ("br;q=0.1, gzip;q=1", "parent-12.wasm.br", "br"),
-            ("br;q=0, gzip", "parent-12.wasm.gz", "gzip"),
-            ("GZIP", "parent-12.wasm.gz", "gzip"),
-            ("br;q=0,gzip; q=0.0", "parent-12.wasm", ""),
-            ("zstd", "parent-12.wasm", ""),
+            ("gzip, deflate, br, zstd", "app-12.wasm.br", "br"),
+            ("br;q=0.1, gzip;q=1", "app-12.wasm.br", "br"),
+            ("br;q=0, gzip", "app-12.wasm.gz", "gzip"),
+            ("GZIP", "app-12.wasm.gz", "gzip"),
+            ("br;q=0,gzip; q=0.0", "app-12.wasm", ""),
+            ("zstd", "app-12.wasm", ""),
         ] {
-            let file = ask("GET", "/parent-12.wasm", &[("accept-encoding", accepted)]).await;
+            let file = ask("GET", "/app-12.wasm", &[("accept-encoding", accepted)]).await;
             assert_eq!((file.body.as_str(), file.header("content-encoding")), (body, encoding), "{accepted}");
             assert_eq!(file.header("vary"), "accept-encoding");
         }
@@ -466,13 +469,13 @@ mod tests {
 
     #[tokio::test]
     async fn head_is_get_without_the_body() {
-        let head = ask("HEAD", "/parent-12.wasm", &[]).await;
-        assert_eq!((head.status, head.body.as_str(), head.header("content-length")), (200, "", "14"));
+        let head = ask("HEAD", "/app-12.wasm", &[]).await;
+        assert_eq!((head.status, head.body.as_str(), head.header("content-length")), (200, "", "11"));
     }
 
     #[tokio::test]
     async fn what_is_not_there_is_said_to_be_missing() {
-        for path in ["/parent-11.wasm", "/index.html", "/manifest.json", "/../Cargo.toml", "/.env"] {
+        for path in ["/app-11.wasm", "/index.html", "/manifest.json", "/../Cargo.toml", "/.env"] {
             let answer = get(path).await;
             assert_eq!((answer.status, answer.header("cache-control")), (404, "no-store"), "{path}");
         }
@@ -488,7 +491,7 @@ mod tests {
 
     #[tokio::test]
     async fn every_answer_is_hardened() {
-        for path in ["/", "/parent-12.wasm", "/api/me", "/api/nothing", "/missing.js"] {
+        for path in ["/", "/app-12.wasm", "/api/me", "/api/nothing", "/missing.js"] {
             let answer = get(path).await;
             for (name, value) in EVERYWHERE {
                 assert_eq!(answer.header(name.as_str()), value, "{path}");

@@ -227,11 +227,11 @@ pub enum By {
 }
 
 impl By {
-    /// Narrows a query to files that they uploaded.
-    pub fn narrow(self, query: Query) -> Query {
+    /// The condition of a file that they uploaded.
+    pub fn uploaded(self) -> Query {
         match self {
-            Self::Account(id) => query.push(" AND account_id = ").push_bind(id),
-            Self::Staff(id) => query.push(" AND staff_id = ").push_bind(id),
+            Self::Account(id) => sql("account_id = $1").bind(id),
+            Self::Staff(id) => sql("staff_id = $1").bind(id),
         }
     }
 }
@@ -264,8 +264,9 @@ impl Drop for Arriving {
 
 async fn take_in(app: &AppState, thread: Uuid, by: By, request: Request) -> Result<Attachment> {
     let (_arriving, coming) = Arriving::begin(by);
-    let unsent = sql("SELECT COUNT(*) FROM live_attachment WHERE reply_id IS NULL AND message_id IS NULL");
-    let (unsent,): (i64,) = app.db.one(by.narrow(unsent)).await?;
+    let unsent = sql("SELECT COUNT(*) FROM live_attachment WHERE reply_id IS NULL AND message_id IS NULL")
+        .and([by.uploaded()]);
+    let (unsent,): (i64,) = app.db.one(unsent).await?;
     if unsent + coming > UNSENT {
         return Err(Error::TooMany(3600));
     }
@@ -401,11 +402,12 @@ fn read(mut file: File) -> Result<(FileKind, Vec<u8>)> {
 
 /// Takes back a file that was uploaded and not sent.
 pub async fn drop_unsent(app: &AppState, id: Uuid, by: By) -> Result {
-    let query = sql("UPDATE attachment SET gone_at = ")
-        .push_bind(app.now())
-        .push(", name = '' WHERE gone_at IS NULL AND reply_id IS NULL AND message_id IS NULL AND id = ")
-        .push_bind(id);
-    if app.db.run(by.narrow(query)).await? == 0 { Err(Error::NotFound) } else { Ok(()) }
+    let query = sql("UPDATE attachment SET gone_at = $1, name = ''
+         WHERE gone_at IS NULL AND reply_id IS NULL AND message_id IS NULL AND id = $2")
+    .bind(app.now())
+    .bind(id)
+    .and([by.uploaded()]);
+    if app.db.run(query).await? == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
 #[cfg(test)]

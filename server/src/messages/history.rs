@@ -2,7 +2,7 @@
 
 use crate::{
     claim,
-    db::{Query, json, names, sql},
+    db::{Query, fragments::CHILD_NAME, json, names, sql},
     error::{Error, Result},
     fold::{anywhere, fold},
     http::caller::Parent,
@@ -17,7 +17,7 @@ use shared::{
     endpoint::{Done, Named},
     history::{
         Audience, Channel, Cursor, Delivery, Gateway, Item, ListHistory, MarkRead, Message, Origin, PAGE,
-        Page, ReadMessage, Reply, SEARCH_CHARACTERS, START_CHARACTERS, SearchHistory, State,
+        Page, ReadMessage, Reply, START_CHARACTERS, SearchHistory, State,
     },
     invisible::typed,
 };
@@ -29,13 +29,7 @@ pub async fn list(app: AppState, who: Parent, request: ListHistory) -> Result<Pa
 
 /// A page of what has the words.
 pub async fn search(app: AppState, who: Parent, request: SearchHistory) -> Result<Page<Item>> {
-    if request.text.chars().count() > SEARCH_CHARACTERS {
-        return Err(Error::field(
-            "text",
-            "too_long",
-            format!("Search for at most {SEARCH_CHARACTERS} characters"),
-        ));
-    }
+    request.check().map_err(|refusal| Error::refused("text", refusal))?;
     page(&app, &who, &request.filter, &request.text).await
 }
 
@@ -105,6 +99,8 @@ pub struct Row {
     body: String,
     school: Named,
     pub group: Option<Named>,
+    #[serde(deserialize_with = "json::yes")]
+    has_files: bool,
     #[serde(deserialize_with = "json::list")]
     deliveries: Vec<DeliveryRow>,
     #[serde(deserialize_with = "json::list")]
@@ -130,6 +126,7 @@ fn rows_of(copies: Query, contacts: impl Iterator<Item = Uuid>) -> Query {
              'id', JSON_ID(page.id), 'message_id', JSON_ID(page.message_id), 'sent_at', page.sent_at, 'read_at', page.read_at,
              'reply', page.reply, 'replied_at', page.replied_at, 'answered_at', page.answered_at,
              'replies_allowed', page.replies_allowed, 'audience', page.audience, 'subject', page.subject, 'body', page.body,
+             'has_files', EXISTS (SELECT 1 FROM live_attachment a WHERE a.message_id = page.message_id),
              'school', JSON_OBJECT('id', JSON_ID(s.id), 'name', s.name),
              'group', JSON_INSIDE((
                  SELECT JSON_OBJECT('id', JSON_ID(g.id), 'name', g.name) FROM cohort g WHERE g.id = page.cohort_id)),
@@ -138,8 +135,9 @@ fn rows_of(copies: Query, contacts: impl Iterator<Item = Uuid>) -> Query {
                      'gateway', d.gateway, 'state', d.state, 'state_at', d.state_at))
                  FROM live_delivery d WHERE d.recipient_id = page.id)),
              'children', JSON_INSIDE((
-                 SELECT JSON_ROWS(JSON_OBJECT('id', JSON_ID(p.id),
-                     'name', TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)))
+                 SELECT JSON_ROWS(JSON_OBJECT('id', JSON_ID(p.id), 'name', ")
+        .push(CHILD_NAME)
+        .push("))
                  FROM recipient_pupil n JOIN pupil p ON p.id = n.pupil_id
                  WHERE n.recipient_id = page.id AND EXISTS
                      (SELECT 1 FROM live_guardian w WHERE w.pupil_id = n.pupil_id AND w.contact_id IN ")
@@ -191,6 +189,7 @@ impl Row {
             sent_at: Time(self.sent_at),
             unread: self.read_at.is_none(),
             answered_at: self.answered_at.map(Time),
+            has_files: self.has_files,
         }
     }
 }
@@ -283,7 +282,7 @@ async fn span(app: &AppState, who: &Parent, filter: &ListHistory) -> Result<Span
         return Ok(Span { from: None, to: None });
     }
     if filter.from > filter.to && filter.to.is_some() {
-        return Err(Error::field("to", "before_from", "The last day must be the first day or a later one"));
+        return Err(Error::field("to", "before_from", "The last day must be the same as or after the first"));
     }
     let zone = who.time_zone(app).await?;
     Ok(Span {
@@ -319,64 +318,52 @@ pub fn query(
     let order =
         if filter.before.is_some() { " ORDER BY sent_at, id" } else { " ORDER BY sent_at DESC, id DESC" };
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let conditions = conditions(filter, span, words, threads);
     let mut query = sql("(SELECT * FROM (");
-    let all = contacts.clone();
-    for (index, contact) in contacts.into_iter().enumerate() {
+    for (index, contact) in contacts.iter().enumerate() {
         query = query
             .push(if index == 0 { "" } else { " UNION ALL " })
             .push("SELECT * FROM (SELECT * FROM live_recipient l WHERE contact_id = ")
-            .push_bind(contact);
-        if let Some(place) = filter.before {
-            query = query
-                .push(" AND (sent_at, id) > (")
-                .push_bind(place.at)
-                .push(", ")
-                .push_bind(place.id)
-                .push(")");
-        } else if let Some(place) = filter.after {
-            query = query
-                .push(" AND (sent_at, id) < (")
-                .push_bind(place.at)
-                .push(", ")
-                .push_bind(place.id)
-                .push(")");
-        }
-        if filter.unread {
-            query = query.push(" AND read_at IS NULL");
-        }
-        if let Some(from) = span.from {
-            query = query.push(" AND sent_at >= ").push_bind(from);
-        }
-        if let Some(to) = span.to {
-            query = query.push(" AND sent_at < ").push_bind(to);
-        }
-        if let Some(group) = filter.group {
-            query = query.push(" AND cohort_id = ").push_bind(group);
-        }
-        if let Some(child) = filter.child {
-            query = query
-                .push(" AND EXISTS (SELECT 1 FROM recipient_pupil p WHERE p.recipient_id = l.id AND p.pupil_id = ")
-                .push_bind(child)
-                .push(")");
-        }
-        if let Some(channel) = filter.channel {
-            query = query
-                .push(
-                    " AND EXISTS (SELECT 1 FROM live_delivery d WHERE d.recipient_id = l.id AND d.channel = ",
-                )
-                .push_bind(names::of(channel))
-                .push(")");
-        }
-        if !words.is_empty() {
-            query = query.push(" AND ((1 = 1");
-            for word in words {
-                query = query.push(" AND search LIKE ").push_bind(anywhere(word)).push(" ESCAPE '\\'");
-            }
-            query = query.push(") OR id IN ").push_list(threads.iter().copied()).push(")");
-        }
-        query = query.push(order).push(" LIMIT ").push_bind(limit).push(") AS b");
+            .push_bind(*contact)
+            .and(conditions.iter().cloned())
+            .push(order)
+            .push(" LIMIT ")
+            .push_bind(limit)
+            .push(") AS b");
     }
-    rows_of(query.push(") u").push(order).push(" LIMIT ").push_bind(limit).push(")"), all.into_iter())
+    rows_of(query.push(") u").push(order).push(" LIMIT ").push_bind(limit).push(")"), contacts.into_iter())
+}
+
+/// What a copy (`l`) must be to be on the page: after or before its place, and what the filters ask for.
+fn conditions(filter: &ListHistory, span: &Span, words: &[String], threads: &[Uuid]) -> Vec<Query> {
+    let after = filter.after.filter(|_| filter.before.is_none());
+    let conditions = [
+        filter.before.map(|place| sql("(sent_at, id) > ($1, $2)").bind(place.at).bind(place.id)),
+        after.map(|place| sql("(sent_at, id) < ($1, $2)").bind(place.at).bind(place.id)),
+        filter.unread.then(|| sql("read_at IS NULL")),
+        span.from.map(|from| sql("sent_at >= $1").bind(from)),
+        span.to.map(|to| sql("sent_at < $1").bind(to)),
+        filter.group.map(|group| sql("cohort_id = $1").bind(group)),
+        filter.child.map(|child| {
+            sql("EXISTS (SELECT 1 FROM recipient_pupil p WHERE p.recipient_id = l.id AND p.pupil_id = $1)")
+                .bind(child)
+        }),
+        filter.channel.map(|channel| {
+            sql("EXISTS (SELECT 1 FROM live_delivery d WHERE d.recipient_id = l.id AND d.channel = $1)")
+                .bind(names::of(channel))
+        }),
+        (!words.is_empty()).then(|| has_words(words, threads)),
+    ];
+    conditions.into_iter().flatten().collect()
+}
+
+/// A copy has all the words itself, or is one of those that have them with their threads.
+fn has_words(words: &[String], threads: &[Uuid]) -> Query {
+    sql("((1 = 1")
+        .and(words.iter().map(|word| sql("search LIKE $1 ESCAPE '\\'").bind(anywhere(word))))
+        .push(") OR id IN ")
+        .push_list(threads.iter().copied())
+        .push(")")
 }
 
 /// The first characters on one line, cut at a word where one ends near.

@@ -17,16 +17,15 @@ use shared::{Time, Uuid};
 /// Brings the copies in step with who is in which group of a school now; one contact's alone, if one is named. A message that
 /// was there before somebody came is not new to them: it does not count as unread.
 pub async fn bring(app: &AppState, tx: &mut Tx, school: Uuid, contact: Option<Uuid>) -> Result {
-    let mut missing = sql("SELECT m.id, m.sent_at, v.contact_id FROM message m
+    let missing = sql("SELECT m.id, m.sent_at, v.contact_id FROM message m
              JOIN live_member v ON v.cohort_id = m.cohort_id
              JOIN live_contact c ON c.id = v.contact_id AND c.school_id = m.school_id
              WHERE m.noticeboard AND m.school_id = $1
                  AND NOT EXISTS (SELECT 1 FROM live_recipient r WHERE r.message_id = m.id AND r.contact_id = v.contact_id)")
-        .bind(school);
-    if let Some(contact) = contact {
-        missing = missing.push(" AND v.contact_id = ").push_bind(contact);
-    }
-    let missing: Vec<(Uuid, i64, Uuid)> = tx.all(missing.push(" ORDER BY m.id, v.contact_id")).await?;
+        .bind(school)
+        .and(contact.map(|contact| sql("v.contact_id = $1").bind(contact)))
+        .push(" ORDER BY m.id, v.contact_id");
+    let missing: Vec<(Uuid, i64, Uuid)> = tx.all(missing).await?;
     let mut ids = Ids::after(app.new_id());
     let copies: Vec<BoardCopy> = missing
         .into_iter()
@@ -47,15 +46,13 @@ pub async fn bring(app: &AppState, tx: &mut Tx, school: Uuid, contact: Option<Uu
 
 /// Takes away the copies of those who are no longer in the group, and says whose they were. What they answered to is their own history, and stays.
 async fn take_down(tx: &mut Tx, school: Uuid, contact: Option<Uuid>, now: Time) -> Result<Vec<Uuid>> {
-    let mut gone = sql("SELECT b.id, b.contact_id FROM live_board b WHERE b.school_id = $1 AND b.reply IS NULL
+    let gone = sql("SELECT b.id, b.contact_id FROM live_board b WHERE b.school_id = $1 AND b.reply IS NULL
              AND NOT EXISTS (SELECT 1 FROM live_reply p WHERE p.recipient_id = b.id)
              AND NOT EXISTS (SELECT 1 FROM live_attachment f WHERE f.recipient_id = b.id)
              AND NOT (b.noticeboard AND EXISTS
                  (SELECT 1 FROM live_member v WHERE v.contact_id = b.contact_id AND v.cohort_id = b.cohort_id))")
-        .bind(school);
-    if let Some(contact) = contact {
-        gone = gone.push(" AND b.contact_id = ").push_bind(contact);
-    }
+        .bind(school)
+        .and(contact.map(|contact| sql("b.contact_id = $1").bind(contact)));
     let gone: Vec<(Uuid, Uuid)> = tx.all(gone).await?;
     for some in gone.chunks(500) {
         let ids = || some.iter().map(|(id, _)| *id);

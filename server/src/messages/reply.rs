@@ -4,7 +4,7 @@
 use crate::{
     audit::{note, note_in},
     claim,
-    db::{Tx, sql},
+    db::{Tx, fragments::CHILD_NAME, sql},
     error::{Error, Result},
     http::caller::{Admin, Parent, Staff},
     live,
@@ -75,23 +75,16 @@ pub async fn drop_office_file(app: AppState, who: Staff<Admin>, request: DropOff
 
 /// The inbox.
 pub async fn list(app: AppState, who: Staff<Admin>, request: ListThreads) -> Result<Threads> {
-    let mut query = sql("SELECT ").push(COLUMNS).push(if request.done {
-        " AND r.waiting_since IS NULL AND r.replied_at IS NOT NULL AND r.school_id = "
-    } else {
-        " AND r.waiting_since IS NOT NULL AND r.school_id = "
-    });
-    query = query.push_bind(who.school_id);
-    if let Some(place) = request.after {
-        query = query
-            .push(" AND (r.replied_at, r.id) < (")
-            .push_bind(place.at)
-            .push(", ")
-            .push_bind(place.id)
-            .push(")");
-    }
-    let limit = i64::try_from(THREADS + 1).unwrap_or(i64::MAX);
-    let mut rows: Vec<Row> =
-        app.db.all(query.push(" ORDER BY r.replied_at DESC, r.id DESC LIMIT ").push_bind(limit)).await?;
+    let (done, after) = (request.done, request.after);
+    let query = sql(COLUMNS)
+        .push(" WHERE r.school_id = $1")
+        .bind(who.school_id)
+        .and(done.then(|| sql("r.waiting_since IS NULL AND r.replied_at IS NOT NULL")))
+        .and((!done).then(|| sql("r.waiting_since IS NOT NULL")))
+        .and(after.map(|place| sql("(r.replied_at, r.id) < ($1, $2)").bind(place.at).bind(place.id)))
+        .push(" ORDER BY r.replied_at DESC, r.id DESC LIMIT ")
+        .push_bind(i64::try_from(THREADS + 1).unwrap_or(i64::MAX));
+    let mut rows: Vec<Row> = app.db.all(query).await?;
     let more = rows.len() > THREADS;
     rows.truncate(THREADS);
     let older = rows.last().filter(|_| more).map(|row| Cursor { at: row.at(), id: row.id });
@@ -127,7 +120,7 @@ pub async fn answer(app: AppState, who: Staff<Admin>, request: AnswerReply) -> R
         return Err(Error::field(
             "text",
             "no_account",
-            "This parent has no account here, so they could not read an answer. Write to them by mail or text message",
+            "This parent has no account here, so they could not read an answer. Write to them by email or text message",
         ));
     };
     if let Some(line) = new.write(&app, &mut tx).await? {
@@ -188,7 +181,7 @@ pub async fn open_copy(app: &AppState, who: &Parent, id: Uuid) -> Result<(Uuid, 
         Some((false, _)) => Err(Error::field(
             "text",
             "closed",
-            "The school takes no replies to this message. Contact it another way",
+            "The school does not take replies to this message. Contact it another way",
         )),
     }
 }
@@ -197,20 +190,18 @@ pub async fn open_copy(app: &AppState, who: &Parent, id: Uuid) -> Result<(Uuid, 
 pub async fn open_thread(app: &AppState, who: &Staff<Admin>, id: Uuid) -> Result<Row> {
     app.db
         .optional(
-            sql("SELECT ")
-                .push(COLUMNS)
-                .push(" AND r.replied_at IS NOT NULL AND r.id = ")
-                .push_bind(id)
-                .push(" AND r.school_id = ")
-                .push_bind(who.school_id),
+            sql(COLUMNS)
+                .push(" WHERE r.id = $1 AND r.school_id = $2 AND r.replied_at IS NOT NULL")
+                .bind(id)
+                .bind(who.school_id),
         )
         .await?
         .ok_or(Error::NotFound)
 }
 
 const COLUMNS: &str =
-    "r.id, r.message_id, r.contact_id, r.sent_at, r.subject, r.body, r.reply, r.replied_at, r.waiting_since,
-    c.name, c.account_id FROM live_recipient r JOIN live_contact c ON c.id = r.contact_id WHERE 1 = 1";
+    "SELECT r.id, r.message_id, r.contact_id, r.sent_at, r.subject, r.body, r.reply, r.replied_at, r.waiting_since,
+         c.name, c.account_id FROM live_recipient r JOIN live_contact c ON c.id = r.contact_id";
 
 /// A thread as the database has it.
 #[derive(sqlx::FromRow)]
@@ -239,10 +230,11 @@ async fn threads(app: &AppState, rows: Vec<Row>) -> Result<Vec<Thread>> {
     let children: Vec<(Uuid, String)> = app
         .db
         .all(
-            sql("SELECT c.recipient_id, TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)
-                 FROM recipient_pupil c JOIN pupil p ON p.id = c.pupil_id WHERE c.recipient_id IN ")
-            .push_list(rows.iter().map(|row| row.id))
-            .push(" ORDER BY 2"),
+            sql("SELECT c.recipient_id, ")
+                .push(CHILD_NAME)
+                .push(" FROM recipient_pupil c JOIN pupil p ON p.id = c.pupil_id WHERE c.recipient_id IN ")
+                .push_list(rows.iter().map(|row| row.id))
+                .push(" ORDER BY 2"),
         )
         .await?;
     let thread = |row: Row| Thread {
@@ -367,13 +359,13 @@ impl New {
         if self.files.is_empty() {
             return Ok(());
         }
-        let query = sql("UPDATE attachment SET account_id = NULL, staff_id = NULL, reply_id = ")
-            .push_bind(line)
-            .push(" WHERE reply_id IS NULL AND gone_at IS NULL AND stored_at IS NOT NULL AND recipient_id = ")
-            .push_bind(self.copy)
-            .push(" AND id IN ")
-            .push_list(self.files.iter().copied());
-        if tx.run(self.by.narrow(query)).await? != self.files.len() as u64 {
+        let query = sql("UPDATE attachment SET account_id = NULL, staff_id = NULL, reply_id = $1
+             WHERE reply_id IS NULL AND gone_at IS NULL AND stored_at IS NOT NULL AND recipient_id = $2 AND id IN ")
+        .bind(line)
+        .bind(self.copy)
+        .push_list(self.files.iter().copied())
+        .and([self.by.uploaded()]);
+        if tx.run(query).await? != self.files.len() as u64 {
             return Err(Error::field(
                 "attachments",
                 "gone",

@@ -8,7 +8,7 @@
 
 use crate::{
     audit, claim,
-    db::{Tx, names, sql},
+    db::{Query, Tx, names, sql},
     error::{Error, Result},
     fold::fold,
     http::caller::{Admin, Anyone, Parent, Staff},
@@ -157,7 +157,7 @@ impl New {
         let email = kept(Email::parse(email), "email", &mut wrong);
         let question = kept(Text::parse(&request.question), "question", &mut wrong);
         if !request.website.is_empty() {
-            wrong.push(problem("website", "not_empty", "A hidden field was filled in, as programs do that send unwanted mail. It is empty again: send the form once more"));
+            wrong.push(problem("website", "not_empty", "A hidden field was filled in, as programs that send spam do. It is empty again now: send the form once more"));
         }
         match (name, email, question) {
             (Some(name), Some(email), Some(question)) if wrong.is_empty() => Ok(Self {
@@ -222,15 +222,17 @@ async fn school(app: &AppState, parent: Option<&Parent>, request: &Ask) -> Resul
 async fn limited(tx: &mut Tx, new: &New, now: Time) -> Result {
     let mut wait = 0;
     for (most, seconds) in A_PERSON {
-        let since =
-            sql("SELECT asked_at FROM live_enquiry WHERE asked_at > ").push_bind(now.plus_seconds(-seconds));
         // Who is signed in is counted as themselves: a stranger may have typed their address.
         let person = match new.account {
-            Some(account) => since.push(" AND account_id = ").push_bind(account),
-            None => since.push(" AND email_key = ").push_bind(new.email.key()),
+            Some(account) => sql("account_id = $1").bind(account),
+            None => sql("email_key = $1").bind(new.email.key()),
         };
-        let person = person.push(" ORDER BY asked_at DESC LIMIT ").push_bind(most);
-        wait = wait.max(until_free(&tx.all(person).await?, most, seconds, now));
+        let asked = sql("SELECT asked_at FROM live_enquiry WHERE asked_at > $1")
+            .bind(now.plus_seconds(-seconds))
+            .and([person])
+            .push(" ORDER BY asked_at DESC LIMIT ")
+            .push_bind(most);
+        wait = wait.max(until_free(&tx.all(asked).await?, most, seconds, now));
     }
     if new.account.is_none() {
         let (most, seconds) = STRANGERS;
@@ -371,12 +373,7 @@ pub async fn list_mine(app: AppState, who: Parent, _: ListMyEnquiries) -> Result
 pub async fn of_account(app: &AppState, account: Uuid) -> Result<Vec<MyEnquiry>> {
     let rows: Vec<Row> = app
         .db
-        .all(
-            sql(COLUMNS)
-                .push(" WHERE account_id = ")
-                .push_bind(account)
-                .push(" ORDER BY asked_at DESC, id DESC"),
-        )
+        .all(sql(COLUMNS).push(" WHERE account_id = $1 ORDER BY asked_at DESC, id DESC").bind(account))
         .await?;
     let schools: Vec<(Uuid, String)> = app
         .db
@@ -432,24 +429,21 @@ pub async fn list(app: AppState, who: Staff<Admin>, request: ListEnquiries) -> R
 
 /// The enquiries of a school, or of the operator.
 pub async fn enquiries(app: &AppState, school: Option<Uuid>, request: &ListEnquiries) -> Result<Enquiries> {
-    let place = |query: crate::db::Query| match school {
-        Some(id) => query.push(" school_id = ").push_bind(id),
-        None => query.push(" school_id IS NULL"),
-    };
     let (open, new, closed): (i64, i64, i64) = app
         .db
-        .one(place(sql("SELECT COUNT(CASE WHEN closed_at IS NULL THEN 1 END),
-                            COUNT(CASE WHEN closed_at IS NULL AND seen_at IS NULL THEN 1 END), COUNT(closed_at)
-                        FROM live_enquiry WHERE")))
+        .one(
+            sql("SELECT COUNT(CASE WHEN closed_at IS NULL THEN 1 END),
+                     COUNT(CASE WHEN closed_at IS NULL AND seen_at IS NULL THEN 1 END), COUNT(closed_at)
+                 FROM live_enquiry WHERE ")
+            .push_query(to(school)),
+        )
         .await?;
-    let rows: Vec<Row> = app
-        .db
-        .all(place(sql(COLUMNS).push(" WHERE")).push(if request.closed {
-            " AND closed_at IS NOT NULL ORDER BY closed_at DESC, id DESC"
-        } else {
-            " AND closed_at IS NULL ORDER BY CASE WHEN seen_at IS NULL THEN 0 ELSE 1 END, asked_at DESC, id DESC"
-        }))
-        .await?;
+    let query = sql(COLUMNS).push(" WHERE ").push_query(to(school)).push(if request.closed {
+        " AND closed_at IS NOT NULL ORDER BY closed_at DESC, id DESC"
+    } else {
+        " AND closed_at IS NULL ORDER BY CASE WHEN seen_at IS NULL THEN 0 ELSE 1 END, asked_at DESC, id DESC"
+    });
+    let rows: Vec<Row> = app.db.all(query).await?;
     let from =
         request.after.and_then(|last| rows.iter().position(|row| row.id == last)).map_or(0, |at| at + 1);
     let more = rows.len() > from + ENQUIRIES;
@@ -467,6 +461,14 @@ pub async fn enquiries(app: &AppState, school: Option<Uuid>, request: &ListEnqui
         })
     });
     Ok(Enquiries { items: items.collect::<Result<_>>()?, open, new, closed, more })
+}
+
+/// The condition of an enquiry that is to this school, or to the operator where none is named.
+fn to(school: Option<Uuid>) -> Query {
+    match school {
+        Some(school) => sql("school_id = $1").bind(school),
+        None => sql("school_id IS NULL"),
+    }
 }
 
 /// Who of those who answer does something.
@@ -495,8 +497,7 @@ pub async fn read(app: AppState, who: Staff<Admin>, request: ReadEnquiry) -> Res
 
 /// Answers one.
 pub async fn answer(app: AppState, who: Staff<Admin>, request: AnswerEnquiry) -> Result<Enquiry> {
-    let text = Text::parse(&request.text)
-        .map_err(|refusal| Error::field("text", refusal.code(), refusal.to_string()))?;
+    let text = Text::parse(&request.text).map_err(|refusal| Error::refused("text", refusal))?;
     audited(&app, &who, request.id, "enquiry answered").await?;
     reply(&app, (&who).into(), request.id, &text, request.close).await?;
     whole(&app, (&who).into(), request.id).await
@@ -597,11 +598,7 @@ async fn mark_closed(app: &AppState, tx: &mut Tx, desk: Desk, id: Uuid, closed: 
 
 /// An enquiry of this desk. Another's is as missing as one that never was.
 async fn row(app: &AppState, desk: Desk, id: Uuid) -> Result<Row> {
-    let query = sql(COLUMNS).push(" WHERE id = ").push_bind(id);
-    let query = match desk.school {
-        Some(school) => query.push(" AND school_id = ").push_bind(school),
-        None => query.push(" AND school_id IS NULL"),
-    };
+    let query = sql(COLUMNS).push(" WHERE id = $1").bind(id).and([to(desk.school)]);
     app.db.optional(query).await?.ok_or(Error::NotFound)
 }
 

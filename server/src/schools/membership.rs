@@ -5,7 +5,7 @@
 
 use crate::{
     claim,
-    db::{Tx, sql},
+    db::{Tx, fragments::CHILD_NAME, sql},
     error::{Error, Result},
     http::caller::Parent,
     live,
@@ -318,11 +318,14 @@ async fn standing(
     let children: Vec<(Uuid, String)> = app
         .db
         .all(
-            sql("SELECT DISTINCT m.cohort_id, TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)
-                 FROM membership m JOIN live_guardian g ON g.pupil_id = m.pupil_id JOIN pupil p ON p.id = m.pupil_id
-                 WHERE g.contact_id IN ")
-            .push_list(contacts.to_vec())
-            .push(" ORDER BY 2"),
+            sql("SELECT DISTINCT m.cohort_id, ")
+                .push(CHILD_NAME)
+                .push(
+                    " FROM membership m JOIN live_guardian g ON g.pupil_id = m.pupil_id JOIN pupil p ON p.id = m.pupil_id
+                     WHERE g.contact_id IN ",
+                )
+                .push_list(contacts.to_vec())
+                .push(" ORDER BY 2"),
         )
         .await?;
     let waiting: BTreeSet<Uuid> = request

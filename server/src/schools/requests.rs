@@ -7,7 +7,7 @@ use crate::{
         record,
         suppression::{self, person},
     },
-    db::{Tx, names, sql},
+    db::{Tx, fragments::CHILD_NAME, names, sql},
     error::{Error, Result},
     http::caller::{Admin, Staff},
     live,
@@ -36,18 +36,23 @@ use std::collections::BTreeMap;
 
 /// The requests to join the caller's school.
 pub async fn list(app: AppState, who: Staff<Admin>, request: ListRequests) -> Result<Requests> {
-    let mut query =
+    // What waits is read from the oldest on, what was decided from the newest.
+    let (which, follows, order) = if request.decided {
+        ("r.state <> 'pending'", "r.id < $1", " ORDER BY r.id DESC")
+    } else {
+        ("r.state = 'pending'", "r.id > $1", " ORDER BY r.id")
+    };
+    let query =
         sql("SELECT r.id, r.contact_id, r.name, r.email, r.mobile, r.mobile_confirmed_at, r.state, r.reason,
              r.decided_at, r.created_at, t.name AS decided_by
          FROM live_join_request r LEFT JOIN staff t ON t.id = r.decided_by WHERE r.school_id = $1")
-        .bind(who.school_id);
-    query =
-        query.push(if request.decided { " AND r.state <> 'pending'" } else { " AND r.state = 'pending'" });
-    if let Some(after) = request.after {
-        query = query.push(if request.decided { " AND r.id < " } else { " AND r.id > " }).push_bind(after);
-    }
-    query = query.push(if request.decided { " ORDER BY r.id DESC" } else { " ORDER BY r.id" });
-    let mut rows: Vec<Row> = app.db.all(query.push(" LIMIT ").push_bind(REQUESTS + 1)).await?;
+        .bind(who.school_id)
+        .and([sql(which)])
+        .and(request.after.map(|after| sql(follows).bind(after)))
+        .push(order)
+        .push(" LIMIT ")
+        .push_bind(REQUESTS + 1);
+    let mut rows: Vec<Row> = app.db.all(query).await?;
     let most = usize::try_from(REQUESTS).unwrap_or(usize::MAX);
     let more = rows.len() > most;
     rows.truncate(most);
@@ -138,14 +143,15 @@ impl Row {
 async fn records(app: &AppState, who: &Staff<Admin>) -> Result<Vec<(record::Row, Vec<String>)>> {
     let rows: Vec<record::Row> = app
         .db
-        .all(sql(record::COLUMNS).push(" WHERE account_id IS NULL AND school_id = ").push_bind(who.school_id))
+        .all(sql(record::COLUMNS).push(" WHERE account_id IS NULL AND school_id = $1").bind(who.school_id))
         .await?;
     let children: Vec<(Uuid, String)> = app
         .db
         .all(
-            sql("SELECT g.contact_id, TRIM(COALESCE(p.preferred_name, p.first_name) || ' ' || p.last_name)
-                 FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE p.school_id = $1 ORDER BY 2")
-            .bind(who.school_id),
+            sql("SELECT g.contact_id, ")
+                .push(CHILD_NAME)
+                .push(" FROM live_guardian g JOIN pupil p ON p.id = g.pupil_id WHERE p.school_id = $1 ORDER BY 2")
+                .bind(who.school_id),
         )
         .await?;
     let mut names = BTreeMap::<Uuid, Vec<String>>::new();

@@ -2,7 +2,7 @@
 //! it ends their sessions in the same transaction. [`crate::contacts::office`] signs them in.
 
 use crate::{
-    accounts::password_strength,
+    accounts::{password_reset, password_strength, session::Side},
     claim,
     db::{Tx, names, sql},
     error::{Error, Result},
@@ -145,10 +145,7 @@ pub async fn set_role(app: &AppState, member: &Member, role: Role) -> Result {
 pub async fn set_password(app: &AppState, member: &Member, password: &str) -> Result {
     let hash = password_strength::choose(app, password, member.person()?.about()).await?;
     let mut tx = claim::staff(app, member.id).await?;
-    tx.run(sql("UPDATE staff SET password_hash = $1 WHERE id = $2").bind(hash).bind(member.id)).await?;
-    // A link that was mailed before does not bring another password back.
-    void_links(&mut tx, member.id).await?;
-    end_sessions(&mut tx, member.id).await?;
+    set_hash(&mut tx, member.id, hash).await?;
     tx.commit().await
 }
 
@@ -208,8 +205,10 @@ pub async fn end_sessions(tx: &mut Tx, staff: Uuid) -> Result<u64> {
     tx.run(sql("DELETE FROM session WHERE staff_id = $1").bind(staff)).await
 }
 
-/// No link that was sent to this member of staff before works any more.
-pub async fn void_links(tx: &mut Tx, staff: Uuid) -> Result {
-    tx.run(sql("UPDATE staff_reset SET used = $1 WHERE staff_id = $2").bind(true).bind(staff)).await?;
+/// Another password counts from now on: no link that was mailed before brings another one back, and every session ends.
+pub(crate) async fn set_hash(tx: &mut Tx, staff: Uuid, hash: String) -> Result {
+    tx.run(sql("UPDATE staff SET password_hash = $1 WHERE id = $2").bind(hash).bind(staff)).await?;
+    password_reset::void(tx, Side::Staff, staff).await?;
+    end_sessions(tx, staff).await?;
     Ok(())
 }

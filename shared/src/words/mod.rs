@@ -14,7 +14,10 @@ pub mod mails;
 pub mod pages;
 
 use crate::Language;
-use std::cell::Cell;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 /// `fill("Hello {name}", &[("name", "Sam")])`. What fills a gap is not searched for gaps again.
 pub fn fill(text: &str, gaps: &[(&str, &str)]) -> String {
@@ -193,9 +196,12 @@ impl Texts {
     }
 }
 
+/// Finds the texts of a section by its name.
+type Source = Rc<dyn Fn(&str) -> Option<Texts>>;
+
 thread_local! {
     static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
-    static SOURCE: Cell<fn(&str) -> Option<Texts>> = const { Cell::new(|_| None) };
+    static SOURCE: RefCell<Option<Source>> = const { RefCell::new(None) };
 }
 
 /// The language of the page.
@@ -204,9 +210,9 @@ pub fn language() -> Language {
 }
 
 /// From now on the pages speak this language; `source` finds the texts of a section by its name. English needs none.
-pub fn speak(language: Language, source: fn(&str) -> Option<Texts>) {
+pub fn speak(language: Language, source: impl Fn(&str) -> Option<Texts> + 'static) {
     SPOKEN.set(language);
-    SOURCE.set(source);
+    SOURCE.set(Some(Rc::new(source)));
 }
 
 /// Where a section of the pages is kept in the language that they speak; it is read when it is first wanted.
@@ -225,7 +231,7 @@ impl<S: Section> Slot<S> {
         if held == spoken {
             return words;
         }
-        let words = match SOURCE.get()(name) {
+        let words = match SOURCE.with_borrow(Clone::clone).and_then(|source| source(name)) {
             Some(mut texts) => {
                 // Kept for good: a language is read once.
                 let words = Box::leak(Box::new(*S::ENGLISH));

@@ -7,56 +7,37 @@ use std::path::PathBuf;
 use anyhow::Result;
 use serde::Serialize;
 
-use super::{Effort, Form, Kind, Program};
-use crate::{link, process, say, tools, tree};
+use super::{Effort, Kind, Program};
+use crate::{process, say, tools, tree};
 
-/// What rustc does for a program in parts. The splitter follows relocations and names; `erase_components` makes Leptos compile
+/// What rustc does for a program that is split into parts. The splitter follows relocations and names; `erase_components` makes Leptos compile
 /// each piece of a view once rather than for every combination of types, which takes a tenth off such a program.
-const SPLIT: [&str; 3] = ["-Clink-args=--emit-relocs", "--cfg", "erase_components"];
+const FLAGS: [&str; 3] = ["-Clink-args=--emit-relocs", "--cfg", "erase_components"];
 
-/// Compiles programs with cargo: those in the same form in one run.
+/// Compiles programs with cargo.
 pub fn compile(programs: &[Program], effort: Effort) -> Result<()> {
     tools::wasm_target()?;
-    for form in [Form::Whole, Form::Split] {
-        let chosen: Vec<_> = programs.iter().filter(|program| program.form == form).collect();
-        if !chosen.is_empty() {
-            compile_alike(&chosen, form, effort)?;
-        }
-    }
-    Ok(())
-}
-
-/// Where cargo puts a compiled program.
-pub fn output(program: &Program, effort: Effort) -> PathBuf {
-    let mut path = folder(program.form).join(tools::WASM_TARGET).join(profile(effort));
-    if program.kind == Kind::Example {
-        path.push("examples");
-    }
-    path.join(program.name).with_extension("wasm")
-}
-
-fn compile_alike(programs: &[&Program], form: Form, effort: Effort) -> Result<()> {
     let mut rustc = short_paths()?;
-    let mut settings = Vec::new();
-    match form {
-        Form::Whole if effort == Effort::Full => {
-            settings.push(setting("linker", &env::current_exe()?)?);
-            rustc.push(format!("-Clink-arg={}", link::version()));
-        }
-        Form::Whole => {}
-        Form::Split => rustc.extend(SPLIT.map(str::to_owned)),
-    }
-    settings.push(setting("rustflags", &rustc)?);
+    rustc.extend(FLAGS.map(str::to_owned));
     say::step("Compile for the browser", || {
         process::run(
             tools::cargo()
                 .args(["build", "--profile", profile(effort), "--target", tools::WASM_TARGET])
-                .args(settings.iter().flat_map(|setting| ["--config", setting]))
-                .args(programs.iter().flat_map(|program| program.cargo_args()))
+                .args(["--config", &setting("rustflags", &rustc)?])
+                .args(programs.iter().flat_map(Program::cargo_args))
                 .arg("--target-dir")
-                .arg(folder(form)),
+                .arg(folder()),
         )
     })
+}
+
+/// Where cargo puts a compiled program.
+pub fn output(program: &Program, effort: Effort) -> PathBuf {
+    let mut path = folder().join(tools::WASM_TARGET).join(profile(effort));
+    if program.kind == Kind::Example {
+        path.push("examples");
+    }
+    path.join(program.name).with_extension("wasm")
 }
 
 impl Program {
@@ -70,13 +51,9 @@ impl Program {
     }
 }
 
-/// A folder of its own for each set of flags, so that one does not undo what the other has compiled, and neither waits for
-/// the lock of another cargo.
-fn folder(form: Form) -> PathBuf {
-    tree::target().join(match form {
-        Form::Whole => "wasm",
-        Form::Split => "wasm-split",
-    })
+/// A folder of its own, so that neither waits for the lock of another cargo.
+fn folder() -> PathBuf {
+    tree::target().join("wasm")
 }
 
 const fn profile(effort: Effort) -> &'static str {

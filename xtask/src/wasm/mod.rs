@@ -1,10 +1,9 @@
-//! From Rust to what a browser loads, as small as it gets: compiled by cargo (`compile`), then packed as one WASM file
-//! (`whole`) or as one with parts that are loaded when first needed (`split`), and the JavaScript around it.
+//! From Rust to what a browser loads, as small as it gets: compiled by cargo (`compile`), then packed as one WASM file and its
+//! parts, which are loaded when they are first needed (`split`), and the JavaScript around it.
 
 mod compile;
 mod npm;
 mod split;
-mod whole;
 
 use std::fs;
 
@@ -31,7 +30,6 @@ pub struct Program {
     pub name: &'static str,
     package: &'static str,
     kind: Kind,
-    form: Form,
 }
 
 /// What it is to cargo.
@@ -41,20 +39,11 @@ enum Kind {
     Example,
 }
 
-/// What it becomes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    /// One WASM file.
-    Whole,
-    /// One WASM file, and more for what is marked with `#[leptos::wasm_split::wasm_split]`.
-    Split,
-}
-
 /// The smallest Leptos program, to compare sizes with.
-pub const COUNTER: Program = Program::whole("message-centre-app", "counter").example();
+pub const COUNTER: Program = Program::binary("message-centre-app", "counter").example();
 
 /// The smallest program in parts, to try in a browser.
-pub const PARTS: Program = Program::split("message-centre-app", "parts").example();
+pub const PARTS: Program = Program::binary("message-centre-app", "parts").example();
 
 /// A program ready to serve.
 pub struct Packed {
@@ -67,14 +56,9 @@ pub struct Packed {
 }
 
 impl Program {
-    /// A binary of a package, as one file.
-    pub const fn whole(package: &'static str, name: &'static str) -> Self {
-        Self { name, package, kind: Kind::Binary, form: Form::Whole }
-    }
-
-    /// A binary of a package, in parts.
-    pub const fn split(package: &'static str, name: &'static str) -> Self {
-        Self { name, package, kind: Kind::Binary, form: Form::Split }
+    /// A binary of a package.
+    pub const fn binary(package: &'static str, name: &'static str) -> Self {
+        Self { name, package, kind: Kind::Binary }
     }
 
     /// The example of that name rather than the binary.
@@ -88,8 +72,5 @@ impl Program {
 pub fn pack(program: &Program, effort: Effort) -> Result<Packed> {
     let path = compile::output(program, effort);
     let raw = fs::read(&path).with_context(|| format!("{} cannot be read", tree::short(&path)))?;
-    match program.form {
-        Form::Whole => whole::pack(program.name, &raw, effort),
-        Form::Split => split::pack(program.name, &raw, effort),
-    }
+    split::pack(program.name, &raw, effort)
 }

@@ -28,9 +28,7 @@ use crate::naming::hashed;
 use crate::{cache, say, tools};
 
 /// How such a program is packed, as an input of what is remembered. The splitter's version is in `Cargo.toml`.
-const HOW: &[u8] =
-    concat!(include_str!("split.rs"), include_str!("../shrink.rs"), include_str!("../../Cargo.toml"))
-        .as_bytes();
+const HOW: &[u8] = concat!(include_str!("split.rs"), include_str!("../../Cargo.toml")).as_bytes();
 
 /// The glue, and what loads the parts. They import each other by these names.
 const GLUE: &str = "app.js";

@@ -156,20 +156,19 @@ impl<'a> Pages<'a> {
     /// The next rows, newest first; none when there are no more.
     pub async fn next(&mut self) -> Result<Option<Vec<Row>>> {
         while let Some(whose) = self.left.front() {
-            let mut query = select(self.section).push(" = ").push_bind(whose.clone());
-            if let Some((at, id)) = &self.after {
-                query = query
-                    .push(" AND (")
+            let follows = self.after.as_ref().map(|(at, id)| {
+                sql("(")
                     .push(self.section.at)
                     .push(", ")
                     .push(self.section.id)
-                    .push(") < (")
-                    .push_bind(at.value())
-                    .push(", ")
-                    .push_bind(id.value())
-                    .push(")");
-            }
-            let query = query
+                    .push(") < ($1, $2)")
+                    .bind(at.value())
+                    .bind(id.value())
+            });
+            let query = select(self.section)
+                .push(" = ")
+                .push_bind(whose.clone())
+                .and(follows)
                 .push(" ORDER BY ")
                 .push(self.section.at)
                 .push(" DESC, ")

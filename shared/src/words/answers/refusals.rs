@@ -115,63 +115,63 @@ words! {
             en: "Enter a password of {least} characters or more",
             cy: "Rhowch gyfrinair o {least} nod neu fwy",
             pl: "Wpisz hasło, które ma co najmniej {least} znaków",
-            ur: "ایسا پاس ورڈ درج کریں جس میں {least} یا اس سے زیادہ حروف ہوں",
+            ur: "ایسا پاس ورڈ درج کریں جس میں {least} یا اس سے زیادہ حروف، ہندسے یا نشان ہوں",
         }
         /// A password.
         password_too_long {
             en: "Enter a password of {most} characters or fewer",
             cy: "Rhowch gyfrinair o {most} nod neu lai",
             pl: "Wpisz hasło, które ma najwyżej {most} znaków",
-            ur: "ایسا پاس ورڈ درج کریں جس میں {most} یا اس سے کم حروف ہوں",
+            ur: "ایسا پاس ورڈ درج کریں جس میں {most} یا اس سے کم حروف، ہندسے یا نشان ہوں",
         }
         /// A password.
         password_repeated {
             en: "Choose another password: this one repeats the same characters, which is easy to guess",
             cy: "Dewiswch gyfrinair arall: mae hwn yn ailadrodd yr un nodau, sy’n hawdd ei ddyfalu",
             pl: "Wybierz inne hasło: to powtarza te same znaki, więc łatwo je odgadnąć",
-            ur: "کوئی اور پاس ورڈ چنیں: اس میں وہی حروف بار بار آتے ہیں، جس کا اندازہ لگانا آسان ہے",
+            ur: "کوئی اور پاس ورڈ بنائیں: اس میں وہی حروف بار بار آتے ہیں، جس کا اندازہ لگانا آسان ہے",
         }
         /// A password.
         password_sequence {
             en: "Choose another password: this one follows the keyboard or the alphabet, which is easy to guess",
             cy: "Dewiswch gyfrinair arall: mae hwn yn dilyn y bysellfwrdd neu’r wyddor, sy’n hawdd ei ddyfalu",
             pl: "Wybierz inne hasło: to jest ciągiem z klawiatury lub alfabetu, więc łatwo je odgadnąć",
-            ur: "کوئی اور پاس ورڈ چنیں: یہ کی بورڈ یا حروف تہجی کی ترتیب ہے، جس کا اندازہ لگانا آسان ہے",
+            ur: "کوئی اور پاس ورڈ بنائیں: یہ کی بورڈ یا حروف تہجی کی ترتیب ہے، جس کا اندازہ لگانا آسان ہے",
         }
         /// A password.
         password_common {
             en: "Choose another password: many people use this one, so it is easy to guess. Three random words make a good one",
             cy: "Dewiswch gyfrinair arall: mae llawer o bobl yn defnyddio hwn, felly mae’n hawdd ei ddyfalu. Mae tri gair ar hap yn gwneud un da",
             pl: "Wybierz inne hasło: tego używa wiele osób, więc łatwo je odgadnąć. Dobre hasło to trzy przypadkowe słowa",
-            ur: "کوئی اور پاس ورڈ چنیں: یہ بہت سے لوگ استعمال کرتے ہیں، اس لیے اس کا اندازہ لگانا آسان ہے۔ تین بے ترتیب الفاظ سے اچھا پاس ورڈ بنتا ہے",
+            ur: "کوئی اور پاس ورڈ بنائیں: یہ بہت سے لوگ استعمال کرتے ہیں، اس لیے اس کا اندازہ لگانا آسان ہے۔ تین بے ترتیب الفاظ سے اچھا پاس ورڈ بنتا ہے",
         }
         /// A password.
         password_about_you {
             en: "Choose another password: this one is your name or email address, which is easy to guess",
             cy: "Dewiswch gyfrinair arall: hwn yw eich enw neu eich cyfeiriad e-bost, sy’n hawdd ei ddyfalu",
-            pl: "Wybierz inne hasło: to jest Twoje nazwisko albo adres e-mail, więc łatwo je odgadnąć",
-            ur: "کوئی اور پاس ورڈ چنیں: یہ آپ کا نام یا ای میل پتا ہے، جس کا اندازہ لگانا آسان ہے",
+            pl: "Wybierz inne hasło: to jest Twoje imię, nazwisko albo adres e-mail, więc łatwo je odgadnąć",
+            ur: "کوئی اور پاس ورڈ بنائیں: یہ آپ کا نام یا ای میل پتا ہے، جس کا اندازہ لگانا آسان ہے",
         }
         /// A password.
         password_guessable {
             en: "Choose another password: this one is among the first that are guessed. Three random words make a good one",
             cy: "Dewiswch gyfrinair arall: mae hwn ymhlith y cyntaf i gael eu dyfalu. Mae tri gair ar hap yn gwneud un da",
             pl: "Wybierz inne hasło: to jest jednym z pierwszych, które się odgaduje. Dobre hasło to trzy przypadkowe słowa",
-            ur: "کوئی اور پاس ورڈ چنیں: یہ ان میں سے ہے جن کا اندازہ سب سے پہلے لگایا جاتا ہے۔ تین بے ترتیب الفاظ سے اچھا پاس ورڈ بنتا ہے",
+            ur: "کوئی اور پاس ورڈ بنائیں: یہ ان میں سے ہے جن کا اندازہ سب سے پہلے لگایا جاتا ہے۔ تین بے ترتیب الفاظ سے اچھا پاس ورڈ بنتا ہے",
         }
-        /// The present password, asked again.
+        /// The current password, asked again.
         password_wrong {
-            en: "That is not your present password",
+            en: "That is not your current password",
             cy: "Nid hwnnw yw eich cyfrinair presennol",
             pl: "To nie jest obecne hasło",
             ur: "یہ آپ کا موجودہ پاس ورڈ نہیں ہے",
         }
         /// A new password.
         password_same {
-            en: "Choose a password that is not your present one",
+            en: "Choose a password that is different from your current one",
             cy: "Dewiswch gyfrinair nad yw’r un presennol",
             pl: "Wybierz hasło inne niż obecne",
-            ur: "ایسا پاس ورڈ چنیں جو آپ کا موجودہ پاس ورڈ نہ ہو",
+            ur: "ایسا پاس ورڈ بنائیں جو آپ کا موجودہ پاس ورڈ نہ ہو",
         }
         /// A mobile number.
         mobile_empty {
@@ -196,15 +196,17 @@ words! {
         }
         /// A mobile number.
         mobile_unknown_character {
-            en: "Enter a mobile number with digits, spaces, brackets, hyphens and + alone",
+            en: "Enter a mobile number using only digits, spaces, brackets, hyphens and +",
             cy: "Rhowch rif ffôn symudol gyda digidau, bylchau, cromfachau, cysylltnodau a + yn unig",
             pl: "Wpisz numer telefonu komórkowego, używając tylko cyfr, spacji, nawiasów, łączników i znaku +",
             ur: "موبائل نمبر میں صرف ہندسے، خالی جگہ، قوسین، ہائفن اور + لکھیں",
         }
         /// A mobile number.
         mobile_not_uk {
-            en: "Enter a UK mobile number, which starts with 07, like 07700 900123. Text messages do not reach landline, premium, personal or pager numbers",
-            cy: "Rhowch rif ffôn symudol yn y DU, sy’n dechrau gyda 07, fel 07700 900123. Nid yw negeseuon testun yn cyrraedd rhifau llinell dir, premiwm, personol na galwyr",
+            en: "Enter a UK mobile number, which starts with 07, like 07700 900123. Text messages cannot be sent to \
+                 landline, premium-rate, personal or pager numbers",
+            cy: "Rhowch rif ffôn symudol yn y DU, sy’n dechrau gyda 07, fel 07700 900123. Nid yw negeseuon testun \
+                 yn cyrraedd rhifau llinell dir, premiwm, personol na pheiriannau galw",
             pl: "Wpisz brytyjski numer komórkowy, który zaczyna się od 07, na przykład 07700 900123. SMS-y nie docierają na numery stacjonarne, o podwyższonej opłacie, osobiste ani pagery",
             ur: "برطانیہ کا موبائل نمبر درج کریں، جو 07 سے شروع ہوتا ہے، جیسے \u{2066}07700 900123\u{2069}۔ ٹیکسٹ پیغام لینڈ لائن، پریمیم، ذاتی یا پیجر نمبروں پر نہیں پہنچتے",
         }
@@ -238,14 +240,14 @@ words! {
         }
         /// The search.
         search_too_long {
-            en: "Search for at most {most} characters",
-            cy: "Chwiliwch am {most} nod ar y mwyaf",
+            en: "Use {most} characters or fewer to search",
+            cy: "Defnyddiwch {most} nod neu lai i chwilio",
             pl: "Szukany tekst może mieć najwyżej {most} znaków",
-            ur: "زیادہ سے زیادہ {most} حروف تلاش کریں",
+            ur: "تلاش کے لیے {most} یا اس سے کم حروف لکھیں",
         }
         /// The filter by days.
         days_crossed {
-            en: "The last day must be the first day or a later one",
+            en: "The last day must be the same as or after the first",
             cy: "Rhaid i’r diwrnod olaf fod yr un fath â’r diwrnod cyntaf neu’n hwyrach",
             pl: "Ostatni dzień musi być taki sam jak pierwszy albo późniejszy",
             ur: "آخری دن پہلا دن یا اس کے بعد کا دن ہونا چاہیے",
@@ -280,17 +282,19 @@ words! {
         }
         /// A question or an answer.
         text_links_alone {
-            en: "Say in a few words what it is about: links alone are not sent",
+            en: "Say in a few words what it is about: we cannot send links on their own",
             cy: "Dywedwch mewn ychydig eiriau beth yw’r mater: ni anfonir dolenni yn unig",
             pl: "Napisz w kilku słowach, o co chodzi: samych linków nie wysyłamy",
             ur: "چند لفظوں میں بتائیں کہ بات کیا ہے: صرف لنک نہیں بھیجے جاتے",
         }
         /// A field that nobody sees.
         hidden_field {
-            en: "A hidden field was filled in, as programs do that send unwanted mail. It is empty again: send the form once more",
+            en: "A hidden field was filled in, as programs that send spam do. It is empty again now: send the form \
+                 once more",
             cy: "Llenwyd maes cudd, fel y gwna rhaglenni sy’n anfon post digroeso. Mae’n wag eto: anfonwch y ffurflen unwaith eto",
             pl: "Wypełniono ukryte pole, jak robią to programy wysyłające niechcianą pocztę. Jest znów puste: wyślij formularz jeszcze raz",
-            ur: "ایک چھپا ہوا خانہ بھرا گیا تھا، جیسا کہ فضول ڈاک بھیجنے والے پروگرام کرتے ہیں۔ اب وہ خالی ہے: فارم دوبارہ بھیجیں",
+            ur: "ایک چھپا ہوا خانہ بھرا گیا تھا، جیسا کہ اسپیم ای میل بھیجنے والے پروگرام کرتے ہیں۔ اب وہ خالی ہے: \
+                 فارم دوبارہ بھیجیں",
         }
         /// What schools are looked for by: `{first}`.
         school_search_too_short {
@@ -301,10 +305,10 @@ words! {
         }
         /// The school that was chosen.
         school_closed {
-            en: "Choose your school again: it takes nobody in this way just now",
-            cy: "Dewiswch eich ysgol eto: nid yw’n derbyn neb fel hyn ar hyn o bryd",
-            pl: "Wybierz szkołę ponownie: ta obecnie nikogo w ten sposób nie przyjmuje",
-            ur: "اپنا اسکول دوبارہ چنیں: یہ اسکول اس وقت اس طریقے سے کسی کو شامل نہیں کرتا",
+            en: "Choose your school again: nobody can register with this one at the moment",
+            cy: "Dewiswch eich ysgol eto: ni all neb gofrestru gyda’r un hon ar hyn o bryd",
+            pl: "Wybierz szkołę ponownie: w tej obecnie nie można się tak zarejestrować",
+            ur: "اپنا اسکول دوبارہ چنیں: اس وقت اس اسکول کے ساتھ رجسٹر نہیں کیا جا سکتا",
         }
         /// The groups that were chosen.
         groups_changed {
@@ -315,7 +319,7 @@ words! {
         }
         /// No policy was accepted.
         policy_not_accepted {
-            en: "Read the privacy policy and tick the box: without that there can be no account",
+            en: "Read the privacy policy and tick the box: you cannot have an account without it",
             cy: "Darllenwch y polisi preifatrwydd a thiciwch y blwch: heb hynny ni all fod cyfrif",
             pl: "Przeczytaj politykę prywatności i zaznacz pole: bez tego nie można założyć konta",
             ur: "رازداری کی پالیسی پڑھیں اور خانہ نشان زد کریں: اس کے بغیر اکاؤنٹ نہیں بن سکتا",
@@ -343,7 +347,7 @@ words! {
         }
         /// A reply.
         reply_closed {
-            en: "The school takes no replies to this message. Contact it another way",
+            en: "The school does not take replies to this message. Contact it another way",
             cy: "Nid yw’r ysgol yn derbyn atebion i’r neges hon. Cysylltwch â hi mewn ffordd arall",
             pl: "Szkoła nie przyjmuje odpowiedzi na tę wiadomość. Skontaktuj się z nią inaczej",
             ur: "اسکول اس پیغام کے جواب نہیں لیتا۔ اس سے کسی اور طریقے سے رابطہ کریں",

@@ -9,16 +9,17 @@ words! {
         ready {
             en: {
                 subject: "Your copy is ready",
-                body: "Hello,\n\nSomeone who knows your password, most likely you, asked for a copy of all that is held about \
-                       you. It can be downloaded for {days} days, by you alone, once you are signed in:\n\n{link}\n\nIf it was \
-                       not you, change your password at once and tell your school.\n\nYour Message Centre\n",
+                body: "Hello,\n\nSomeone who knows your password, most likely you, asked for a copy of everything \
+                       that is held about you. Only you can download it, for {days} days, once you are signed \
+                       in:\n\n{link}\n\nIf it was not you, change your password at once and tell your \
+                       school.\n\nYour Message Centre\n",
             },
             cy: {
                 subject: "Mae eich copi’n barod",
-                body: "Helo,\n\nGofynnodd rhywun sy’n gwybod eich cyfrinair, chi yn fwyaf tebygol, am gopi \
-                       o bopeth a gedwir amdanoch. Gellir ei lawrlwytho am {days} diwrnod, gennych chi yn \
-                       unig, ar ôl mewngofnodi:\n\n{link}\n\nOs nad chi oedd hyn, newidiwch eich cyfrinair \
-                       ar unwaith a dywedwch wrth eich ysgol.\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nGofynnodd rhywun sy’n gwybod eich cyfrinair, chi yn fwyaf tebygol, am gopi o bopeth \
+                       a gedwir amdanoch. Gellir ei lawrlwytho am {days} diwrnod, gennych chi yn unig, ar ôl \
+                       mewngofnodi:\n\n{link}\n\nOs nad chi wnaeth hyn, newidiwch eich cyfrinair ar unwaith a \
+                       dywedwch wrth eich ysgol.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Twoja kopia jest gotowa",
@@ -29,7 +30,7 @@ words! {
             },
             ur: {
                 subject: "آپ کی نقل تیار ہے",
-                body: "السلام علیکم،\n\nکسی ایسے شخص نے جو آپ کا پاس ورڈ جانتا ہے، غالباً آپ ہی نے، آپ کے بارے میں محفوظ تمام \
+                body: "محترم والدین،\n\nکسی ایسے شخص نے جو آپ کا پاس ورڈ جانتا ہے، غالباً آپ ہی نے، آپ کے بارے میں محفوظ تمام \
                        معلومات کی نقل مانگی ہے۔ اسے {days} دن تک صرف آپ سائن ان ہو کر ڈاؤن لوڈ کر سکتے ہیں:\n\n{link}\n\nاگر یہ آپ \
                        نہیں تھے تو فوراً اپنا پاس ورڈ بدلیں اور اپنے اسکول کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
             },
@@ -45,19 +46,20 @@ words! {
         made {
             en: "Made on {at} for {email} by {issuer}.",
             cy: "Gwnaed ar {at} ar gyfer {email} gan {issuer}.",
-            pl: "Sporządzono {at} dla {email} przez {issuer}.",
+            pl: "Kopia dla {email}, sporządzona {at}. Wystawca: {issuer}.",
             ur: "{at} کو {email} کے لیے {issuer} نے تیار کی۔",
         }
         /// What the file is.
         about {
-            en: "This page holds what was held about you at that moment. It works without a connection and loads nothing. The file data.json holds the same for computers, and schema.json describes it.",
+            en: "This page shows what was held about you at that moment. It works without a connection and loads \
+                 nothing. The file data.json has the same information for computers, and schema.json describes it.",
             cy: "Mae’r dudalen hon yn dangos yr hyn a gedwid amdanoch ar yr adeg honno. Mae’n gweithio heb gysylltiad ac nid yw’n llwytho dim. Mae’r ffeil data.json yn cynnwys yr un peth ar gyfer cyfrifiaduron, ac mae schema.json yn ei disgrifio.",
             pl: "Ta strona zawiera to, co było o Tobie przechowywane w tym momencie. Działa bez połączenia i niczego nie wczytuje. Plik data.json zawiera to samo dla komputerów, a schema.json go opisuje.",
             ur: "اس صفحے پر وہ سب کچھ ہے جو اُس وقت آپ کے بارے میں محفوظ تھا۔ یہ انٹرنیٹ کے بغیر کام کرتا ہے اور کچھ لوڈ نہیں کرتا۔ فائل data.json میں یہی کمپیوٹر کے لیے ہے، اور schema.json اس کی وضاحت کرتی ہے۔",
         }
         /// A warning.
         keep_safe {
-            en: "Keep this copy safe: whoever has it can read your messages.",
+            en: "Keep this copy safe: anyone who has it can read your messages.",
             cy: "Cadwch y copi hwn yn ddiogel: gall pwy bynnag sydd ag ef ddarllen eich negeseuon.",
             pl: "Przechowuj tę kopię bezpiecznie: kto ją ma, może czytać Twoje wiadomości.",
             ur: "اس نقل کو حفاظت سے رکھیں: جس کے پاس یہ ہو وہ آپ کے پیغامات پڑھ سکتا ہے۔",
@@ -79,14 +81,14 @@ words! {
         /// A value.
         yes {
             en: "Yes",
-            cy: "Ydy",
+            cy: "Ie",
             pl: "Tak",
             ur: "ہاں",
         }
         /// A value.
         no {
             en: "No",
-            cy: "Nac ydy",
+            cy: "Na",
             pl: "Nie",
             ur: "نہیں",
         }
@@ -99,7 +101,7 @@ words! {
         }
         /// The heading of what is not in the copy.
         left_out {
-            en: "What is held and is not in this copy",
+            en: "What is held but is not in this copy",
             cy: "Yr hyn a gedwir ac nad yw yn y copi hwn",
             pl: "Co jest przechowywane, a czego nie ma w tej kopii",
             ur: "کیا محفوظ ہے مگر اس نقل میں نہیں",
@@ -120,14 +122,15 @@ words! {
         }
         /// A reason.
         why_repeats {
-            en: "The same again in a form for computers.",
+            en: "The same information again, in a form for computers.",
             cy: "Yr un peth eto ar ffurf i gyfrifiaduron.",
             pl: "To samo jeszcze raz w postaci dla komputerów.",
             ur: "وہی معلومات دوبارہ، کمپیوٹر کے لیے۔",
         }
         /// A reason.
         why_secret {
-            en: "It keeps others out of your account, and would let in whoever found this copy: hashes of passwords, codes and links.",
+            en: "It keeps others out of your account, and would let in anyone who found this copy: hashes of \
+                 passwords, codes and links.",
             cy: "Mae’n cadw eraill allan o’ch cyfrif, a byddai’n gadael i bwy bynnag a ddaw o hyd i’r copi hwn ddod i mewn: hashiau cyfrineiriau, codau a dolenni.",
             pl: "Chroni Twoje konto, a wpuściłoby każdego, kto znajdzie tę kopię: skróty haseł, kodów i linków.",
             ur: "یہ دوسروں کو آپ کے اکاؤنٹ سے دور رکھتا ہے، اور جسے یہ نقل ملے اسے اندر آنے دیتا: پاس ورڈ، کوڈ اور لنک کے ہیش۔",
@@ -148,7 +151,7 @@ words! {
         }
         /// A reason.
         why_the_schools {
-            en: "It is the school’s own, and about no person.",
+            en: "It belongs to the school and is not about any person.",
             cy: "Eiddo’r ysgol ydyw, ac nid yw am unrhyw berson.",
             pl: "Należy do szkoły i nie dotyczy żadnej osoby.",
             ur: "یہ اسکول کی اپنی معلومات ہیں اور کسی شخص کے بارے میں نہیں۔",
@@ -162,7 +165,7 @@ words! {
         }
         /// A reason.
         why_nobody {
-            en: "It is about nobody who could be named.",
+            en: "It is not about anyone who could be named.",
             cy: "Nid yw am neb y gellid ei enwi.",
             pl: "Nie dotyczy nikogo, kogo można by wskazać.",
             ur: "یہ کسی ایسے شخص کے بارے میں نہیں جس کا نام لیا جا سکے۔",
@@ -218,7 +221,7 @@ words! {
         }
         /// A section.
         changes {
-            en: "Changes that wait for a code",
+            en: "Changes waiting for a code",
             cy: "Newidiadau sy’n aros am god",
             pl: "Zmiany oczekujące na kod",
             ur: "کوڈ کی منتظر تبدیلیاں",
@@ -226,7 +229,7 @@ words! {
         /// A section.
         sign_ins {
             en: "Where you are signed in",
-            cy: "Lle rydych wedi mewngofnodi",
+            cy: "Ble rydych wedi mewngofnodi",
             pl: "Zalogowane urządzenia",
             ur: "آپ کہاں سائن ان ہیں",
         }
@@ -255,19 +258,19 @@ words! {
         password_resets {
             en: "Links to choose a new password",
             cy: "Dolenni i ddewis cyfrinair newydd",
-            pl: "Linki do wyboru nowego hasła",
-            ur: "نیا پاس ورڈ چننے کے لنک",
+            pl: "Linki do ustawienia nowego hasła",
+            ur: "نیا پاس ورڈ بنانے کے لنک",
         }
         /// A section.
         invitations {
-            en: "Invitations that are open",
+            en: "Open invitations",
             cy: "Gwahoddiadau sydd ar agor",
             pl: "Otwarte zaproszenia",
             ur: "کھلے دعوت نامے",
         }
         /// A section.
         letters {
-            en: "Notices that wait to be sent to you",
+            en: "Notices waiting to be sent to you",
             cy: "Hysbysiadau sy’n aros i’w hanfon atoch",
             pl: "Powiadomienia oczekujące na wysłanie do Ciebie",
             ur: "آپ کو بھیجے جانے کے منتظر اطلاع نامے",
@@ -281,7 +284,7 @@ words! {
         }
         /// A section.
         copies {
-            en: "Copies that you asked for",
+            en: "Copies you asked for",
             cy: "Copïau y gofynnoch amdanynt",
             pl: "Kopie utworzone na Twoją prośbę",
             ur: "نقلیں جو آپ نے مانگیں",
@@ -290,7 +293,7 @@ words! {
         name {
             en: "Name",
             cy: "Enw",
-            pl: "Nazwa",
+            pl: "Nazwa lub imię i nazwisko",
             ur: "نام",
         }
         /// The school of an enquiry.
@@ -316,7 +319,7 @@ words! {
         }
         /// A label.
         created_at {
-            en: "Made",
+            en: "Created",
             cy: "Crëwyd",
             pl: "Utworzono",
             ur: "بنایا گیا",
@@ -358,21 +361,21 @@ words! {
         }
         /// A label.
         name_by_you {
-            en: "Name that you gave",
+            en: "Name you gave",
             cy: "Enw a roesoch chi",
             pl: "Imię i nazwisko podane przez Ciebie",
             ur: "آپ کا دیا ہوا نام",
         }
         /// A label.
         email_by_you {
-            en: "Email address that you gave",
+            en: "Email address you gave",
             cy: "Cyfeiriad e-bost a roesoch chi",
             pl: "Adres e-mail podany przez Ciebie",
             ur: "آپ کا دیا ہوا ای میل پتا",
         }
         /// A label.
         mobile_by_you {
-            en: "Mobile number that you gave (empty: none)",
+            en: "Mobile number you gave (empty: none)",
             cy: "Rhif ffôn symudol a roesoch chi (gwag: dim)",
             pl: "Numer komórkowy podany przez Ciebie (pusty: brak)",
             ur: "آپ کا دیا ہوا موبائل نمبر (خالی: کوئی نہیں)",
@@ -428,14 +431,14 @@ words! {
         }
         /// A label.
         preferred_name {
-            en: "Called",
-            cy: "Gelwir yn",
+            en: "Known as",
+            cy: "Enw a ddefnyddir",
             pl: "Używane imię",
             ur: "پکارنے کا نام",
         }
         /// A label.
         relationship {
-            en: "You are to the child",
+            en: "Your relationship to the child",
             cy: "Eich perthynas â’r plentyn",
             pl: "Kim jesteś dla dziecka",
             ur: "بچے سے آپ کا رشتہ",
@@ -449,17 +452,17 @@ words! {
         }
         /// A value.
         kind_year {
-            en: "Year",
-            cy: "Blwyddyn",
+            en: "Year group",
+            cy: "Grŵp blwyddyn",
             pl: "Rocznik",
-            ur: "درجہ",
+            ur: "ایئر گروپ",
         }
         /// A value.
         kind_class {
             en: "Class",
             cy: "Dosbarth",
             pl: "Klasa",
-            ur: "جماعت",
+            ur: "کلاس",
         }
         /// A value.
         kind_other {
@@ -473,7 +476,7 @@ words! {
             en: "Subject",
             cy: "Pwnc",
             pl: "Temat",
-            ur: "موضوع",
+            ur: "عنوان",
         }
         /// A label.
         body {
@@ -547,9 +550,9 @@ words! {
         }
         /// A label.
         channel {
-            en: "By",
-            cy: "Drwy",
-            pl: "Przez",
+            en: "Sent by",
+            cy: "Anfonwyd drwy",
+            pl: "Sposób wysłania",
             ur: "ذریعہ",
         }
         /// A value.
@@ -577,15 +580,15 @@ words! {
         address {
             en: "To",
             cy: "At",
-            pl: "Na adres",
-            ur: "کس پتے پر",
+            pl: "Na adres lub numer",
+            ur: "کس پتے یا نمبر پر",
         }
         /// A label.
         address_from {
-            en: "The address came from",
-            cy: "Daeth y cyfeiriad gan",
-            pl: "Adres pochodzi od",
-            ur: "پتا کس نے دیا",
+            en: "The address or number came from",
+            cy: "Daeth y cyfeiriad neu’r rhif gan",
+            pl: "Adres lub numer pochodzi od",
+            ur: "پتا یا نمبر کس نے دیا",
         }
         /// A value.
         from_school {
@@ -673,16 +676,16 @@ words! {
         }
         /// A value.
         state_permanent_failure {
-            en: "Not delivered; there is no such address",
-            cy: "Heb gyrraedd; nid oes cyfeiriad o’r fath",
-            pl: "Nie dostarczono; nie ma takiego adresu",
-            ur: "نہیں پہنچا؛ ایسا کوئی پتا نہیں",
+            en: "Not delivered; there is no such address or number",
+            cy: "Heb gyrraedd; nid oes cyfeiriad na rhif o’r fath",
+            pl: "Nie dostarczono; nie ma takiego adresu ani numeru",
+            ur: "نہیں پہنچا؛ ایسا کوئی پتا یا نمبر نہیں",
         }
         /// A value.
         state_technical_failure {
             en: "Not delivered; something went wrong on our side",
             cy: "Heb gyrraedd; aeth rhywbeth o’i le ar ein hochr ni",
-            pl: "Nie dostarczono; coś poszło źle po naszej stronie",
+            pl: "Nie dostarczono; coś poszło nie tak po naszej stronie",
             ur: "نہیں پہنچا؛ ہماری طرف خرابی ہوئی",
         }
         /// A value.
@@ -722,10 +725,10 @@ words! {
         }
         /// A label.
         locked_until {
-            en: "No sign-in until",
-            cy: "Dim mewngofnodi tan",
+            en: "Sign-in locked until",
+            cy: "Mewngofnodi wedi’i gloi tan",
             pl: "Logowanie zablokowane do",
-            ur: "سائن ان بند ہے تا",
+            ur: "اس وقت تک سائن ان بند ہے",
         }
         /// A label.
         used {
@@ -751,9 +754,9 @@ words! {
         /// A label.
         value {
             en: "New value",
-            cy: "Gwerth newydd",
-            pl: "Nowa wartość",
-            ur: "نئی قدر",
+            cy: "Manylion newydd",
+            pl: "Nowe dane",
+            ur: "نئی معلومات",
         }
         /// A label.
         tries {
@@ -764,8 +767,8 @@ words! {
         }
         /// A label.
         over {
-            en: "Over",
-            cy: "Drosodd",
+            en: "Ended",
+            cy: "Wedi dod i ben",
             pl: "Zakończone",
             ur: "ختم",
         }
@@ -794,7 +797,7 @@ words! {
         action_join_approved {
             en: "Your request to join was approved",
             cy: "Cymeradwywyd eich cais i ymuno",
-            pl: "Przyjęto Twoją prośbę o dołączenie",
+            pl: "Zaakceptowano Twoją prośbę o dołączenie",
             ur: "شامل ہونے کی آپ کی درخواست منظور کی گئی",
         }
         /// What staff did.
@@ -932,7 +935,7 @@ words! {
         }
         /// A section.
         policy_readings {
-            en: "Versions of the privacy policy that you accepted or read",
+            en: "Versions of the privacy policy you accepted or read",
             cy: "Fersiynau o’r polisi preifatrwydd a dderbynioch neu a ddarllenoch",
             pl: "Wersje polityki prywatności, które zaakceptowano lub przeczytano",
             ur: "رازداری کی پالیسی کے وہ نسخے جو آپ نے قبول کیے یا پڑھے",
@@ -942,7 +945,7 @@ words! {
             en: "Version",
             cy: "Fersiwn",
             pl: "Wersja",
-            ur: "ورژن",
+            ur: "نسخہ",
         }
         /// A label.
         how {
@@ -976,7 +979,7 @@ words! {
         reference {
             en: "Reference",
             cy: "Cyfeirnod",
-            pl: "Numer sprawy",
+            pl: "Numer zapytania",
             ur: "حوالہ نمبر",
         }
         /// A label.
@@ -1032,8 +1035,8 @@ words! {
         asked_at {
             en: "Asked",
             cy: "Gofynnwyd",
-            pl: "Zadano",
-            ur: "پوچھا گیا",
+            pl: "Wysłano",
+            ur: "درخواست یا سوال کی تاریخ",
         }
         /// A label.
         seen_at {
@@ -1107,10 +1110,10 @@ words! {
         }
         /// A section.
         join_requests {
-            en: "What you asked of schools",
-            cy: "Yr hyn a ofynnoch i ysgolion",
-            pl: "O co prosisz szkoły",
-            ur: "آپ نے اسکولوں سے کیا مانگا",
+            en: "Your requests to schools",
+            cy: "Eich ceisiadau i ysgolion",
+            pl: "Twoje prośby do szkół",
+            ur: "اسکولوں سے آپ کی درخواستیں",
         }
         /// A number is confirmed.
         mobile_confirmed_at {
@@ -1130,7 +1133,7 @@ words! {
         join_approved {
             en: "approved",
             cy: "wedi’i gymeradwyo",
-            pl: "przyjęta",
+            pl: "zaakceptowana",
             ur: "منظور",
         }
         /// Where a request stands.
@@ -1142,7 +1145,7 @@ words! {
         }
         /// Where a request stands.
         join_withdrawn {
-            en: "taken back",
+            en: "withdrawn",
             cy: "wedi’i dynnu’n ôl",
             pl: "wycofana",
             ur: "واپس لے لی گئی",
@@ -1156,9 +1159,9 @@ words! {
         }
         /// What the person chose of groups.
         group_choices {
-            en: "Groups that you joined or left",
+            en: "Groups you joined or left",
             cy: "Grwpiau yr ymunoch â nhw neu a adawsoch",
-            pl: "Grupy, do których dołączono lub które opuszczono",
+            pl: "Grupy, do których dołączono lub do których już nie należysz",
             ur: "وہ گروپ جن میں آپ شامل ہوئے یا جنہیں چھوڑا",
         }
         /// Whether it was joined.
@@ -1170,21 +1173,21 @@ words! {
         }
         /// What was left.
         left_schools {
-            en: "Schools that you left",
+            en: "Schools you left",
             cy: "Ysgolion a adawsoch",
-            pl: "Opuszczone szkoły",
+            pl: "Szkoły, do których już nie należysz",
             ur: "وہ اسکول جنہیں آپ نے چھوڑا",
         }
         /// Whether a message is there because it is on the noticeboard of a group.
         noticeboard {
-            en: "From the group’s noticeboard alone",
+            en: "Only from the group’s noticeboard",
             cy: "O hysbysfwrdd y grŵp yn unig",
             pl: "Tylko z tablicy ogłoszeń grupy",
             ur: "صرف گروپ کے نوٹس بورڈ سے",
         }
         /// What was chosen.
         choices {
-            en: "What you chose of each school",
+            en: "What you chose for each school",
             cy: "Yr hyn a ddewisoch o bob ysgol",
             pl: "Co wybrano dla każdej szkoły",
             ur: "ہر اسکول کے لیے آپ کا انتخاب",
@@ -1194,18 +1197,18 @@ words! {
             en: "Emails",
             cy: "E-byst",
             pl: "E-maile",
-            ur: "ای میل",
+            ur: "ای میلز",
         }
         /// A label.
         emails_before {
             en: "Emails before they were turned off",
             cy: "E-byst cyn eu diffodd",
             pl: "E-maile przed ich wyłączeniem",
-            ur: "بند کیے جانے سے پہلے ای میل",
+            ur: "بند کیے جانے سے پہلے ای میلز",
         }
         /// A value.
         emails_each {
-            en: "Each message by itself",
+            en: "An email for each message",
             cy: "Pob neges ar wahân",
             pl: "Każda wiadomość osobno",
             ur: "ہر پیغام الگ",
@@ -1247,28 +1250,28 @@ words! {
         }
         /// A label.
         summary_covered_to {
-            en: "Last summary reached to",
+            en: "Last summary went up to",
             cy: "Cyrhaeddodd y crynodeb diwethaf hyd",
             pl: "Ostatnie podsumowanie obejmowało do",
             ur: "پچھلا خلاصہ اس وقت تک کا تھا",
         }
         /// A label.
         since {
-            en: "Since when",
+            en: "Since",
             cy: "Ers pryd",
             pl: "Od kiedy",
             ur: "کب سے",
         }
         /// A section.
         no_news {
-            en: "You want no news about this service",
+            en: "You do not want news about this service",
             cy: "Nid ydych eisiau newyddion am y gwasanaeth hwn",
             pl: "Nie chcesz informacji o nowościach w tej usłudze",
             ur: "آپ اس سروس کی خبریں نہیں چاہتے",
         }
         /// A section.
         no_invitations {
-            en: "You want no more invitations",
+            en: "You do not want any more invitations",
             cy: "Nid ydych eisiau rhagor o wahoddiadau",
             pl: "Nie chcesz więcej zaproszeń",
             ur: "آپ مزید دعوت نامے نہیں چاہتے",
@@ -1282,7 +1285,7 @@ words! {
         }
         /// A section.
         stop_links {
-            en: "Links that stop mails",
+            en: "Links that stop emails",
             cy: "Dolenni sy’n atal e-byst",
             pl: "Linki wyłączające e-maile",
             ur: "ای میل روکنے کے لنک",

@@ -31,7 +31,7 @@ words! {
             },
             ur: {
                 subject: "آپ کا ڈیٹا حذف کر دیا گیا",
-                body: "السلام علیکم،\n\nآپ کا اکاؤنٹ اور آپ کے بارے میں رکھی گئی معلومات حذف کر دی گئی ہیں۔ \
+                body: "محترم والدین،\n\nآپ کا اکاؤنٹ اور آپ کے بارے میں رکھی گئی معلومات حذف کر دی گئی ہیں۔ \
                        اس لمحے سے کوئی انہیں نہیں دیکھ سکتا، اور آپ ہر جگہ سے سائن آؤٹ ہو گئے ہیں۔ \
                        {purge_by} تک یہ ہمارے ڈیٹا بیس سے بھی ختم ہو جائیں گی۔\n\nحوالہ نمبر: \
                        {reference}\n\nاگر یہ آپ نے نہیں کیا تو فوراً اپنے اسکول کو بتائیں اور یہ حوالہ نمبر \
@@ -42,9 +42,9 @@ words! {
         purged {
             en: {
                 subject: "Your data is gone from our database",
-                body: "Hello,\n\nWhat you deleted is now gone from our database too. Nothing that says who you are is left there; \
-                       this is the last mail, and your address goes with it.\n\nReference: {reference}\n\nYour Message \
-                       Centre\n",
+                body: "Hello,\n\nWhat you deleted is now gone from our database too. Nothing that says who you are \
+                       is left there; this is our last email, and your address is now deleted too.\n\nReference: \
+                       {reference}\n\nYour Message Centre\n",
             },
             cy: {
                 subject: "Mae eich data wedi mynd o’n cronfa ddata",
@@ -60,25 +60,25 @@ words! {
             },
             ur: {
                 subject: "آپ کا ڈیٹا ہمارے ڈیٹا بیس سے ختم ہو گیا",
-                body: "السلام علیکم،\n\nجو کچھ آپ نے حذف کیا تھا وہ اب ہمارے ڈیٹا بیس سے بھی ختم ہو گیا ہے۔ \
+                body: "محترم والدین،\n\nجو کچھ آپ نے حذف کیا تھا وہ اب ہمارے ڈیٹا بیس سے بھی ختم ہو گیا ہے۔ \
                        وہاں ایسا کچھ باقی نہیں جو بتائے کہ آپ کون ہیں؛ یہ آخری ای میل ہے، اور اس کے ساتھ آپ \
                        کا پتا بھی ختم ہو جاتا ہے۔\n\nحوالہ نمبر: {reference}\n\nآپ کا میسج سینٹر\n",
             },
         }
         /// Below the others, with the receipt: `{link}`, `{fingerprint}`.
         receipt {
-            en: "The file that comes with this mail is a signed receipt. Keep it, with this mail: anyone can verify it here, even \
-                 without a connection once the page is open:\n\n{link}\n\nThe fingerprint of the key that signed it:\n\n\
-                 {fingerprint}\n",
+            en: "The file that comes with this email is a signed receipt. Keep it, with this email: anyone can \
+                 verify it here, even without a connection once the page is open:\n\n{link}\n\nThe fingerprint of \
+                 the key that signed it:\n\n{fingerprint}\n",
             cy: "Derbynneb wedi’i llofnodi yw’r ffeil sy’n dod gyda’r e-bost hwn. Cadwch hi, gyda’r e-bost \
                  hwn: gall unrhyw un ei gwirio yma, hyd yn oed heb gysylltiad unwaith y bydd y dudalen ar \
                  agor:\n\n{link}\n\nÔl bys yr allwedd a’i llofnododd:\n\n{fingerprint}\n",
             pl: "Plik dołączony do tego e-maila to podpisane potwierdzenie. Zachowaj je razem z tym \
                  e-mailem: każdy może je sprawdzić tutaj, po otwarciu strony nawet bez \
                  połączenia:\n\n{link}\n\nOdcisk klucza, którym je podpisano:\n\n{fingerprint}\n",
-            ur: "اس ای میل کے ساتھ آنے والی فائل ایک دستخط شدہ رسید ہے۔ اسے اس ای میل کے ساتھ محفوظ رکھیں: کوئی بھی یہاں اس کی تصدیق کر \
-                 سکتا ہے، صفحہ کھلنے کے بعد انٹرنیٹ کے بغیر بھی:\n\n{link}\n\nجس کلید سے دستخط ہوئے اس کا \
-                 نشان:\n\n{fingerprint}\n",
+            ur: "اس ای میل کے ساتھ آنے والی فائل ایک دستخط شدہ رسید ہے۔ اسے اس ای میل کے ساتھ محفوظ رکھیں: کوئی بھی \
+                 یہاں اس کی تصدیق کر سکتا ہے، صفحہ کھلنے کے بعد انٹرنیٹ کے بغیر بھی:\n\n{link}\n\nجس کلید سے دستخط \
+                 ہوئے اس کا فنگر پرنٹ:\n\n{fingerprint}\n",
         }
     }
 }

@@ -9,9 +9,10 @@ words! {
         confirm_email {
             en: {
                 subject: "{code} is your code",
-                body: "Hello,\n\nTo confirm your new email address, enter this code in the Message Centre:\n\n    {code}\n\nIt \
-                       works for {minutes} minutes. Tell it to nobody: we never ask for it by phone or email. If you did not ask \
-                       for it, you need do nothing.\n\nYour Message Centre\n",
+                body: "Hello,\n\nTo confirm your new email address, enter this code in the Message Centre:\n\n    \
+                       {code}\n\nIt works for {minutes} minutes. Do not share it with anyone: we never ask for it \
+                       by phone or email. If you did not ask for it, you do not need to do anything.\n\nYour \
+                       Message Centre\n",
             },
             cy: {
                 subject: "{code} yw eich cod",
@@ -29,14 +30,14 @@ words! {
             },
             ur: {
                 subject: "آپ کا کوڈ: {code}",
-                body: "السلام علیکم،\n\nاپنے نئے ای میل پتے کی تصدیق کے لیے یہ کوڈ میسج سینٹر میں درج کریں:\n\n    {code}\n\nیہ {minutes} \
+                body: "محترم والدین،\n\nاپنے نئے ای میل پتے کی تصدیق کے لیے یہ کوڈ میسج سینٹر میں درج کریں:\n\n    {code}\n\nیہ {minutes} \
                        منٹ تک کام کرتا ہے۔ یہ کسی کو نہ بتائیں: ہم یہ کبھی فون یا ای میل پر نہیں پوچھتے۔ اگر آپ نے یہ نہیں مانگا تھا تو آپ کو \
                        کچھ کرنے کی ضرورت نہیں۔\n\nآپ کا میسج سینٹر\n",
             },
         }
         /// A text message: `{code}`, `{minutes}`. At most 160 characters; in English of the GSM alphabet.
         confirm_mobile {
-            en: "{code} is your Message Centre code. It works for {minutes} minutes. Tell it to nobody.",
+            en: "{code} is your Message Centre code. It works for {minutes} minutes. Do not share it with anyone.",
             cy: "{code} yw eich cod ar gyfer y Ganolfan Negeseuon. Mae’n gweithio am {minutes} munud. Peidiwch â’i ddweud wrth neb.",
             pl: "Kod do Centrum Wiadomości: {code}. Działa przez {minutes} minut. Nie podawaj go nikomu.",
             ur: "میسج سینٹر کے لیے آپ کا کوڈ {code} ہے۔ یہ {minutes} منٹ تک کام کرتا ہے۔ کسی کو نہ بتائیں۔",
@@ -45,29 +46,28 @@ words! {
         address_taken {
             en: {
                 subject: "You already have a Message Centre account",
-                body: "Hello,\n\nSomeone, perhaps you, asked to use this email address for another Message Centre account. It \
-                       already belongs to an account, so nothing was changed.\n\nTo use that account, sign in with this \
-                       address:\n\n{link}\n\nIf it was not you, you need do nothing.\n\nYour Message Centre\n",
+                body: "Hello,\n\nSomeone, perhaps you, asked to use this email address for another Message Centre \
+                       account. It already belongs to an account, so nothing was changed.\n\nTo use that account, \
+                       sign in with this address:\n\n{link}\n\nIf it was not you, you do not need to do \
+                       anything.\n\nYour Message Centre\n",
             },
             cy: {
                 subject: "Mae gennych gyfrif Canolfan Negeseuon eisoes",
-                body: "Helo,\n\nGofynnodd rhywun, chi efallai, am gael defnyddio’r cyfeiriad e-bost hwn ar \
-                       gyfer cyfrif Canolfan Negeseuon arall. Mae eisoes yn perthyn i gyfrif, felly ni \
-                       newidiwyd dim.\n\nI ddefnyddio’r cyfrif hwnnw, mewngofnodwch gyda’r cyfeiriad \
-                       hwn:\n\n{link}\n\nOs nad chi oedd yno, nid oes angen i chi wneud dim.\n\nEich \
-                       Canolfan Negeseuon\n",
+                body: "Helo,\n\nGofynnodd rhywun, chi efallai, am gael defnyddio’r cyfeiriad e-bost hwn ar gyfer \
+                       cyfrif Canolfan Negeseuon arall. Mae eisoes yn perthyn i gyfrif, felly ni newidiwyd \
+                       dim.\n\nI ddefnyddio’r cyfrif hwnnw, mewngofnodwch gyda’r cyfeiriad hwn:\n\n{link}\n\nOs \
+                       nad chi wnaeth hyn, nid oes angen i chi wneud dim.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Masz już konto w Centrum Wiadomości",
-                body: "Dzień dobry,\n\nktoś, być może Ty, poprosił o użycie tego adresu e-mail dla innego \
-                       konta w Centrum Wiadomości. Adres należy już do konta, więc nic nie zostało \
-                       zmienione.\n\nAby skorzystać z tego konta, zaloguj się tym \
-                       adresem:\n\n{link}\n\nJeśli to nie była Twoja prośba, nie musisz nic robić.\n\nTwoje \
-                       Centrum Wiadomości\n",
+                body: "Dzień dobry,\n\nktoś, być może Ty, poprosił o użycie tego adresu e-mail dla innego konta w \
+                       Centrum Wiadomości. Konto z tym adresem już istnieje, więc nic nie zostało \
+                       zmienione.\n\nAby skorzystać z tego konta, zaloguj się tym adresem:\n\n{link}\n\nJeśli to \
+                       nie była Twoja prośba, nie musisz nic robić.\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "آپ کا میسج سینٹر اکاؤنٹ پہلے سے موجود ہے",
-                body: "السلام علیکم،\n\nکسی نے، شاید آپ نے، یہ ای میل پتا میسج سینٹر کے کسی اور اکاؤنٹ کے لیے استعمال کرنا چاہا۔ یہ پہلے ہی \
+                body: "محترم والدین،\n\nکسی نے، شاید آپ نے، یہ ای میل پتا میسج سینٹر کے کسی اور اکاؤنٹ کے لیے استعمال کرنا چاہا۔ یہ پہلے ہی \
                        ایک اکاؤنٹ کا ہے، اس لیے کچھ نہیں بدلا گیا۔\n\nوہ اکاؤنٹ استعمال کرنے کے لیے اس پتے سے سائن ان کریں:\n\n{link}\n\nاگر \
                        یہ آپ نہیں تھے تو آپ کو کچھ کرنے کی ضرورت نہیں۔\n\nآپ کا میسج سینٹر\n",
             },
@@ -81,9 +81,9 @@ words! {
             },
             cy: {
                 subject: "Newidiwyd eich cyfeiriad e-bost",
-                body: "Helo,\n\nMae eich cyfrif Canolfan Negeseuon bellach yn defnyddio cyfeiriad e-bost arall: {new}. Mae negeseuon \
-                       yn mynd yno, a gyda hwnnw y byddwch yn mewngofnodi.\n\nOs nad chi wnaeth hyn, dywedwch wrth eich ysgol ar \
-                       unwaith.\n\nEich Canolfan Negeseuon\n",
+                body: "Helo,\n\nMae eich cyfrif Canolfan Negeseuon bellach yn defnyddio cyfeiriad e-bost arall: \
+                       {new}. Mae negeseuon yn mynd yno, a chyda hwnnw y byddwch yn mewngofnodi.\n\nOs nad chi \
+                       wnaeth hyn, dywedwch wrth eich ysgol ar unwaith.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
                 subject: "Twój adres e-mail został zmieniony",
@@ -93,7 +93,7 @@ words! {
             },
             ur: {
                 subject: "آپ کا ای میل پتا بدل دیا گیا",
-                body: "السلام علیکم،\n\nآپ کا میسج سینٹر اکاؤنٹ اب دوسرا ای میل پتا استعمال کرتا ہے: {new}۔ پیغامات وہاں جاتے ہیں، اور آپ اسی سے \
+                body: "محترم والدین،\n\nآپ کا میسج سینٹر اکاؤنٹ اب دوسرا ای میل پتا استعمال کرتا ہے: {new}۔ پیغامات وہاں جاتے ہیں، اور آپ اسی سے \
                        سائن ان کرتے ہیں۔\n\nاگر یہ آپ نے نہیں کیا تو فوراً اپنے اسکول کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
             },
         }
@@ -118,7 +118,7 @@ words! {
             },
             ur: {
                 subject: "آپ کا موبائل نمبر بدل دیا گیا",
-                body: "السلام علیکم،\n\nآپ کے اسکول کے ٹیکسٹ پیغام اب دوسرے نمبر پر جاتے ہیں: {new}۔\n\nاگر یہ آپ نے نہیں کیا تو سائن ان کر کے اسے \
+                body: "محترم والدین،\n\nآپ کے اسکول کے ٹیکسٹ پیغام اب دوسرے نمبر پر جاتے ہیں: {new}۔\n\nاگر یہ آپ نے نہیں کیا تو سائن ان کر کے اسے \
                        واپس بدلیں، اور اپنے اسکول کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
             },
         }
@@ -152,7 +152,7 @@ words! {
             },
             ur: {
                 subject: "آپ کا موبائل نمبر ہٹا دیا گیا",
-                body: "السلام علیکم،\n\nآپ کو اپنے اسکول سے مزید ٹیکسٹ پیغام نہیں ملیں گے۔\n\nاگر یہ آپ نے نہیں کیا تو سائن ان کر کے اپنا نمبر دوبارہ \
+                body: "محترم والدین،\n\nآپ کو اپنے اسکول سے مزید ٹیکسٹ پیغام نہیں ملیں گے۔\n\nاگر یہ آپ نے نہیں کیا تو سائن ان کر کے اپنا نمبر دوبارہ \
                        درج کریں، اور اپنے اسکول کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
             },
         }

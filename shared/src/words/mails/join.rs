@@ -9,10 +9,10 @@ words! {
         code {
             en: {
                 subject: "{code} is your code",
-                body: "Hello,\n\nTo confirm your email address and join {school} in the Message Centre, enter this code \
-                       there:\n\n    {code}\n\nIt works for {minutes} minutes. Tell it to nobody: we never ask for it by \
-                       phone or email. If you did not ask for it, you need do nothing: without the code no account is \
-                       made.\n\nYour Message Centre\n",
+                body: "Hello,\n\nTo confirm your email address and join {school} in the Message Centre, enter this \
+                       code there:\n\n    {code}\n\nIt works for {minutes} minutes. Do not share it with anyone: \
+                       we never ask for it by phone or email. If you did not ask for it, you do not need to do \
+                       anything: no account is made without the code.\n\nYour Message Centre\n",
             },
             cy: {
                 subject: "{code} yw eich cod",
@@ -32,7 +32,7 @@ words! {
             },
             ur: {
                 subject: "آپ کا کوڈ: {code}",
-                body: "السلام علیکم،\n\nاپنے ای میل پتے کی تصدیق اور میسج سینٹر میں {school} میں شامل ہونے \
+                body: "محترم والدین،\n\nاپنے ای میل پتے کی تصدیق اور میسج سینٹر میں {school} میں شامل ہونے \
                        کے لیے یہ کوڈ وہاں درج کریں:\n\n    {code}\n\nیہ {minutes} منٹ تک کام کرتا ہے۔ یہ کسی \
                        کو نہ بتائیں: ہم یہ کبھی فون یا ای میل پر نہیں پوچھتے۔ اگر آپ نے یہ نہیں مانگا تھا تو \
                        آپ کو کچھ کرنے کی ضرورت نہیں: کوڈ کے بغیر کوئی اکاؤنٹ نہیں بنتا۔\n\nآپ کا میسج \
@@ -42,24 +42,24 @@ words! {
         /// A school let somebody in: `{school}`, `{link}`.
         approved {
             en: {
-                subject: "{school} has let you in",
+                subject: "{school} has approved your request",
                 body: "Hello,\n\nYou have joined {school}. From now on its messages to you are in the Message \
                        Centre:\n\n{link}\n\nYour Message Centre\n",
             },
             cy: {
-                subject: "Mae {school} wedi eich derbyn",
+                subject: "Mae {school} wedi cymeradwyo eich cais",
                 body: "Helo,\n\nRydych wedi ymuno â {school}. O hyn ymlaen mae ei negeseuon atoch yn y Ganolfan \
                        Negeseuon:\n\n{link}\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
-                subject: "{school}: Twoja prośba została przyjęta",
-                body: "Dzień dobry,\n\nTwoja prośba o dołączenie została przyjęta: {school}. Od teraz \
+                subject: "{school}: Twoja prośba została zaakceptowana",
+                body: "Dzień dobry,\n\nTwoja prośba o dołączenie została zaakceptowana: {school}. Od teraz \
                        wiadomości do Ciebie znajdziesz w Centrum Wiadomości:\n\n{link}\n\nTwoje Centrum \
                        Wiadomości\n",
             },
             ur: {
-                subject: "{school} نے آپ کو شامل کر لیا ہے",
-                body: "السلام علیکم،\n\nآپ {school} میں شامل ہو گئے ہیں۔ اب سے آپ کے نام اس کے پیغامات میسج سینٹر میں \
+                subject: "{school} نے آپ کی درخواست منظور کر لی ہے",
+                body: "محترم والدین،\n\nآپ {school} میں شامل ہو گئے ہیں۔ اب سے آپ کے نام اس کے پیغامات میسج سینٹر میں \
                        ہیں:\n\n{link}\n\nآپ کا میسج سینٹر\n",
             },
         }
@@ -80,13 +80,13 @@ words! {
             },
             pl: {
                 subject: "{school}: odpowiedź na Twoją prośbę",
-                body: "Dzień dobry,\n\n{school}: Twoja prośba o dołączenie nie została przyjęta. Szkoła \
-                       pisze:\n\n{reason}\n\nJeśli uważasz, że to pomyłka, zapytaj w szkole. Swoją prośbę \
-                       możesz zobaczyć i ponowić tutaj:\n\n{link}\n\nTwoje Centrum Wiadomości\n",
+                body: "Dzień dobry,\n\n{school}: Twoja prośba o dołączenie nie została zaakceptowana. Szkoła \
+                       pisze:\n\n{reason}\n\nJeśli uważasz, że to pomyłka, zapytaj w szkole. Swoją prośbę możesz \
+                       zobaczyć i ponowić tutaj:\n\n{link}\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "{school} نے آپ کی درخواست کا جواب دیا ہے",
-                body: "السلام علیکم،\n\n{school} نے شامل ہونے کی آپ کی درخواست منظور نہیں کی۔ اسکول لکھتا \
+                body: "محترم والدین،\n\n{school} نے شامل ہونے کی آپ کی درخواست منظور نہیں کی۔ اسکول لکھتا \
                        ہے:\n\n{reason}\n\nاگر آپ کے خیال میں یہ غلطی ہے تو اسکول سے پوچھیں۔ اپنی درخواست آپ یہاں دیکھ سکتے \
                        ہیں اور دوبارہ بھیج سکتے ہیں:\n\n{link}\n\nآپ کا میسج سینٹر\n",
             },

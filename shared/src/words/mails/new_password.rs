@@ -9,9 +9,9 @@ words! {
         password_reset {
             en: {
                 subject: "Choose a new password",
-                body: "Hello,\n\nTo choose a new password for your Message Centre, open this link:\n\n{link}\n\nIt works once, for \
-                       {minutes} minutes, and is for you alone. If you did not ask for it, you need do nothing: your password \
-                       stays as it is.\n\nYour Message Centre\n",
+                body: "Hello,\n\nTo choose a new password for your Message Centre, open this link:\n\n{link}\n\nIt \
+                       works once, for {minutes} minutes, and is only for you. If you did not ask for it, you do \
+                       not need to do anything: your password stays as it is.\n\nYour Message Centre\n",
             },
             cy: {
                 subject: "Dewiswch gyfrinair newydd",
@@ -21,17 +21,18 @@ words! {
                        yn aros fel y mae.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
-                subject: "Wybór nowego hasła",
-                body: "Dzień dobry,\n\naby wybrać nowe hasło do Centrum Wiadomości, otwórz ten \
-                       link:\n\n{link}\n\nLink działa jeden raz, przez {minutes} minut, i jest tylko dla \
-                       Ciebie. Jeśli to nie była Twoja prośba, nie musisz nic robić: hasło pozostanie bez \
-                       zmian.\n\nTwoje Centrum Wiadomości\n",
+                subject: "Ustaw nowe hasło",
+                body: "Dzień dobry,\n\naby ustawić nowe hasło do Centrum Wiadomości, otwórz ten \
+                       link:\n\n{link}\n\nLink działa jeden raz, przez {minutes} minut, i jest tylko dla Ciebie. \
+                       Jeśli to nie była Twoja prośba, nie musisz nic robić: hasło pozostanie bez zmian.\n\nTwoje \
+                       Centrum Wiadomości\n",
             },
             ur: {
-                subject: "نیا پاس ورڈ چنیں",
-                body: "السلام علیکم،\n\nاپنے میسج سینٹر کے لیے نیا پاس ورڈ چننے کو یہ لنک کھولیں:\n\n{link}\n\nیہ ایک بار، {minutes} منٹ \
-                       تک کام کرتا ہے اور صرف آپ کے لیے ہے۔ اگر آپ نے یہ نہیں مانگا تھا تو آپ کو کچھ کرنے کی ضرورت نہیں: آپ کا پاس ورڈ \
-                       ویسا ہی رہے گا۔\n\nآپ کا میسج سینٹر\n",
+                subject: "نیا پاس ورڈ بنائیں",
+                body: "محترم والدین،\n\nاپنے میسج سینٹر کے لیے نیا پاس ورڈ بنانے کے لیے یہ لنک \
+                       کھولیں:\n\n{link}\n\nیہ ایک بار، {minutes} منٹ تک کام کرتا ہے اور صرف آپ کے لیے ہے۔ اگر آپ \
+                       نے یہ نہیں مانگا تھا تو آپ کو کچھ کرنے کی ضرورت نہیں: آپ کا پاس ورڈ ویسا ہی رہے گا۔\n\nآپ \
+                       کا میسج سینٹر\n",
             },
         }
         /// To a member of staff: `{link}`, `{minutes}`.
@@ -39,8 +40,9 @@ words! {
             en: {
                 subject: "Choose a new password for the office",
                 body: "Hello,\n\nTo choose a new password for your school’s office in the Message Centre, open this \
-                       link:\n\n{link}\n\nIt works once, for {minutes} minutes, and is for you alone. If you did not ask for it, \
-                       you need do nothing: your password stays as it is.\n\nYour Message Centre\n",
+                       link:\n\n{link}\n\nIt works once, for {minutes} minutes, and is only for you. If you did \
+                       not ask for it, you do not need to do anything: your password stays as it is.\n\nYour \
+                       Message Centre\n",
             },
             cy: {
                 subject: "Dewiswch gyfrinair newydd ar gyfer y swyddfa",
@@ -49,16 +51,18 @@ words! {
                        amdani, nid oes angen i chi wneud dim: mae eich cyfrinair yn aros fel y mae.\n\nEich Canolfan Negeseuon\n",
             },
             pl: {
-                subject: "Wybór nowego hasła do sekretariatu",
-                body: "Dzień dobry,\n\naby wybrać nowe hasło do sekretariatu szkoły w Centrum Wiadomości, otwórz ten \
-                       link:\n\n{link}\n\nLink działa jeden raz, przez {minutes} minut, i jest tylko dla Ciebie. Jeśli to nie była \
-                       Twoja prośba, nie musisz nic robić: hasło pozostanie bez zmian.\n\nTwoje Centrum Wiadomości\n",
+                subject: "Ustaw nowe hasło do sekretariatu",
+                body: "Dzień dobry,\n\naby ustawić nowe hasło do sekretariatu szkoły w Centrum Wiadomości, otwórz \
+                       ten link:\n\n{link}\n\nLink działa jeden raz, przez {minutes} minut, i jest tylko dla \
+                       Ciebie. Jeśli to nie była Twoja prośba, nie musisz nic robić: hasło pozostanie bez \
+                       zmian.\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
-                subject: "دفتر کے لیے نیا پاس ورڈ چنیں",
-                body: "السلام علیکم،\n\nمیسج سینٹر میں اپنے اسکول کے دفتر کے لیے نیا پاس ورڈ چننے کو یہ لنک کھولیں:\n\n{link}\n\nیہ ایک \
-                       بار، {minutes} منٹ تک کام کرتا ہے اور صرف آپ کے لیے ہے۔ اگر آپ نے یہ نہیں مانگا تھا تو آپ کو کچھ کرنے کی ضرورت نہیں: آپ کا \
-                       پاس ورڈ ویسا ہی رہے گا۔\n\nآپ کا میسج سینٹر\n",
+                subject: "دفتر کے لیے نیا پاس ورڈ بنائیں",
+                body: "آداب،\n\nمیسج سینٹر میں اپنے اسکول کے دفتر کے لیے نیا پاس ورڈ بنانے کے لیے یہ لنک \
+                       کھولیں:\n\n{link}\n\nیہ ایک بار، {minutes} منٹ تک کام کرتا ہے اور صرف آپ کے لیے ہے۔ اگر آپ \
+                       نے یہ نہیں مانگا تھا تو آپ کو کچھ کرنے کی ضرورت نہیں: آپ کا پاس ورڈ ویسا ہی رہے گا۔\n\nآپ \
+                       کا میسج سینٹر\n",
             },
         }
         /// To a member of staff. No gaps.
@@ -83,7 +87,7 @@ words! {
             },
             ur: {
                 subject: "دفتر کے لیے آپ کا پاس ورڈ بدل دیا گیا",
-                body: "السلام علیکم،\n\nمیسج سینٹر میں آپ کے اسکول کے دفتر کے لیے آپ کا نیا پاس ورڈ رکھ دیا گیا ہے، اور جو ڈیوائسز سائن ان تھیں \
+                body: "آداب،\n\nمیسج سینٹر میں آپ کے اسکول کے دفتر کے لیے آپ کا نیا پاس ورڈ رکھ دیا گیا ہے، اور جو ڈیوائسز سائن ان تھیں \
                        وہ سائن آؤٹ ہو گئی ہیں۔\n\nاگر یہ آپ نے نہیں کیا تو دفتر کے سائن ان کے صفحے پر ”Forgotten your password?“ چنیں اور فوراً \
                        اپنے اسکول کے منتظم کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
             },
@@ -111,9 +115,9 @@ words! {
             },
             ur: {
                 subject: "آپ کا پاس ورڈ بدل دیا گیا",
-                body: "السلام علیکم،\n\nآپ کے میسج سینٹر کا نیا پاس ورڈ رکھ دیا گیا ہے، اور باقی تمام \
-                       ڈیوائسز سائن آؤٹ ہو گئی ہیں۔\n\nاگر یہ آپ نے نہیں کیا تو میسج سینٹر کھولیں، ”پاس ورڈ \
-                       بھول گئے؟“ چنیں اور اپنے اسکول کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
+                body: "محترم والدین،\n\nآپ کے میسج سینٹر کا نیا پاس ورڈ رکھ دیا گیا ہے، اور باقی تمام ڈیوائسز سائن \
+                       آؤٹ ہو گئی ہیں۔\n\nاگر یہ آپ نے نہیں کیا تو میسج سینٹر کھولیں، ”پاس ورڈ یاد نہیں؟“ چنیں اور \
+                       اپنے اسکول کو بتائیں۔\n\nآپ کا میسج سینٹر\n",
             },
         }
     }

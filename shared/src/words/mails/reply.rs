@@ -9,8 +9,9 @@ words! {
         answered {
             en: {
                 subject: "{school} has answered you",
-                body: "Hello,\n\n{school} has answered your reply. To read it, open your Message Centre:\n\n{link}\n\nFor your \
-                       privacy the answer itself is not in this mail.\n\nYour Message Centre\n",
+                body: "Hello,\n\n{school} has answered your reply. To read it, open your Message \
+                       Centre:\n\n{link}\n\nFor your privacy the answer itself is not in this email.\n\nYour \
+                       Message Centre\n",
             },
             cy: {
                 subject: "Mae {school} wedi eich ateb",
@@ -20,14 +21,15 @@ words! {
             },
             pl: {
                 subject: "{school}: jest odpowiedź dla Ciebie",
-                body: "Dzień dobry,\n\n{school}: szkoła lub klub odpowiada na Twoją odpowiedź. Aby ją \
-                       przeczytać, otwórz Centrum Wiadomości:\n\n{link}\n\nZe względu na Twoją prywatność \
-                       samej odpowiedzi nie ma w tym e-mailu.\n\nTwoje Centrum Wiadomości\n",
+                body: "Dzień dobry,\n\n{school}: jest odpowiedź na Twoją wiadomość. Aby ją przeczytać, otwórz \
+                       Centrum Wiadomości:\n\n{link}\n\nZe względu na Twoją prywatność samej odpowiedzi nie ma w \
+                       tym e-mailu.\n\nTwoje Centrum Wiadomości\n",
             },
             ur: {
                 subject: "{school} نے آپ کو جواب دیا ہے",
-                body: "السلام علیکم،\n\n{school} نے آپ کے جواب کا جواب دیا ہے۔ اسے پڑھنے کے لیے اپنا میسج سینٹر کھولیں:\n\n\
-                       {link}\n\nآپ کی رازداری کے لیے جواب خود اس ای میل میں نہیں ہے۔\n\nآپ کا میسج سینٹر\n",
+                body: "محترم والدین،\n\n{school} نے آپ کے جواب کا جواب دیا ہے۔ اسے پڑھنے کے لیے اپنا میسج سینٹر \
+                       کھولیں:\n\n{link}\n\nآپ کی رازداری کے لیے جواب کا متن اس ای میل میں شامل نہیں ہے۔\n\nآپ کا \
+                       میسج سینٹر\n",
             },
         }
     }

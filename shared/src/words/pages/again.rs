@@ -14,9 +14,9 @@ words! {
         }
         /// Why it is asked.
         hint {
-            en: "So that nobody else does this on a device that you left open.",
-            cy: "Fel na all neb arall wneud hyn ar ddyfais a adawoch ar agor.",
-            pl: "Aby nikt inny nie zrobił tego na urządzeniu, które zostało otwarte.",
+            en: "So that nobody else can do this on a device that you left open.",
+            cy: "Fel na all neb arall wneud hyn ar ddyfais a adawsoch ar agor.",
+            pl: "Aby nikt inny nie zrobił tego na urządzeniu, pozostawionym bez nadzoru.",
             ur: "تاکہ آپ کی کھلی چھوڑی ہوئی ڈیوائس پر کوئی اور یہ نہ کر سکے۔",
         }
     }

@@ -10,30 +10,30 @@ words! {
             en: "How schools reach you",
             cy: "Sut mae ysgolion yn cysylltu â chi",
             pl: "Jak szkoły się z Tobą kontaktują",
-            ur: "اسکول آپ تک کیسے پہنچتے ہیں",
+            ur: "اسکول آپ سے کیسے رابطہ کرتے ہیں",
         }
         /// What holds for every school.
         intro {
-            en: "Every message is always here, in your Message Centre. Choose for each school what else it may send you. No school and \
-                 no import changes what you choose.",
-            cy: "Mae pob neges yma bob amser, yn eich Canolfan Negeseuon. Dewiswch ar gyfer pob ysgol beth arall y caiff ei anfon atoch. \
-                 Nid yw unrhyw ysgol na mewnforio yn newid eich dewis.",
+            en: "Every message is always here, in your Message Centre. Choose for each school what else it may send \
+                 you. Schools, and imports of their data, do not change what you choose.",
+            cy: "Mae pob neges yma bob amser, yn eich Canolfan Negeseuon. Dewiswch ar gyfer pob ysgol beth arall y \
+                 caiff ei anfon atoch. Ni fydd unrhyw ysgol na mewnforio data yn newid eich dewis.",
             pl: "Każda wiadomość jest zawsze tutaj, w Centrum Wiadomości. Dla każdej szkoły wybierz, co jeszcze może Ci wysyłać. Żadna \
                  szkoła ani import danych nie zmieni tego wyboru.",
-            ur: "ہر پیغام ہمیشہ یہاں، آپ کے میسج سینٹر میں ہوتا ہے۔ ہر اسکول کے لیے چنیں کہ وہ آپ کو اور کیا بھیج سکتا ہے۔ کوئی اسکول یا \
-                 ڈیٹا کی درآمد آپ کا انتخاب نہیں بدلتی۔",
+            ur: "ہر پیغام ہمیشہ یہاں، آپ کے میسج سینٹر میں ہوتا ہے۔ ہر اسکول کے لیے چنیں کہ وہ آپ کو اور کیا بھیج \
+                 سکتا ہے۔ کوئی اسکول یا ڈیٹا کی منتقلی آپ کا انتخاب نہیں بدلتی۔",
         }
         /// What comes whatever is chosen: the heading.
         always_title {
-            en: "What comes all the same",
-            cy: "Beth sy’n dod beth bynnag",
-            pl: "Co przyjdzie mimo wszystko",
-            ur: "جو پھر بھی آئے گا",
+            en: "What you will always get",
+            cy: "Yr hyn y byddwch bob amser yn ei gael",
+            pl: "Co zawsze będziesz otrzymywać",
+            ur: "جو آپ کو ہمیشہ ملے گا",
         }
         /// What is urgent.
         always_urgent {
-            en: "What a school marks as urgent, such as a closed school or an ill child, may come by email and text whatever you \
-                 choose.",
+            en: "Anything that a school marks as urgent, such as a school closure or an ill child, may come by \
+                 email and text whatever you choose.",
             cy: "Gall yr hyn y mae ysgol yn ei nodi’n frys, fel ysgol ar gau neu blentyn sâl, ddod drwy \
                  e-bost a neges destun beth bynnag a ddewiswch.",
             pl: "To, co szkoła oznaczy jako pilne, na przykład zamknięcie szkoły lub choroba dziecka, może przyjść e-mailem i SMS-em \
@@ -43,7 +43,8 @@ words! {
         }
         /// What is about the account.
         always_account {
-            en: "Mails about your own account, such as codes, a changed password or a changed address. They keep it safe.",
+            en: "Emails about your own account, such as codes, or a change of password or address. They keep it \
+                 safe.",
             cy: "E-byst am eich cyfrif eich hun, fel codau, cyfrinair wedi’i newid neu gyfeiriad wedi’i \
                  newid. Maen nhw’n ei gadw’n ddiogel.",
             pl: "E-maile o Twoim koncie, na przykład kody, zmiana hasła lub adresu. Dzięki nim konto jest bezpieczne.",
@@ -65,7 +66,7 @@ words! {
         }
         /// Where the school has no address.
         no_email {
-            en: "This school has no email address of yours, so no emails come.",
+            en: "This school does not have an email address for you, so it cannot send you emails.",
             cy: "Nid oes gan yr ysgol hon gyfeiriad e-bost i chi, felly nid oes e-byst yn dod.",
             pl: "Ta szkoła nie ma Twojego adresu e-mail, więc e-maile nie przychodzą.",
             ur: "اس اسکول کے پاس آپ کا ای میل پتا نہیں ہے، اس لیے ای میلز نہیں آتیں۔",
@@ -86,8 +87,9 @@ words! {
         }
         /// What a summary is.
         daily_hint {
-            en: "One email with the subjects of what is new and unread. Nothing on days without news.",
-            cy: "Un e-bost gyda phynciau’r hyn sy’n newydd a heb ei ddarllen. Dim ar ddyddiau heb newyddion.",
+            en: "One email with the subjects of what is new and unread. Nothing on days when nothing is new.",
+            cy: "Un e-bost gyda phynciau’r hyn sy’n newydd a heb ei ddarllen. Dim ar ddyddiau pan nad oes dim yn \
+                 newydd.",
             pl: "Jeden e-mail z tematami nowych, nieprzeczytanych wiadomości. Gdy nic nowego nie ma, nie przychodzi nic.",
             ur: "نئے اور نہ پڑھے گئے پیغامات کے عنوانات کی ایک ای میل۔ جس دن کچھ نیا نہ ہو، کچھ نہیں آئے گا۔",
         }
@@ -121,15 +123,15 @@ words! {
         }
         /// Where the school has no number.
         no_mobile {
-            en: "This school has no mobile number of yours, so no texts come.",
-            cy: "Nid oes gan yr ysgol hon rif symudol i chi, felly nid oes negeseuon testun yn dod.",
+            en: "This school does not have a mobile number for you, so it cannot send you texts.",
+            cy: "Nid oes gan yr ysgol hon rif ffôn symudol i chi, felly nid oes negeseuon testun yn dod.",
             pl: "Ta szkoła nie ma Twojego numeru telefonu komórkowego, więc SMS-y nie przychodzą.",
             ur: "اس اسکول کے پاس آپ کا موبائل نمبر نہیں ہے، اس لیے ٹیکسٹ پیغامات نہیں آتے۔",
         }
         /// The warning where nothing is left: `{school}`.
         app_alone {
-            en: "You will see messages from {school} only when you open your Message Centre. Nothing tells you that there is a new \
-                 one, unless it is urgent.",
+            en: "You will see messages from {school} only when you open your Message Centre. Nothing will tell you \
+                 that there is a new one, unless it is urgent.",
             cy: "Dim ond pan fyddwch yn agor eich Canolfan Negeseuon y byddwch yn gweld negeseuon gan {school}. Ni fydd dim yn dweud wrthych \
                  fod un newydd, oni bai ei bod yn frys.",
             pl: "{school}: wiadomości zobaczysz tylko po otwarciu Centrum Wiadomości. Nic nie powiadomi Cię o nowej, chyba że będzie \
@@ -153,10 +155,10 @@ words! {
         }
         /// What is said when it was saved: `{school}`.
         saved {
-            en: "Saved: this is how {school} reaches you from now on.",
+            en: "Saved: this is how {school} will reach you from now on.",
             cy: "Cadwyd: dyma sut y bydd {school} yn cysylltu â chi o hyn ymlaen.",
-            pl: "Zapisano. Tak od teraz będzie się kontaktować: {school}.",
-            ur: "محفوظ ہو گیا: اب سے {school} آپ تک اسی طرح پہنچے گا۔",
+            pl: "Zapisano. Od teraz {school} będzie się z Tobą kontaktować w ten sposób.",
+            ur: "محفوظ ہو گیا: اب سے {school} آپ سے اسی طرح رابطہ کرے گا۔",
         }
         /// Where there is no school.
         no_school {
@@ -181,21 +183,22 @@ words! {
         }
         /// What they are.
         news_hint {
-            en: "A few mails a year about what is new here. They have nothing to do with your schools’ messages.",
-            cy: "Ychydig e-byst y flwyddyn am yr hyn sy’n newydd yma. Nid oes a wnelont ddim â negeseuon eich ysgolion.",
+            en: "A few emails a year about what is new here. They have nothing to do with your schools’ messages.",
+            cy: "Ychydig e-byst y flwyddyn am yr hyn sy’n newydd yma. Nid ydynt yn ymwneud â negeseuon eich \
+                 ysgolion.",
             pl: "Kilka e-maili w roku o tym, co tu nowego. Nie mają nic wspólnego z wiadomościami ze szkół.",
             ur: "سال میں چند ای میلز کہ یہاں نیا کیا ہے۔ ان کا آپ کے اسکولوں کے پیغامات سے کوئی تعلق نہیں۔",
         }
         /// What is said when news come.
         news_on {
-            en: "Saved: news about this service come to you.",
+            en: "Saved: you will get news about this service.",
             cy: "Cadwyd: bydd newyddion am y gwasanaeth hwn yn dod atoch.",
             pl: "Zapisano: informacje o nowościach w tej usłudze będą przychodzić.",
             ur: "محفوظ ہو گیا: اس سروس کی خبریں آپ کو آئیں گی۔",
         }
         /// What is said when they do not.
         news_off {
-            en: "Saved: no more news about this service.",
+            en: "Saved: you will get no more news about this service.",
             cy: "Cadwyd: dim mwy o newyddion am y gwasanaeth hwn.",
             pl: "Zapisano: informacje o nowościach w tej usłudze nie będą już przychodzić.",
             ur: "محفوظ ہو گیا: اس سروس کی مزید خبریں نہیں آئیں گی۔",

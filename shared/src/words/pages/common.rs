@@ -59,7 +59,7 @@ words! {
             en: "Sign out",
             cy: "Allgofnodi",
             pl: "Wyloguj się",
-            ur: "سائن آؤٹ",
+            ur: "سائن آؤٹ کریں",
         }
         /// Says that something is on its way.
         loading {
@@ -71,7 +71,7 @@ words! {
         /// Over the list of what is wrong in a form.
         there_is_a_problem {
             en: "There is a problem",
-            cy: "Mae problem",
+            cy: "Mae problem wedi codi",
             pl: "Wystąpił problem",
             ur: "ایک مسئلہ ہے",
         }
@@ -165,7 +165,7 @@ words! {
             en: "Yesterday",
             cy: "Ddoe",
             pl: "Wczoraj",
-            ur: "کل",
+            ur: "گزشتہ کل",
         }
         /// An answer takes long.
         slow {
@@ -213,7 +213,7 @@ words! {
         /// Leads to the first page.
         to_messages {
             en: "Go to your messages",
-            cy: "Ewch i’ch negeseuon",
+            cy: "Mynd i’ch negeseuon",
             pl: "Przejdź do wiadomości",
             ur: "اپنے پیغامات پر جائیں",
         }

@@ -14,7 +14,8 @@ words! {
         }
         /// What it is.
         intro {
-            en: "You can take a copy of everything that is held about you here: a zip file with a page that you can read without a connection, and the same as data for computers. It is free.",
+            en: "You can take a copy of everything that is held about you here: a zip file with a page that you can \
+                 read without a connection, and the same information in a form for computers. It is free.",
             cy: "Gallwch gymryd copi o bopeth a gedwir amdanoch yma: ffeil zip gyda thudalen y gallwch ei darllen heb gysylltiad, a’r un peth fel data i gyfrifiaduron. Mae’n rhad ac am ddim.",
             pl: "Możesz pobrać kopię wszystkiego, co jest tu o Tobie przechowywane: plik zip ze stroną, którą można czytać bez połączenia, oraz to samo jako dane dla komputerów. Jest bezpłatna.",
             ur: "آپ اپنے بارے میں یہاں محفوظ تمام معلومات کی نقل لے سکتے ہیں: ایک zip فائل جس میں ایک صفحہ ہے جو انٹرنیٹ کے بغیر پڑھا جا سکتا ہے، اور وہی معلومات کمپیوٹر کے لیے۔ یہ مفت ہے۔",
@@ -56,7 +57,7 @@ words! {
         }
         /// What is not in it.
         inside_nobody {
-            en: "Nothing about anybody else is in it: no other parent, and no names of staff.",
+            en: "There is nothing about anybody else in it: no other parent, and no names of staff.",
             cy: "Nid oes dim am neb arall ynddo: dim rhiant arall, a dim enwau staff.",
             pl: "Nie ma w niej nic o innych osobach: ani o drugim rodzicu, ani nazwisk pracowników.",
             ur: "اس میں کسی اور کے بارے میں کچھ نہیں: نہ دوسرے والد یا والدہ، نہ عملے کے نام۔",
@@ -70,7 +71,8 @@ words! {
         }
         /// A warning.
         safe {
-            en: "Keep the file safe: whoever has it can read your messages. Do not download it on a shared computer.",
+            en: "Keep the file safe: anyone who has it can read your messages. Do not download it on a shared \
+                 computer.",
             cy: "Cadwch y ffeil yn ddiogel: gall pwy bynnag sydd â hi ddarllen eich negeseuon. Peidiwch â’i lawrlwytho ar gyfrifiadur a rennir.",
             pl: "Przechowuj plik bezpiecznie: kto go ma, może czytać Twoje wiadomości. Nie pobieraj go na wspólnym komputerze.",
             ur: "فائل کو حفاظت سے رکھیں: جس کے پاس یہ ہو وہ آپ کے پیغامات پڑھ سکتا ہے۔ اسے مشترکہ کمپیوٹر پر ڈاؤن لوڈ نہ کریں۔",
@@ -84,9 +86,9 @@ words! {
         }
         /// Why it is asked.
         password_hint {
-            en: "So that nobody else takes it on a device that you left open.",
-            cy: "Fel na all neb arall ei gymryd ar ddyfais a adawoch ar agor.",
-            pl: "Aby nikt inny nie pobrał jej na urządzeniu, które zostało otwarte.",
+            en: "So that nobody else can take it on a device that you left open.",
+            cy: "Fel na all neb arall ei gymryd ar ddyfais a adawsoch ar agor.",
+            pl: "Aby nikt inny nie pobrał jej na urządzeniu, pozostawionym bez nadzoru.",
             ur: "تاکہ آپ کی کھلی چھوڑی ہوئی ڈیوائس پر کوئی اور اسے نہ لے سکے۔",
         }
         /// The button.
@@ -105,7 +107,7 @@ words! {
         }
         /// `{days}`.
         ready_hint {
-            en: "The link works for {days} days, for you alone, while you are signed in.",
+            en: "The link works for {days} days, only for you, while you are signed in.",
             cy: "Mae’r ddolen yn gweithio am {days} diwrnod, i chi yn unig, tra byddwch wedi mewngofnodi.",
             pl: "Link działa przez {days} dni, tylko dla Ciebie, po zalogowaniu.",
             ur: "لنک {days} دن تک صرف آپ کے لیے کام کرتا ہے، جب آپ سائن ان ہوں۔",

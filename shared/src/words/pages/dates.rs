@@ -17,8 +17,8 @@ words! {
         }
         /// The same with `{weekday}`.
         long {
-            en: "{weekday}, {day} {month} {year}",
-            cy: "{weekday}, {day} {month} {year}",
+            en: "{weekday} {day} {month} {year}",
+            cy: "{weekday} {day} {month} {year}",
             pl: "{weekday}, {day} {month} {year}",
             ur: "{weekday}، {day} {month} {year}",
         }
@@ -33,7 +33,7 @@ words! {
         weekdays {
             en: "Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday",
             cy: "Dydd Sul|Dydd Llun|Dydd Mawrth|Dydd Mercher|Dydd Iau|Dydd Gwener|Dydd Sadwrn",
-            pl: "niedziela|poniedziałek|wtorek|środa|czwartek|piątek|sobota",
+            pl: "Niedziela|Poniedziałek|Wtorek|Środa|Czwartek|Piątek|Sobota",
             ur: "اتوار|پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ",
         }
     }
@@ -72,9 +72,9 @@ mod tests {
     fn a_day_is_written_in_each_language() {
         let day = Day::new(2026, 2, 14).expect("a day");
         for (language, date, long) in [
-            (Language::English, "14 February 2026", "Saturday, 14 February 2026"),
-            (Language::Welsh, "14 Chwefror 2026", "Dydd Sadwrn, 14 Chwefror 2026"),
-            (Language::Polish, "14 lutego 2026", "sobota, 14 lutego 2026"),
+            (Language::English, "14 February 2026", "Saturday 14 February 2026"),
+            (Language::Welsh, "14 Chwefror 2026", "Dydd Sadwrn 14 Chwefror 2026"),
+            (Language::Polish, "14 lutego 2026", "Sobota, 14 lutego 2026"),
             (Language::Urdu, "14 فروری 2026", "ہفتہ، 14 فروری 2026"),
         ] {
             let words = Dates::in_language(language);

@@ -21,10 +21,10 @@ words! {
         }
         /// Heading of what goes.
         goes_title {
-            en: "What goes",
-            cy: "Beth sy’n mynd",
-            pl: "Co znika",
-            ur: "کیا ختم ہو جائے گا",
+            en: "What will be deleted",
+            cy: "Yr hyn a gaiff ei ddileu",
+            pl: "Co zostanie usunięte",
+            ur: "کیا حذف ہو جائے گا",
         }
         /// The account: `{email}`.
         goes_account {
@@ -54,7 +54,7 @@ words! {
         }
         /// How many replies.
         goes_replies {
-            en: [one "{n} reply of yours", other "{n} replies of yours"],
+            en: [one "{n} reply from you", other "{n} replies from you"],
             cy: [other "{n} ateb gennych"],
             pl: [one "{n} odpowiedź od Ciebie", few "{n} odpowiedzi od Ciebie", many "{n} odpowiedzi od Ciebie"],
             ur: [one "آپ کا {n} جواب", other "آپ کے {n} جوابات"],
@@ -62,10 +62,13 @@ words! {
         /// How many messages will not be sent.
         goes_unsent {
             en: [
-                one "{n} message that waits to be sent to you: it will not be sent",
-                other "{n} messages that wait to be sent to you: they will not be sent",
+                one "{n} message waiting to be sent to you: it will not be sent",
+                other "{n} messages waiting to be sent to you: they will not be sent",
             ],
-            cy: [other "{n} neges sy’n aros i gael ei hanfon atoch: ni chaiff ei hanfon"],
+            cy: [
+                one "{n} neges sy’n aros i gael ei hanfon atoch: ni chaiff ei hanfon",
+                other "{n} neges sy’n aros i gael eu hanfon atoch: ni chânt eu hanfon",
+            ],
             pl: [
                 one "{n} wiadomość, która czeka na wysłanie: nie zostanie wysłana",
                 few "{n} wiadomości, które czekają na wysłanie: nie zostaną wysłane",
@@ -79,8 +82,8 @@ words! {
         /// How many devices are signed out.
         goes_devices {
             en: [
-                one "{n} device that is signed in: this one",
-                other "{n} devices that are signed in, this one included",
+                one "{n} signed-in device: this one",
+                other "{n} signed-in devices, including this one",
             ],
             cy: [
                 one "{n} ddyfais sydd wedi’i mewngofnodi: hon",
@@ -88,7 +91,7 @@ words! {
                 other "{n} dyfais sydd wedi’u mewngofnodi, gan gynnwys hon",
             ],
             pl: [
-                one "{n} zalogowane urządzenie: to",
+                one "{n} zalogowane urządzenie: to, z którego teraz korzystasz",
                 few "{n} zalogowane urządzenia, w tym to",
                 many "{n} zalogowanych urządzeń, w tym to",
             ],
@@ -106,7 +109,7 @@ words! {
             en: "Your school’s own record of {children}. It belongs to the school, and you no longer appear in it.",
             cy: "Cofnod eich ysgol ei hun o {children}. Mae’n perthyn i’r ysgol, ac nid ydych yn ymddangos \
                  ynddo mwyach.",
-            pl: "Własny wpis szkoły o dziecku: {children}. Należy do szkoły i nie ma w nim już Ciebie.",
+            pl: "Własna kartoteka szkoły: {children}. Należy do szkoły i nie ma w niej już Ciebie.",
             ur: "{children} کے بارے میں آپ کے اسکول کا اپنا ریکارڈ۔ وہ اسکول کا ہے، اور اس میں اب آپ کا ذکر نہیں ہو \
                  گا۔",
         }
@@ -114,12 +117,12 @@ words! {
         stays_mark {
             en: "A mark made from your name, email address and mobile number with a secret key, so that the \
                  school’s next import cannot bring you back. Nobody can read them from it.",
-            cy: "Marc a wnaed o’ch enw, eich cyfeiriad e-bost a’ch rhif ffôn symudol gydag allwedd gudd, \
-                 fel na all mewnforio nesaf yr ysgol ddod â chi yn ôl. Ni all neb eu darllen ohono.",
+            cy: "Marc a wnaed o’ch enw, eich cyfeiriad e-bost a’ch rhif ffôn symudol gydag allwedd gyfrinachol, fel \
+                 na all mewnforio nesaf yr ysgol ddod â chi yn ôl. Ni all neb eu darllen ohono.",
             pl: "Znak utworzony z imienia i nazwiska, adresu e-mail i numeru telefonu za pomocą tajnego klucza, aby \
                  następny import szkoły nie przywrócił tych danych. Nikt nie może ich z niego odczytać.",
-            ur: "آپ کے نام، ای میل پتے اور موبائل نمبر سے ایک خفیہ کلید کے ذریعے بنا ہوا نشان، تاکہ اسکول کی اگلی \
-                 درآمد آپ کو واپس نہ لا سکے۔ اس سے کوئی یہ معلومات نہیں پڑھ سکتا۔",
+            ur: "آپ کے نام، ای میل پتے اور موبائل نمبر سے ایک خفیہ کلید کے ذریعے بنا ہوا نشان، تاکہ اسکول سے ڈیٹا \
+                 کی اگلی منتقلی آپ کو واپس نہ لا سکے۔ اس سے کوئی یہ معلومات نہیں پڑھ سکتا۔",
         }
         /// The log.
         stays_count {
@@ -137,22 +140,21 @@ words! {
         }
         /// When: `{days}`.
         when {
-            en: "At once, nobody sees you any more: no member of staff, no other parent, no search, no report. \
-                 Within {days} days everything is also gone from our database.",
-            cy: "Ar unwaith, nid oes neb yn eich gweld mwyach: dim aelod o staff, dim rhiant arall, dim \
-                 chwiliad, dim adroddiad. O fewn {days} diwrnod bydd popeth hefyd wedi mynd o’n cronfa \
-                 ddata.",
+            en: "From that moment nobody can see you any more: no member of staff, no other parent, no search, no \
+                 report. Within {days} days everything will also be gone from our database.",
+            cy: "O’r eiliad honno ni fydd neb yn eich gweld mwyach: dim aelod o staff, dim rhiant arall, dim \
+                 chwiliad, dim adroddiad. O fewn {days} diwrnod bydd popeth hefyd wedi mynd o’n cronfa ddata.",
             pl: "Od razu nikt już Cię tu nie widzi: żaden pracownik, żaden inny rodzic, żadne wyszukiwanie, żaden \
                  raport. W ciągu {days} dni wszystko znika także z naszej bazy danych.",
-            ur: "فوراً، کوئی آپ کو نہیں دیکھ سکے گا: نہ عملہ، نہ کوئی اور والد یا والدہ، نہ تلاش، نہ رپورٹ۔ \
+            ur: "اسی لمحے سے کوئی آپ کو نہیں دیکھ سکے گا: نہ عملہ، نہ کوئی اور والد یا والدہ، نہ تلاش، نہ رپورٹ۔ \
                  {days} دن کے اندر سب کچھ ہمارے ڈیٹا بیس سے بھی ختم ہو جائے گا۔",
         }
         /// What it means for the school.
         reach {
-            en: "The school can then no longer reach you here, not even in an emergency. If you only want other \
-                 messages, talk to the school first.",
-            cy: "Yna ni all yr ysgol gysylltu â chi yma mwyach, dim hyd yn oed mewn argyfwng. Os ydych am \
-                 gael negeseuon gwahanol yn unig, siaradwch â’r ysgol yn gyntaf.",
+            en: "The school will then no longer be able to reach you here, not even in an emergency. If you only \
+                 want different messages, talk to the school first.",
+            cy: "Yna ni all yr ysgol gysylltu â chi yma mwyach, hyd yn oed mewn argyfwng. Os ydych am gael \
+                 negeseuon gwahanol yn unig, siaradwch â’r ysgol yn gyntaf.",
             pl: "Szkoła nie będzie już mogła skontaktować się tu z Tobą, nawet w nagłym wypadku. Jeśli \
                  chodzi tylko o inne wiadomości, najpierw porozmawiaj ze szkołą.",
             ur: "پھر اسکول یہاں آپ سے رابطہ نہیں کر سکے گا، ہنگامی صورت میں بھی نہیں۔ اگر آپ صرف مختلف پیغامات چاہتے \
@@ -176,7 +178,7 @@ words! {
         understand_missing {
             en: "Tick the box to say that you understand that this cannot be undone",
             cy: "Ticiwch y blwch i ddweud eich bod yn deall na ellir dadwneud hyn",
-            pl: "Zaznacz pole, aby potwierdzić, że nie da się tego cofnąć",
+            pl: "Zaznacz pole, aby potwierdzić, że rozumiesz, że nie da się tego cofnąć",
             ur: "خانے پر نشان لگا کر بتائیں کہ آپ سمجھتے ہیں کہ یہ واپس نہیں ہو سکتا",
         }
         /// The button.
@@ -189,7 +191,7 @@ words! {
         /// Leaves everything as it is.
         keep {
             en: "Keep my data",
-            cy: "Cadw fy nata",
+            cy: "Peidio â dileu fy nata",
             pl: "Zachowaj moje dane",
             ur: "میرا ڈیٹا رہنے دیں",
         }
@@ -202,7 +204,7 @@ words! {
         }
         /// What that means.
         done {
-            en: "You are signed out everywhere, and nobody sees you here any more.",
+            en: "You are signed out everywhere, and nobody can see you here any more.",
             cy: "Rydych wedi’ch allgofnodi ym mhobman, ac nid oes neb yn eich gweld yma mwyach.",
             pl: "Wszystkie urządzenia zostały wylogowane i nikt już Cię tu nie widzi.",
             ur: "آپ ہر جگہ سے سائن آؤٹ ہو گئے ہیں، اور اب یہاں کوئی آپ کو نہیں دیکھتا۔",
@@ -225,24 +227,27 @@ words! {
         purge_by {
             en: "Gone from our database by",
             cy: "Wedi mynd o’n cronfa ddata erbyn",
-            pl: "Zniknie z naszej bazy danych do",
+            pl: "Znikną z naszej bazy danych do",
             ur: "ہمارے ڈیٹا بیس سے ختم ہونے کی آخری تاریخ",
         }
         /// What to do with the reference.
         note_it {
-            en: "Keep the receipt: it is signed, says nothing about you, and proves this deletion to anyone. We have also sent \
-                 it to your email address, and a second one will follow when everything is gone from our database.",
+            en: "Keep the receipt: it is signed, says nothing about you, and proves the deletion to anyone. We have \
+                 also sent it to your email address, and a second one will follow when everything is gone from our \
+                 database.",
             cy: "Cadwch y dderbynneb: mae wedi’i llofnodi, nid yw’n dweud dim amdanoch, ac mae’n profi’r \
                  dileu hwn i unrhyw un. Rydym hefyd wedi ei hanfon i’ch cyfeiriad e-bost, a bydd ail un yn \
                  dilyn pan fydd popeth wedi mynd o’n cronfa ddata.",
-            pl: "Zachowaj potwierdzenie: jest podpisane, nic o Tobie nie mówi i każdemu dowodzi tego usunięcia. Wysłaliśmy je też \
-                 e-mailem, a gdy wszystko zniknie z naszej bazy danych, przyjdzie drugie.",
-            ur: "رسید محفوظ رکھیں: اس پر دستخط ہیں، یہ آپ کے بارے میں کچھ نہیں بتاتی، اور ہر ایک کے سامنے اس حذف کا ثبوت ہے۔ ہم نے اسے \
-                 آپ کے ای میل پتے پر بھی بھیجا ہے، اور جب سب کچھ ہمارے ڈیٹا بیس سے ختم ہو جائے گا تو دوسری رسید آئے گی۔",
+            pl: "Zachowaj potwierdzenie: jest podpisane, nic o Tobie nie mówi i jest dla każdego dowodem usunięcia \
+                 danych. Wysłaliśmy je też e-mailem, a gdy wszystko zniknie z naszej bazy danych, przyjdzie drugie.",
+            ur: "رسید محفوظ رکھیں: اس پر دستخط ہیں، یہ آپ کے بارے میں کچھ نہیں بتاتی، اور ہر ایک کے لیے ڈیٹا حذف \
+                 ہونے کا ثبوت ہے۔ ہم نے اسے آپ کے ای میل پتے پر بھی بھیجا ہے، اور جب سب کچھ ہمارے ڈیٹا بیس سے ختم \
+                 ہو جائے گا تو دوسری رسید آئے گی۔",
         }
         /// About the second receipt.
         second {
-            en: "You get a signed receipt at once. When everything is gone from our database we mail you a second one; for that alone your address is kept until then, where nobody sees it.",
+            en: "You get a signed receipt straight away. When everything is gone from our database we will email \
+                 you a second one; your address is kept until then only for that, where nobody can see it.",
             cy: "Cewch dderbynneb wedi’i llofnodi ar unwaith. Pan fydd popeth wedi mynd o’n cronfa ddata byddwn yn anfon ail un atoch; dim ond ar gyfer hynny y cedwir eich cyfeiriad tan hynny, lle nad oes neb yn ei weld.",
             pl: "Podpisane potwierdzenie otrzymasz od razu. Gdy wszystko zniknie z naszej bazy danych, wyślemy Ci drugie; tylko w tym celu Twój adres pozostaje do tego czasu tam, gdzie nikt go nie widzi.",
             ur: "آپ کو فوراً ایک دستخط شدہ رسید ملتی ہے۔ جب سب کچھ ہمارے ڈیٹا بیس سے ختم ہو جائے گا تو ہم دوسری رسید بھیجیں گے؛ صرف اسی کے لیے آپ کا پتا تب تک وہاں رکھا جاتا ہے جہاں کوئی اسے نہیں دیکھتا۔",

@@ -75,12 +75,19 @@ words! {
             pl: "Pokazano tutaj",
             ur: "یہاں دکھایا گیا",
         }
-        /// Did not arrive; the address may work another time.
-        temporary {
-            en: "Not delivered: the address could not be reached at the time",
-            cy: "Heb gyrraedd: nid oedd modd cyrraedd y cyfeiriad ar y pryd",
-            pl: "Nie dostarczono: w tym czasie adres był nieosiągalny",
-            ur: "نہیں پہنچا: اس وقت اس پتے سے رابطہ نہیں ہو سکا",
+        /// Did not arrive; the mailbox may take it another time.
+        temporary_email {
+            en: "Not delivered: your mailbox could not be reached",
+            cy: "Heb gyrraedd: nid oedd modd cyrraedd eich blwch post",
+            pl: "Nie dostarczono: skrzynka pocztowa była nieosiągalna",
+            ur: "نہیں پہنچا: آپ کے میل باکس سے رابطہ نہیں ہو سکا",
+        }
+        /// Did not arrive; the phone may be on another time.
+        temporary_sms {
+            en: "Not delivered: your phone could not be reached",
+            cy: "Heb gyrraedd: nid oedd modd cyrraedd eich ffôn",
+            pl: "Nie dostarczono: telefon był nieosiągalny",
+            ur: "نہیں پہنچا: آپ کے فون سے رابطہ نہیں ہو سکا",
         }
         /// Did not arrive; the email address does not work.
         permanent_email {
@@ -98,7 +105,7 @@ words! {
         }
         /// Our fault or the gateway's.
         technical {
-            en: "Not delivered: a fault at our side or our provider’s",
+            en: "Not delivered: a fault on our side or our provider’s",
             cy: "Heb gyrraedd: nam ar ein hochr ni neu ar ochr ein darparwr",
             pl: "Nie dostarczono: usterka po naszej stronie albo u naszego dostawcy",
             ur: "نہیں پہنچا: ہماری یا ہمارے فراہم کنندہ کی طرف خرابی",

@@ -32,17 +32,17 @@ words! {
         }
         /// Heading of the sign-in.
         sign_in {
-            en: "Your sign-in",
-            cy: "Eich mewngofnodi",
+            en: "Your sign-in details",
+            cy: "Eich manylion mewngofnodi",
             pl: "Logowanie",
             ur: "آپ کا سائن ان",
         }
         /// Label of its address.
         sign_in_email {
             en: "You sign in with",
-            cy: "Rydych yn mewngofnodi gyda",
+            cy: "Cyfeiriad mewngofnodi",
             pl: "Adres do logowania",
-            ur: "آپ اس سے سائن ان کرتے ہیں",
+            ur: "سائن ان کا پتا",
         }
         /// Label of the date of the account.
         account_since {
@@ -90,21 +90,21 @@ words! {
         from_you {
             en: "You changed this on {date}; the school’s records say {value}",
             cy: "Newidiwyd hwn gennych ar {date}; mae cofnodion yr ysgol yn dweud {value}",
-            pl: "Zmieniono przez Ciebie {date}; w kartotece szkoły jest {value}",
+            pl: "Zmiana wprowadzona przez Ciebie {date}; w kartotece szkoły jest {value}",
             ur: "آپ نے اسے {date} کو بدلا؛ اسکول کے ریکارڈ میں {value} ہے",
         }
         /// The parent gave it and the school has none: `{date}`.
         from_you_alone {
             en: "You gave this on {date}; the school’s records have none",
             cy: "Rhoddwyd hwn gennych ar {date}; nid oes dim yng nghofnodion yr ysgol",
-            pl: "Podano przez Ciebie {date}; w kartotece szkoły nic nie ma",
+            pl: "Dane podane przez Ciebie {date}; w kartotece szkoły nic nie ma",
             ur: "آپ نے یہ {date} کو دیا؛ اسکول کے ریکارڈ میں کچھ نہیں ہے",
         }
         /// The parent took it out: `{date}`, `{value}`.
         you_removed {
             en: "You removed this on {date}; the school’s records say {value}",
             cy: "Tynnwyd hwn gennych ar {date}; mae cofnodion yr ysgol yn dweud {value}",
-            pl: "Usunięto przez Ciebie {date}; w kartotece szkoły jest {value}",
+            pl: "Dane usunięte przez Ciebie {date}; w kartotece szkoły jest {value}",
             ur: "آپ نے اسے {date} کو ہٹایا؛ اسکول کے ریکارڈ میں {value} ہے",
         }
         /// Leads to the form.
@@ -142,12 +142,19 @@ words! {
             pl: "Usuń",
             ur: "ہٹائیں",
         }
-        /// The button that drops the parent's own value.
-        use_school_value {
-            en: "Use the school’s value again",
-            cy: "Defnyddio gwerth yr ysgol eto",
-            pl: "Przywróć wartość ze szkoły",
-            ur: "اسکول کا اندراج دوبارہ استعمال کریں",
+        /// The button that drops the parent's own name.
+        use_school_name {
+            en: "Use the school’s name for you",
+            cy: "Defnyddio’r enw sydd gan yr ysgol",
+            pl: "Przywróć imię i nazwisko z kartoteki szkoły",
+            ur: "اسکول کے ریکارڈ والا نام استعمال کریں",
+        }
+        /// The button that drops the parent's own mobile number.
+        use_school_number {
+            en: "Use the school’s number",
+            cy: "Defnyddio rhif yr ysgol",
+            pl: "Przywróć numer z kartoteki szkoły",
+            ur: "اسکول کے ریکارڈ والا نمبر استعمال کریں",
         }
         /// After a button, for screen readers: `{value}`, `{school}`.
         for_what {
@@ -158,10 +165,10 @@ words! {
         }
         /// Done: `{school}`.
         mobile_removed {
-            en: "Your mobile number was removed. {school} sends you no more text messages.",
-            cy: "Tynnwyd eich rhif ffôn symudol. Nid yw {school} yn anfon rhagor o negeseuon testun atoch.",
-            pl: "Numer telefonu został usunięty. {school} nie wysyła już SMS-ów.",
-            ur: "آپ کا موبائل نمبر ہٹا دیا گیا۔ {school} اب آپ کو ٹیکسٹ پیغام نہیں بھیجتا۔",
+            en: "Your mobile number was removed. {school} will not send you any more text messages.",
+            cy: "Tynnwyd eich rhif ffôn symudol. Ni fydd {school} yn anfon rhagor o negeseuon testun atoch.",
+            pl: "Numer telefonu został usunięty. {school} nie będzie już wysyłać Ci SMS-ów.",
+            ur: "آپ کا موبائل نمبر ہٹا دیا گیا۔ {school} اب آپ کو ٹیکسٹ پیغام نہیں بھیجے گا۔",
         }
         /// The question before the number is taken out.
         remove_title {
@@ -172,7 +179,7 @@ words! {
         }
         /// What it means: `{school}`.
         remove_text {
-            en: "{school} then sends you no more text messages.",
+            en: "{school} will then not send you any more text messages.",
             cy: "Wedyn ni fydd {school} yn anfon rhagor o negeseuon testun atoch.",
             pl: "{school} nie będzie już wysyłać SMS-ów.",
             ur: "اس کے بعد {school} آپ کو ٹیکسٹ پیغام نہیں بھیجے گا۔",
@@ -186,17 +193,17 @@ words! {
         }
         /// What it means: `{school}`, `{value}`.
         back_text {
-            en: "Text messages from {school} then go to {value}.",
+            en: "Text messages from {school} will then go to {value}.",
             cy: "Wedyn bydd negeseuon testun gan {school} yn mynd i {value}.",
             pl: "SMS-y od: {school} będą wysyłane na numer {value}.",
             ur: "اس کے بعد {school} کے ٹیکسٹ پیغام {value} پر جائیں گے۔",
         }
         /// Done: `{school}`.
         school_value_used {
-            en: "What the records of {school} say counts again.",
-            cy: "Mae’r hyn a ddywed cofnodion {school} yn cyfrif eto.",
-            pl: "Znów obowiązuje to, co jest w kartotece: {school}.",
-            ur: "{school} کے ریکارڈ میں جو ہے وہ دوبارہ لاگو ہے۔",
+            en: "The details in {school}’s records are used again.",
+            cy: "Mae’r manylion yng nghofnodion {school} yn cael eu defnyddio eto.",
+            pl: "Znów używamy danych z kartoteki: {school}.",
+            ur: "{school} کے ریکارڈ کی معلومات دوبارہ استعمال ہو رہی ہیں۔",
         }
         /// When the school's record came here: `{date}`.
         held_since {
@@ -222,9 +229,9 @@ words! {
         /// Label of the name a child goes by.
         known_as {
             en: "Known as",
-            cy: "Yn cael ei adnabod fel",
+            cy: "Enw a ddefnyddir",
             pl: "Używane imię",
-            ur: "عرف",
+            ur: "پکارنے کا نام",
         }
         /// Label of the date of birth.
         born {
@@ -235,8 +242,8 @@ words! {
         }
         /// Label of what the parent is to the child.
         relationship {
-            en: "You are",
-            cy: "Eich perthynas",
+            en: "Your relationship",
+            cy: "Eich perthynas â’r plentyn",
             pl: "Kim jesteś dla dziecka",
             ur: "آپ کا رشتہ",
         }
@@ -249,23 +256,23 @@ words! {
         }
         /// A new address waits: `{value}`.
         pending_email {
-            en: "You asked to change your email address to {value}. It counts once you enter the code that we sent \
-                 there.",
-            cy: "Gofynnoch am newid eich cyfeiriad e-bost i {value}. Bydd yn cyfrif ar ôl i chi roi’r cod a \
+            en: "You asked to change your email address to {value}. It will change once you enter the code that we \
+                 sent there.",
+            cy: "Gofynnoch am newid eich cyfeiriad e-bost i {value}. Bydd yn dod i rym ar ôl i chi roi’r cod a \
                  anfonwyd gennym yno.",
-            pl: "Zgłoszono zmianę adresu e-mail na {value}. Zacznie obowiązywać po wpisaniu kodu, który tam \
-                 wysłaliśmy.",
-            ur: "آپ نے ای میل پتا {value} کرنے کا کہا۔ جب آپ وہاں بھیجا گیا کوڈ درج کریں گے تو یہ لاگو ہو گا۔",
+            pl: "Zgłoszono zmianę adresu e-mail na {value}. Zmiana nastąpi po wpisaniu kodu, który tam wysłaliśmy.",
+            ur: "آپ نے اپنا ای میل پتا بدل کر {value} کرنے کی درخواست کی ہے۔ جب آپ وہاں بھیجا گیا کوڈ درج کریں گے \
+                 تو یہ بدل جائے گا۔",
         }
         /// A new number waits: `{value}`.
         pending_mobile {
-            en: "You asked to change your mobile number to {value}. It counts once you enter the code that we sent \
-                 there.",
-            cy: "Gofynnoch am newid eich rhif ffôn symudol i {value}. Bydd yn cyfrif ar ôl i chi roi’r cod \
-                 a anfonwyd gennym yno.",
-            pl: "Zgłoszono zmianę numeru telefonu na {value}. Zacznie obowiązywać po wpisaniu kodu, który tam \
-                 wysłaliśmy.",
-            ur: "آپ نے موبائل نمبر {value} کرنے کا کہا۔ جب آپ وہاں بھیجا گیا کوڈ درج کریں گے تو یہ لاگو ہو گا۔",
+            en: "You asked to change your mobile number to {value}. It will change once you enter the code that we \
+                 sent there.",
+            cy: "Gofynnoch am newid eich rhif ffôn symudol i {value}. Bydd yn dod i rym ar ôl i chi roi’r cod a \
+                 anfonwyd gennym yno.",
+            pl: "Zgłoszono zmianę numeru telefonu na {value}. Zmiana nastąpi po wpisaniu kodu, który tam wysłaliśmy.",
+            ur: "آپ نے اپنا موبائل نمبر بدل کر {value} کرنے کی درخواست کی ہے۔ جب آپ وہاں بھیجا گیا کوڈ درج کریں گے \
+                 تو یہ بدل جائے گا۔",
         }
         /// Leads to the form for the code.
         enter_code {
@@ -304,11 +311,11 @@ words! {
         }
         /// What it does.
         name_hint {
-            en: "It counts at once. The school sees that it is yours and differs from its records.",
-            cy: "Mae’n cyfrif ar unwaith. Mae’r ysgol yn gweld mai chi a’i rhoddodd a’i fod yn wahanol i’w \
-                 chofnodion.",
-            pl: "Obowiązuje od razu. Szkoła widzi, że pochodzi od Ciebie i różni się od jej kartoteki.",
-            ur: "یہ فوراً لاگو ہوتا ہے۔ اسکول دیکھتا ہے کہ یہ آپ نے دیا ہے اور اس کے ریکارڈ سے مختلف ہے۔",
+            en: "This changes straight away. The school will see that it comes from you and differs from its \
+                 records.",
+            cy: "Daw i rym ar unwaith. Mae’r ysgol yn gweld mai chi a’i rhoddodd a’i fod yn wahanol i’w chofnodion.",
+            pl: "Zmiana nastąpi od razu. Szkoła widzi, że pochodzi od Ciebie i różni się od jej kartoteki.",
+            ur: "یہ فوراً بدل جائے گا۔ اسکول دیکھتا ہے کہ یہ آپ نے دیا ہے اور اس کے ریکارڈ سے مختلف ہے۔",
         }
         /// The button.
         name_save {
@@ -340,14 +347,14 @@ words! {
         }
         /// What will happen.
         email_hint {
-            en: "We send a code to it. Once you have entered the code, messages go there and you also sign in with \
-                 it. Your old address is told.",
-            cy: "Byddwn yn anfon cod iddo. Ar ôl i chi roi’r cod, bydd negeseuon yn mynd yno a byddwch \
-                 hefyd yn mewngofnodi gydag ef. Rhoddir gwybod i’ch hen gyfeiriad.",
+            en: "We will send a code to it. Once you have entered the code, messages will go there and you will \
+                 also sign in with it. We will send a notice to your old address too.",
+            cy: "Byddwn yn anfon cod iddo. Ar ôl i chi roi’r cod, bydd negeseuon yn mynd yno a byddwch hefyd yn \
+                 mewngofnodi gydag ef. Byddwn hefyd yn anfon hysbysiad i’ch hen gyfeiriad.",
             pl: "Wyślemy na niego kod. Po wpisaniu kodu będą tam przychodzić wiadomości i tym adresem będzie się \
                  logować. Powiadomimy też stary adres.",
             ur: "ہم اس پر ایک کوڈ بھیجیں گے۔ کوڈ درج کرنے کے بعد پیغامات وہاں جائیں گے اور آپ اسی سے سائن ان کریں \
-                 گے۔ آپ کے پرانے پتے کو اطلاع دی جائے گی۔",
+                 گے۔ آپ کے پرانے پتے پر اطلاع بھیجی جائے گی۔",
         }
         /// Heading of the form for the number.
         mobile_title {
@@ -365,8 +372,8 @@ words! {
         }
         /// What will happen.
         mobile_hint {
-            en: "For example 07700 900123. A number of another country begins with +. We send a code to it as a text \
-                 message.",
+            en: "For example 07700 900123. A number from another country begins with +. We will send a code to it \
+                 by text message.",
             cy: "Er enghraifft 07700 900123. Mae rhif gwlad arall yn dechrau gyda +. Byddwn yn anfon cod iddo mewn \
                  neges destun.",
             pl: "Na przykład 07700 900123. Numer z innego kraju zaczyna się od +. Wyślemy na niego kod SMS-em.",
@@ -381,7 +388,7 @@ words! {
         }
         /// What the choice means for an address.
         schools_hint {
-            en: "You sign in with the new address whichever you choose.",
+            en: "You will sign in with the new address whichever you choose.",
             cy: "Byddwch yn mewngofnodi gyda’r cyfeiriad newydd pa un bynnag a ddewiswch.",
             pl: "Niezależnie od wyboru nowy adres będzie służyć do logowania.",
             ur: "آپ جو بھی چنیں، سائن ان نئے پتے سے ہو گا۔",
@@ -416,7 +423,7 @@ words! {
         }
         /// Where the code went: `{value}`, `{digits}`.
         code_sent {
-            en: "We sent a code of {digits} digits to {value}.",
+            en: "We sent a {digits}-digit code to {value}.",
             cy: "Anfonwyd cod o {digits} digid gennym i {value}.",
             pl: "Wysłaliśmy {digits}-cyfrowy kod na {value}.",
             ur: "ہم نے {value} پر {digits} ہندسوں کا کوڈ بھیجا ہے۔",
@@ -434,10 +441,10 @@ words! {
         }
         /// Its time has passed.
         code_over {
-            en: "Its time has passed. Ask for a new code.",
-            cy: "Mae ei amser wedi dod i ben. Gofynnwch am god newydd.",
-            pl: "Jego czas minął. Poproś o nowy kod.",
-            ur: "اس کا وقت ختم ہو گیا۔ نیا کوڈ مانگیں۔",
+            en: "The code has expired. Ask for a new one.",
+            cy: "Mae’r cod wedi dod i ben. Gofynnwch am un newydd.",
+            pl: "Kod stracił ważność. Poproś o nowy.",
+            ur: "اس کوڈ کا وقت ختم ہو گیا۔ نیا کوڈ مانگیں۔",
         }
         /// Label of the code.
         code_label {

@@ -14,8 +14,8 @@ words! {
         }
         /// What the page is for.
         intro {
-            en: "If you have lost a phone, or signed in on a computer that others use, sign it out here. If you do not know a device, \
-                 sign it out and change your password.",
+            en: "If you have lost a phone, or signed in on a computer that others use, sign it out here. If you do \
+                 not recognise a device, sign it out and change your password.",
             cy: "Os ydych wedi colli ffôn, neu wedi mewngofnodi ar gyfrifiadur y mae eraill yn ei ddefnyddio, allgofnodwch ef yma. Os \
                  nad ydych yn adnabod dyfais, allgofnodwch hi a newidiwch eich cyfrinair.",
             pl: "Po zgubieniu telefonu albo zalogowaniu się na komputerze, z którego korzystają inni, można je tutaj wylogować. Jeśli \
@@ -53,7 +53,7 @@ words! {
         }
         /// Where there is no other.
         no_others {
-            en: "You are signed in nowhere else.",
+            en: "You are not signed in anywhere else.",
             cy: "Nid ydych wedi mewngofnodi yn unman arall.",
             pl: "Nie ma innych zalogowanych urządzeń.",
             ur: "آپ کہیں اور سائن ان نہیں ہیں۔",
@@ -109,7 +109,7 @@ words! {
         }
         /// What it means.
         sure {
-            en: "Whoever uses them has to sign in again with the password. You stay signed in here.",
+            en: "Anyone who uses them will have to sign in again with the password. You will stay signed in here.",
             cy: "Bydd yn rhaid i bwy bynnag sy’n eu defnyddio fewngofnodi eto gyda’r cyfrinair. Byddwch yn aros wedi mewngofnodi yma.",
             pl: "Na każdym z nich trzeba będzie zalogować się ponownie hasłem. To urządzenie pozostanie zalogowane.",
             ur: "جو بھی انہیں استعمال کرتا ہے اسے پاس ورڈ سے دوبارہ سائن ان کرنا ہو گا۔ آپ یہاں سائن ان رہیں گے۔",
@@ -123,7 +123,7 @@ words! {
         }
         /// What it means.
         sure_one {
-            en: "Whoever uses it has to sign in again with the password.",
+            en: "Anyone who uses it will have to sign in again with the password.",
             cy: "Bydd yn rhaid i bwy bynnag sy’n ei defnyddio fewngofnodi eto gyda’r cyfrinair.",
             pl: "Trzeba będzie zalogować się na nim ponownie hasłem.",
             ur: "جو بھی اسے استعمال کرتا ہے اسے پاس ورڈ سے دوبارہ سائن ان کرنا ہو گا۔",
@@ -133,7 +133,7 @@ words! {
             en: "{device} is signed out.",
             cy: "Mae {device} wedi’i hallgofnodi.",
             pl: "Wylogowano: {device}.",
-            ur: "{device} سائن آؤٹ ہو گیا۔",
+            ur: "{device} کو سائن آؤٹ کر دیا گیا۔",
         }
         /// What is said when all others were ended.
         ended_others {

@@ -14,9 +14,12 @@ words! {
         }
         /// What it is for.
         intro {
-            en: "Ask your school or club, or whoever runs this service, about your data, a message or your account. The answer comes by email.",
-            cy: "Gofynnwch i’ch ysgol neu’ch clwb, neu i bwy bynnag sy’n rhedeg y gwasanaeth hwn, am eich data, neges neu’ch cyfrif. Daw’r ateb drwy e-bost.",
-            pl: "Zapytaj szkołę lub klub albo tego, kto prowadzi tę usługę, o swoje dane, wiadomość lub konto. Odpowiedź przyjdzie e-mailem.",
+            en: "Ask your school or club, or the operator of this service, about your data, a message or your \
+                 account. The answer will come by email.",
+            cy: "Gofynnwch i’ch ysgol neu’ch clwb, neu i weithredwr y gwasanaeth hwn, am eich data, neges neu’ch \
+                 cyfrif. Daw’r ateb drwy e-bost.",
+            pl: "Zapytaj szkołę, klub lub operatora usługi o swoje dane, wiadomość lub konto. Odpowiedź przyjdzie \
+                 e-mailem.",
             ur: "اپنے ڈیٹا، کسی پیغام یا اپنے اکاؤنٹ کے بارے میں اپنے اسکول یا کلب سے، یا اس سروس کو چلانے والے سے پوچھیں۔ جواب ای میل سے آئے گا۔",
         }
         /// What it is about.
@@ -28,14 +31,14 @@ words! {
         }
         /// A topic.
         my_data {
-            en: "What is held about me",
-            cy: "Yr hyn a gedwir amdanaf",
-            pl: "Jakie dane o mnie są przechowywane",
-            ur: "میرے بارے میں کیا محفوظ ہے",
+            en: "Information held about me",
+            cy: "Gwybodaeth a gedwir amdanaf",
+            pl: "Przechowywane informacje o mnie",
+            ur: "میرے بارے میں محفوظ معلومات",
         }
         /// A topic.
         messages {
-            en: "A message, or one that did not come",
+            en: "A message, or one that did not arrive",
             cy: "Neges, neu un na ddaeth",
             pl: "Wiadomość lub brak wiadomości",
             ur: "کوئی پیغام، یا جو نہیں آیا",
@@ -49,10 +52,10 @@ words! {
         }
         /// A topic.
         details {
-            en: "A name, child or address that is wrong",
-            cy: "Enw, plentyn neu gyfeiriad sy’n anghywir",
-            pl: "Błędne imię, dziecko lub adres",
-            ur: "غلط نام، بچہ یا پتا",
+            en: "A mistake in a name, an address or a child’s details",
+            cy: "Gwall mewn enw, cyfeiriad neu fanylion plentyn",
+            pl: "Błąd w imieniu, adresie lub danych dziecka",
+            ur: "نام، پتے یا بچے کی معلومات میں غلطی",
         }
         /// A topic.
         other {
@@ -70,9 +73,9 @@ words! {
         }
         /// The operator.
         operator {
-            en: "Whoever runs this service",
-            cy: "Pwy bynnag sy’n rhedeg y gwasanaeth hwn",
-            pl: "Ten, kto prowadzi tę usługę",
+            en: "The operator of this service",
+            cy: "Gweithredwr y gwasanaeth hwn",
+            pl: "Operator usługi",
             ur: "اس سروس کو چلانے والا",
         }
         /// The school of someone who is not signed in.
@@ -84,9 +87,9 @@ words! {
         }
         /// How to name it.
         school_hint {
-            en: "Its whole name or its code. Leave it empty to ask whoever runs this service.",
-            cy: "Ei enw llawn neu ei god. Gadewch yn wag i ofyn i bwy bynnag sy’n rhedeg y gwasanaeth hwn.",
-            pl: "Pełna nazwa lub kod. Zostaw puste, aby zapytać tego, kto prowadzi tę usługę.",
+            en: "Its full name or its code. Leave it empty to ask the operator of this service.",
+            cy: "Ei enw llawn neu ei god. Gadewch yn wag i ofyn i weithredwr y gwasanaeth hwn.",
+            pl: "Pełna nazwa lub kod. Zostaw puste, aby zapytać operatora usługi.",
             ur: "اس کا پورا نام یا کوڈ۔ اس سروس کو چلانے والے سے پوچھنے کے لیے خالی چھوڑ دیں۔",
         }
         /// The asker's name.
@@ -119,7 +122,7 @@ words! {
         }
         /// For someone signed in: `{email}`.
         answer_to {
-            en: "The answer goes to {email}, and you find it on this page.",
+            en: "The answer will go to {email}, and you will also find it on this page.",
             cy: "Bydd yr ateb yn mynd i {email}, a byddwch yn ei weld ar y dudalen hon.",
             pl: "Odpowiedź zostanie wysłana na adres {email}. Znajdziesz ją też na tej stronie.",
             ur: "جواب {email} پر جائے گا، اور آپ اسے اسی صفحے پر بھی دیکھ سکیں گے۔",
@@ -175,7 +178,8 @@ words! {
         }
         /// What to do with it: `{email}`.
         note_it {
-            en: "Give this reference when you ask about it again. We have also sent it to {email}, where the answer will come.",
+            en: "Give this reference if you ask about it again. We have also sent it to {email}, where the answer \
+                 will come.",
             cy: "Rhowch y cyfeirnod hwn os byddwch yn holi amdano eto. Rydym hefyd wedi’i anfon i {email}, lle daw’r ateb.",
             pl: "Podaj ten numer, gdy będziesz ponownie pytać. Wysłaliśmy go też na adres {email}, na który przyjdzie odpowiedź.",
             ur: "دوبارہ پوچھتے وقت یہ حوالہ نمبر بتائیں۔ ہم نے اسے {email} پر بھی بھیجا ہے، جہاں جواب آئے گا۔",
@@ -197,9 +201,9 @@ words! {
         /// Whom it went to and when: `{to}`, `{date}`.
         asked {
             en: "To {to}, {date}",
-            cy: "At {to}, {date}",
+            cy: "At: {to}, {date}",
             pl: "Do: {to}, {date}",
-            ur: "بنام {to}، {date}",
+            ur: "وصول کنندہ: {to}، {date}",
         }
         /// An answer: `{date}`.
         answered {

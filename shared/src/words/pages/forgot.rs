@@ -10,14 +10,14 @@ words! {
             en: "Forgotten your password?",
             cy: "Wedi anghofio eich cyfrinair?",
             pl: "Nie pamiętasz hasła?",
-            ur: "پاس ورڈ بھول گئے؟",
+            ur: "پاس ورڈ یاد نہیں؟",
         }
         /// What to do.
         intro {
             en: "Enter the email address that you sign in with. We will send you a link to choose a new password.",
             cy: "Rhowch y cyfeiriad e-bost rydych yn mewngofnodi ag ef. Byddwn yn anfon dolen atoch i ddewis cyfrinair newydd.",
-            pl: "Wpisz adres e-mail, którego używasz do logowania. Wyślemy link do wyboru nowego hasła.",
-            ur: "وہ ای میل پتا درج کریں جس سے آپ سائن ان کرتے ہیں۔ ہم آپ کو نیا پاس ورڈ چننے کا لنک بھیجیں گے۔",
+            pl: "Wpisz adres e-mail, którego używasz do logowania. Wyślemy link do ustawienia nowego hasła.",
+            ur: "وہ ای میل پتا درج کریں جس سے آپ سائن ان کرتے ہیں۔ ہم آپ کو نیا پاس ورڈ بنانے کا لنک بھیجیں گے۔",
         }
         /// The button.
         send {
@@ -35,15 +35,17 @@ words! {
         }
         /// What happened, whoever has the address: `{email}`, `{minutes}`.
         sent {
-            en: "If {email} belongs to an account, a link is on its way there. It works once, for {minutes} minutes.",
+            en: "If there is an account for {email}, a link is on its way there. It works once, for {minutes} \
+                 minutes.",
             cy: "Os yw {email} yn perthyn i gyfrif, mae dolen ar ei ffordd yno. Mae’n gweithio unwaith, am {minutes} munud.",
-            pl: "Jeśli {email} należy do konta, link jest już w drodze. Działa jeden raz, przez {minutes} minut.",
+            pl: "Jeśli istnieje konto z adresem {email}, link jest już w drodze. Działa jeden raz, przez {minutes} \
+                 minut.",
             ur: "اگر {email} کسی اکاؤنٹ کا پتا ہے تو لنک وہاں بھیج دیا گیا ہے۔ یہ ایک بار، {minutes} منٹ تک کام کرتا ہے۔",
         }
         /// What to do when nothing comes: `{most}`.
         sent_help {
-            en: "Nothing after a few minutes? Look in your spam folder. Check that the address is the one that your school uses. We \
-                 send at most {most} links an hour, and the latest one works.",
+            en: "Nothing after a few minutes? Look in your spam folder. Check that the address is the one that your \
+                 school uses. We send at most {most} links an hour, and only the latest one works.",
             cy: "Dim byd ar ôl ychydig funudau? Edrychwch yn eich ffolder sbam. Gwiriwch mai’r cyfeiriad \
                  yw’r un y mae eich ysgol yn ei ddefnyddio. Rydym yn anfon {most} dolen yr awr ar y mwyaf, \
                  a’r un ddiweddaraf sy’n gweithio.",
@@ -71,12 +73,12 @@ words! {
         reset_title {
             en: "Choose a new password",
             cy: "Dewiswch gyfrinair newydd",
-            pl: "Wybierz nowe hasło",
-            ur: "نیا پاس ورڈ چنیں",
+            pl: "Ustaw nowe hasło",
+            ur: "نیا پاس ورڈ بنائیں",
         }
         /// Whose: `{email}`.
         reset_intro {
-            en: "This is the account of {email}. Once it has a new password, every other device is signed out.",
+            en: "This is the account of {email}. Once it has a new password, every other device will be signed out.",
             cy: "Dyma gyfrif {email}. Unwaith y bydd ganddo gyfrinair newydd, bydd pob dyfais arall yn cael ei hallgofnodi.",
             pl: "To jest konto {email}. Po ustawieniu nowego hasła wszystkie inne urządzenia zostaną wylogowane.",
             ur: "یہ {email} کا اکاؤنٹ ہے۔ نیا پاس ورڈ رکھتے ہی باقی تمام ڈیوائسز سائن آؤٹ ہو جائیں گی۔",
@@ -104,12 +106,12 @@ words! {
         }
         /// Why, and what to do: `{minutes}`.
         expired {
-            en: "A link works once, for {minutes} minutes, and only the latest one does. Your password has not been changed by it. \
-                 We can send you a new link.",
+            en: "A link works once, for {minutes} minutes, and only the latest one does. Your password has not been \
+                 changed. We can send you a new link.",
             cy: "Mae dolen yn gweithio unwaith, am {minutes} munud, a’r un ddiweddaraf yn unig. Nid yw wedi \
                  newid eich cyfrinair. Gallwn anfon dolen newydd atoch.",
-            pl: "Link działa jeden raz, przez {minutes} minut, i tylko ostatni z wysłanych. Hasło nie zostało przez niego zmienione. \
-                 Możemy wysłać nowy link.",
+            pl: "Link działa jeden raz, przez {minutes} minut, i tylko ostatni z wysłanych. Twoje hasło się nie \
+                 zmieniło. Możemy wysłać nowy link.",
             ur: "لنک ایک بار، {minutes} منٹ تک کام کرتا ہے، اور صرف سب سے نیا۔ اس سے آپ کا پاس ورڈ نہیں بدلا۔ ہم آپ کو نیا لنک بھیج \
                  سکتے ہیں۔",
         }

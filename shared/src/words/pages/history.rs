@@ -35,10 +35,10 @@ words! {
         }
         /// Where the text to look for is too long: `{most}`.
         search_too_long {
-            en: "Search for {most} characters or fewer",
-            cy: "Chwiliwch am {most} nod neu lai",
+            en: "Use {most} characters or fewer to search",
+            cy: "Defnyddiwch {most} nod neu lai i chwilio",
             pl: "Szukany tekst może mieć najwyżej {most} znaków",
-            ur: "{most} یا اس سے کم حروف تلاش کریں",
+            ur: "تلاش کے لیے {most} یا اس سے کم حروف لکھیں",
         }
         /// Opens the filters.
         filter {
@@ -101,20 +101,20 @@ words! {
             en: "From",
             cy: "O",
             pl: "Od",
-            ur: "از تاریخ",
+            ur: "شروع کی تاریخ",
         }
         /// Label of the last day.
         to {
             en: "To",
             cy: "Hyd at",
             pl: "Do",
-            ur: "تا تاریخ",
+            ur: "آخری تاریخ",
         }
         /// Where a day is not one.
         bad_day {
             en: "Enter a real date, with day, month and year",
             cy: "Rhowch ddyddiad go iawn, gyda diwrnod, mis a blwyddyn",
-            pl: "Wpisz prawdziwą datę: dzień, miesiąc i rok",
+            pl: "Wpisz poprawną datę: dzień, miesiąc i rok",
             ur: "درست تاریخ درج کریں، دن، مہینے اور سال کے ساتھ",
         }
         /// Where the last day is before the first.
@@ -168,8 +168,8 @@ words! {
         }
         /// What will be there.
         none {
-            en: "When your school or club sends you an email, a text message or a message in this app, you find it \
-                 here.",
+            en: "When your school or club sends you an email, a text message or a message in this app, you will \
+                 find it here.",
             cy: "Pan fydd eich ysgol neu eich clwb yn anfon e-bost, neges destun neu neges yn yr ap hwn atoch, \
                  byddwch yn dod o hyd iddi yma.",
             pl: "Gdy szkoła lub klub wyśle e-mail, SMS albo wiadomość w tej aplikacji, pojawi się ona tutaj.",
@@ -185,7 +185,7 @@ words! {
         }
         /// What to do then.
         nothing {
-            en: "No message fits. Try fewer filters or other words.",
+            en: "No messages match. Try fewer filters or other words.",
             cy: "Nid oes neges sy’n cyfateb. Rhowch gynnig ar lai o hidlyddion neu ar eiriau eraill.",
             pl: "Żadna wiadomość nie pasuje. Spróbuj z mniejszą liczbą filtrów albo innymi słowami.",
             ur: "کوئی پیغام نہیں ملا۔ کم فلٹر یا دوسرے الفاظ سے کوشش کریں۔",
@@ -215,7 +215,7 @@ words! {
         replied {
             en: "You replied on {date}: {text}",
             cy: "Atebwyd gennych ar {date}: {text}",
-            pl: "Odpowiedź z {date}: {text}",
+            pl: "Twoja odpowiedź z {date}: {text}",
             ur: "آپ نے {date} کو جواب دیا: {text}",
         }
         /// A school has not let the parent in yet: `{schools}`.

@@ -9,8 +9,8 @@ words! {
         title {
             en: "Choose a password",
             cy: "Dewiswch gyfrinair",
-            pl: "Wybierz hasło",
-            ur: "پاس ورڈ چنیں",
+            pl: "Ustaw hasło",
+            ur: "پاس ورڈ بنائیں",
         }
         /// Whom the link is for: `{email}`, `{schools}`.
         intro {
@@ -47,21 +47,21 @@ words! {
             cy: "Efallai ei bod wedi’i defnyddio eisoes, neu ei bod yn rhy hen. Os ydych wedi dewis \
                  cyfrinair, mewngofnodwch. Os nad ydych, gofynnwch i swyddfa’r ysgol anfon gwahoddiad newydd \
                  atoch.",
-            pl: "Mógł zostać już użyty albo jest za stary. Jeśli hasło jest już wybrane, zaloguj się. Jeśli nie, \
-                 poproś sekretariat szkoły o nowe zaproszenie.",
-            ur: "ہو سکتا ہے یہ پہلے استعمال ہو چکا ہو، یا بہت پرانا ہو۔ اگر آپ پاس ورڈ چن چکے ہیں تو سائن ان کریں۔ \
+            pl: "Mógł zostać już użyty albo jest za stary. Jeśli masz już hasło, zaloguj się. Jeśli nie, poproś \
+                 sekretariat szkoły o nowe zaproszenie.",
+            ur: "ہو سکتا ہے یہ پہلے استعمال ہو چکا ہو، یا بہت پرانا ہو۔ اگر آپ کا پاس ورڈ موجود ہے تو سائن ان کریں۔ \
                  اگر نہیں، تو اسکول کے دفتر سے نیا دعوت نامہ مانگیں۔",
         }
         /// Leads to the sign-in.
         to_sign_in {
             en: "Go to sign in",
-            cy: "Ewch i fewngofnodi",
+            cy: "Mynd i fewngofnodi",
             pl: "Przejdź do logowania",
             ur: "سائن ان پر جائیں",
         }
         /// What saving means.
         accept {
-            en: "When you save it, you accept the privacy policy.",
+            en: "By saving it, you accept the privacy policy.",
             cy: "Drwy ei gadw, rydych yn derbyn y polisi preifatrwydd.",
             pl: "Zapisując je, akceptujesz politykę prywatności.",
             ur: "اسے محفوظ کرنے کا مطلب ہے کہ آپ رازداری کی پالیسی قبول کرتے ہیں۔",
@@ -71,7 +71,7 @@ words! {
             en: "Read the privacy policy (opens in a new tab)",
             cy: "Darllen y polisi preifatrwydd (yn agor mewn tab newydd)",
             pl: "Przeczytaj politykę prywatności (otwiera się w nowej karcie)",
-            ur: "رازداری کی پالیسی پڑھیں (نئے ٹیب میں کھلے گا)",
+            ur: "رازداری کی پالیسی پڑھیں (نئے ٹیب میں کھلتی ہے)",
         }
     }
 }

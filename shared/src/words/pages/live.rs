@@ -7,10 +7,14 @@ words! {
     Live {
         /// The app was started without a connection.
         offline {
-            en: "You are not connected. Your messages are not kept on this device, so they cannot be shown until you are. It will go on by itself.",
-            cy: "Nid ydych wedi cysylltu â’r rhyngrwyd. Nid yw eich negeseuon yn cael eu cadw ar y ddyfais hon, felly ni ellir eu dangos nes eich bod wedi cysylltu. Bydd yn mynd ymlaen ar ei ben ei hun.",
-            pl: "Nie masz połączenia z internetem. Wiadomości nie są przechowywane na tym urządzeniu, więc zobaczysz je dopiero po połączeniu. Nic nie musisz robić – wczytają się same.",
-            ur: "آپ انٹرنیٹ سے منسلک نہیں ہیں۔ آپ کے پیغامات اس ڈیوائس پر محفوظ نہیں رکھے جاتے، اس لیے رابطہ ہونے تک دکھائے نہیں جا سکتے۔ رابطہ ہوتے ہی یہ خود بخود آگے بڑھے گا۔",
+            en: "You are not connected. Your messages are not kept on this device, so they cannot be shown until \
+                 you are. It will reconnect automatically.",
+            cy: "Nid ydych wedi cysylltu â’r rhyngrwyd. Nid yw eich negeseuon yn cael eu cadw ar y ddyfais hon, \
+                 felly ni ellir eu dangos nes eich bod wedi cysylltu. Bydd yn ailgysylltu’n awtomatig.",
+            pl: "Nie masz połączenia z internetem. Wiadomości nie są przechowywane na tym urządzeniu, więc \
+                 zobaczysz je dopiero po połączeniu. Połączenie wróci automatycznie.",
+            ur: "آپ انٹرنیٹ سے منسلک نہیں ہیں۔ آپ کے پیغامات اس ڈیوائس پر محفوظ نہیں رکھے جاتے، اس لیے رابطہ ہونے \
+                 تک دکھائے نہیں جا سکتے۔ رابطہ خود بخود بحال ہو جائے گا۔",
         }
         /// How many messages have come while the list was open.
         new_messages {

@@ -57,7 +57,7 @@ words! {
         /// The heading of the deliveries.
         deliveries {
             en: "How it was sent",
-            cy: "Sut yr anfonwyd hi",
+            cy: "Sut y’i hanfonwyd",
             pl: "Jak została wysłana",
             ur: "یہ کیسے بھیجا گیا",
         }
@@ -78,30 +78,30 @@ words! {
         /// The heading of the reasons.
         why {
             en: "Why did I get this?",
-            cy: "Pam ges i hon?",
-            pl: "Dlaczego ją dostaję?",
+            cy: "Pam y cefais y neges hon?",
+            pl: "Dlaczego dostaję tę wiadomość?",
             ur: "یہ مجھے کیوں ملا؟",
         }
         /// The children it concerns: `{children}`.
         why_children {
-            en: "It concerns {children}.",
-            cy: "Mae’n ymwneud â {children}.",
+            en: "It is about {children}.",
+            cy: "Mae’n berthnasol i {children}.",
             pl: "Dotyczy: {children}.",
             ur: "یہ {children} کے بارے میں ہے۔",
         }
         /// Where it concerns the parent.
         why_you {
-            en: "It concerns you, not one child alone.",
+            en: "It is about you, not just one child.",
             cy: "Mae’n ymwneud â chi, nid ag un plentyn yn unig.",
             pl: "Dotyczy Ciebie, a nie tylko jednego dziecka.",
             ur: "یہ آپ کے بارے میں ہے، صرف ایک بچے کے بارے میں نہیں۔",
         }
         /// The group and the children: `{children}`, `{group}`, `{school}`.
         why_group {
-            en: "It was written for the group {group}, because of {children}.",
-            cy: "Ysgrifennwyd hi ar gyfer y grŵp {group}, oherwydd {children}.",
-            pl: "Napisano ją do grupy {group}, do której należy: {children}.",
-            ur: "یہ {children} کی وجہ سے گروپ {group} کے لیے لکھا گیا تھا۔",
+            en: "It was written for the group {group}, which you belong to through {children}.",
+            cy: "Ysgrifennwyd hi ar gyfer y grŵp {group}, yr ydych yn perthyn iddo drwy {children}.",
+            pl: "Napisano ją do grupy {group}. Dotyczy: {children}.",
+            ur: "یہ گروپ {group} کے لیے لکھا گیا تھا، جس سے آپ کا تعلق {children} کے ذریعے ہے۔",
         }
         /// To the whole school: `{school}`.
         why_all {
@@ -112,15 +112,17 @@ words! {
         }
         /// To a group: `{school}`, `{group}`.
         why_all_of_group {
-            en: "{school} sent it to everyone of {group}.",
-            cy: "Anfonodd {school} hi at bawb yn {group}.",
+            en: "{school} sent it to everyone in {group}.",
+            cy: "Anfonodd {school} hi at bawb yn y grŵp {group}.",
             pl: "{school}: wysłano do wszystkich w grupie {group}.",
             ur: "{school} نے یہ {group} کے سب لوگوں کو بھیجا۔",
         }
         /// On the noticeboard of its group: `{group}`.
         why_noticeboard {
-            en: "It is on the noticeboard of {group}: everyone who is in that group can read it, also those who join later.",
-            cy: "Mae ar hysbysfwrdd {group}: gall pawb sydd yn y grŵp hwnnw ei darllen, hefyd y rhai sy’n ymuno’n ddiweddarach.",
+            en: "It is on the noticeboard of {group}: everyone who is in that group can read it, including those \
+                 who join later.",
+            cy: "Mae ar hysbysfwrdd y grŵp {group}: gall pawb sydd yn y grŵp hwnnw ei darllen, gan gynnwys y rhai \
+                 sy’n ymuno’n ddiweddarach.",
             pl: "Jest na tablicy ogłoszeń grupy {group}: może ją przeczytać każdy, kto do niej należy, także ci, którzy dołączą \
                  później.",
             ur: "یہ {group} کے نوٹس بورڈ پر ہے: اس گروپ کا ہر فرد اسے پڑھ سکتا ہے، وہ بھی جو بعد میں شامل ہوں۔",
@@ -134,30 +136,30 @@ words! {
         }
         /// An address of the school's records: `{sent}` (how and where to), `{school}`.
         why_address_school {
-            en: "{sent}. {school} has this address in its own records.",
-            cy: "{sent}. Mae’r cyfeiriad hwn gan {school} yn ei chofnodion ei hun.",
-            pl: "{sent}. {school} ma ten adres we własnej kartotece.",
-            ur: "{sent}۔ {school} کے اپنے ریکارڈ میں یہ پتا ہے۔",
+            en: "{sent}. {school} has this address or number in its own records.",
+            cy: "{sent}. Mae’r cyfeiriad neu’r rhif hwn gan {school} yn ei chofnodion ei hun.",
+            pl: "{sent}. {school} ma ten adres lub numer we własnej kartotece.",
+            ur: "{sent}۔ {school} کے اپنے ریکارڈ میں یہ پتا یا نمبر ہے۔",
         }
         /// An address that the parent gave: `{sent}`.
         why_address_you {
-            en: "{sent}. You gave us this address yourself.",
-            cy: "{sent}. Chi eich hun a roddodd y cyfeiriad hwn i ni.",
-            pl: "{sent}. Ten adres podano nam osobiście.",
-            ur: "{sent}۔ یہ پتا آپ نے خود ہمیں دیا۔",
+            en: "{sent}. You gave us this address or number yourself.",
+            cy: "{sent}. Chi eich hun a roddodd y cyfeiriad neu’r rhif hwn i ni.",
+            pl: "{sent}. Ten adres lub numer pochodzi od Ciebie.",
+            ur: "{sent}۔ یہ پتا یا نمبر آپ نے خود ہمیں دیا۔",
         }
         /// In the app there is no address.
         why_app {
             en: "It was shown in this app, so it needed no address.",
             cy: "Dangoswyd hi yn yr ap hwn, felly nid oedd angen cyfeiriad arni.",
-            pl: "Została pokazana w tej aplikacji, więc nie potrzebowała adresu.",
+            pl: "Została pokazana w tej aplikacji, więc adres nie był potrzebny.",
             ur: "یہ اس ایپ میں دکھایا گیا، اس لیے کسی پتے کی ضرورت نہیں تھی۔",
         }
         /// Sent by this server's mail.
         gateway_smtp {
             en: "This service sent the email itself.",
             cy: "Anfonodd y gwasanaeth hwn yr e-bost ei hun.",
-            pl: "E-mail wysłała sama ta usługa.",
+            pl: "E-mail wysłano bezpośrednio z tej usługi.",
             ur: "ای میل اسی سروس نے خود بھیجی۔",
         }
         /// Sent by a text message gateway.
@@ -181,28 +183,28 @@ words! {
             en: "Mark as unread",
             cy: "Marcio fel heb ei darllen",
             pl: "Oznacz jako nieprzeczytaną",
-            ur: "نہ پڑھا ہوا نشان زد کریں",
+            ur: "”نہیں پڑھا گیا“ کا نشان لگائیں",
         }
         /// Marks it as read.
         mark_read {
             en: "Mark as read",
             cy: "Marcio fel wedi’i darllen",
             pl: "Oznacz jako przeczytaną",
-            ur: "پڑھا ہوا نشان زد کریں",
+            ur: "”پڑھا گیا“ کا نشان لگائیں",
         }
         /// Once it is marked as unread.
         marked_unread {
             en: "Marked as unread",
             cy: "Wedi’i marcio fel heb ei darllen",
             pl: "Oznaczono jako nieprzeczytaną",
-            ur: "نہ پڑھا ہوا نشان زد ہو گیا",
+            ur: "”نہیں پڑھا گیا“ کا نشان لگ گیا",
         }
         /// Once it is marked as read.
         marked_read {
             en: "Marked as read",
             cy: "Wedi’i marcio fel wedi’i darllen",
             pl: "Oznaczono jako przeczytaną",
-            ur: "پڑھا ہوا نشان زد ہو گیا",
+            ur: "”پڑھا گیا“ کا نشان لگ گیا",
         }
     }
 }

@@ -7,14 +7,14 @@ words! {
     NewPassword {
         /// The rule of passwords: `{least}`.
         hint {
-            en: "At least {least} characters. Three words that you can remember are a good password. Do not use one that you \
-                 use elsewhere.",
+            en: "At least {least} characters. Three words that you can remember make a good password. Do not use \
+                 one that you use elsewhere.",
             cy: "O leiaf {least} nod. Mae tri gair y gallwch eu cofio yn gyfrinair da. Peidiwch â defnyddio un rydych yn ei \
                  ddefnyddio yn rhywle arall.",
             pl: "Co najmniej {least} znaków. Dobrym hasłem są trzy słowa, które łatwo zapamiętać. Nie \
                  używaj hasła, którego używasz gdzie indziej.",
-            ur: "کم از کم {least} حروف۔ تین لفظ جو آپ یاد رکھ سکیں ایک اچھا پاس ورڈ ہیں۔ وہ پاس ورڈ نہ رکھیں جو آپ کہیں اور استعمال \
-                 کرتے ہیں۔",
+            ur: "کم از کم {least} حروف، ہندسے یا نشان۔ تین لفظ جو آپ یاد رکھ سکیں ایک اچھا پاس ورڈ ہیں۔ وہ پاس ورڈ \
+                 نہ رکھیں جو آپ کہیں اور استعمال کرتے ہیں۔",
         }
         /// What the server thinks of what is typed: it would be guessed.
         weak {

@@ -7,14 +7,14 @@ words! {
     Notice {
         /// A new version applies: `{version}`, `{date}`.
         changed {
-            en: "Our privacy policy has changed: version {version} of {date}.",
+            en: "Our privacy policy has changed: version {version}, {date}.",
             cy: "Mae ein polisi preifatrwydd wedi newid: fersiwn {version}, {date}.",
             pl: "Zmieniła się nasza polityka prywatności: wersja {version} z dnia {date}.",
             ur: "ہماری رازداری کی پالیسی بدل گئی ہے: نسخہ {version}، تاریخ {date}۔",
         }
         /// A new version is to come: `{date}`.
         coming {
-            en: "Our privacy policy changes on {date}.",
+            en: "Our privacy policy will change on {date}.",
             cy: "Bydd ein polisi preifatrwydd yn newid ar {date}.",
             pl: "Nasza polityka prywatności zmieni się dnia {date}.",
             ur: "ہماری رازداری کی پالیسی {date} کو بدلے گی۔",

@@ -14,22 +14,22 @@ words! {
         }
         /// What happens.
         intro {
-            en: "You stay signed in here. Every other device is signed out, and we tell you by email.",
+            en: "You will stay signed in here. Every other device will be signed out, and we will tell you by email.",
             cy: "Byddwch yn aros wedi mewngofnodi yma. Bydd pob dyfais arall yn cael ei hallgofnodi, a byddwn yn rhoi gwybod i chi \
                  drwy e-bost.",
             pl: "To urządzenie pozostanie zalogowane. Wszystkie inne zostaną wylogowane, a my powiadomimy Cię e-mailem.",
             ur: "آپ یہاں سائن ان رہیں گے۔ باقی تمام ڈیوائسز سائن آؤٹ ہو جائیں گی، اور ہم آپ کو ای میل سے بتائیں گے۔",
         }
-        /// Label of the present password.
+        /// Label of the current password.
         current {
-            en: "Your present password",
+            en: "Your current password",
             cy: "Eich cyfrinair presennol",
             pl: "Obecne hasło",
             ur: "آپ کا موجودہ پاس ورڈ",
         }
         /// Where it is empty.
         current_missing {
-            en: "Enter your present password",
+            en: "Enter your current password",
             cy: "Rhowch eich cyfrinair presennol",
             pl: "Wpisz obecne hasło",
             ur: "اپنا موجودہ پاس ورڈ درج کریں",
@@ -45,8 +45,8 @@ words! {
         new_missing {
             en: "Choose a new password",
             cy: "Dewiswch gyfrinair newydd",
-            pl: "Wybierz nowe hasło",
-            ur: "نیا پاس ورڈ چنیں",
+            pl: "Ustaw nowe hasło",
+            ur: "نیا پاس ورڈ بنائیں",
         }
         /// The button.
         save {
@@ -62,9 +62,9 @@ words! {
             pl: "Hasło zostało zmienione. Wszystkie inne urządzenia zostały wylogowane.",
             ur: "آپ کا پاس ورڈ بدل دیا گیا۔ باقی تمام ڈیوائسز سائن آؤٹ ہو گئی ہیں۔",
         }
-        /// Where the present password is not known.
+        /// Where the current password is not known.
         forgotten {
-            en: "I do not know my present password",
+            en: "I do not know my current password",
             cy: "Nid wyf yn gwybod fy nghyfrinair presennol",
             pl: "Nie znam obecnego hasła",
             ur: "مجھے اپنا موجودہ پاس ورڈ معلوم نہیں",

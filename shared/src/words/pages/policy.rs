@@ -63,8 +63,8 @@ words! {
         }
         /// The text is not the one that counts.
         translation {
-            en: "This is a translation. Where it differs from the original, the original counts.",
-            cy: "Cyfieithiad yw hwn. Lle mae’n wahanol i’r gwreiddiol, y gwreiddiol sy’n cyfrif.",
+            en: "This is a translation. Where it differs from the original, the original applies.",
+            cy: "Cyfieithiad yw hwn. Lle mae’n wahanol i’r gwreiddiol, y gwreiddiol sydd mewn grym.",
             pl: "To jest tłumaczenie. Jeśli różni się od oryginału, obowiązuje oryginał.",
             ur: "یہ ترجمہ ہے۔ جہاں یہ اصل متن سے مختلف ہو، وہاں اصل متن ہی معتبر ہے۔",
         }
@@ -93,7 +93,7 @@ words! {
         later {
             en: "applies later",
             cy: "mewn grym yn ddiweddarach",
-            pl: "obowiązuje później",
+            pl: "zacznie obowiązywać później",
             ur: "بعد میں نافذ ہو گا",
         }
         /// Leads to the changes: `{version}`.
@@ -112,14 +112,14 @@ words! {
         }
         /// Which versions are compared: `{from}`, `{to}`.
         between {
-            en: "From: {from}. To: {to}.",
-            cy: "O: {from}. I: {to}.",
-            pl: "Z: {from}. Na: {to}.",
+            en: "Earlier: {from}. Later: {to}.",
+            cy: "Cynharach: {from}. Diweddarach: {to}.",
+            pl: "Wcześniejsza: {from}. Późniejsza: {to}.",
             ur: "پہلے: {from}۔ بعد میں: {to}۔",
         }
         /// How changes are marked.
         marks {
-            en: "New words are underlined, words that were taken out are crossed out.",
+            en: "New words are underlined, removed words are crossed out.",
             cy: "Mae geiriau newydd wedi’u tanlinellu, a geiriau a dynnwyd allan wedi’u croesi allan.",
             pl: "Nowe słowa są podkreślone, a usunięte – przekreślone.",
             ur: "نئے الفاظ کے نیچے لکیر ہے، ہٹائے گئے الفاظ کٹے ہوئے ہیں۔",
@@ -133,7 +133,7 @@ words! {
         }
         /// Read out before words that were taken out.
         removed {
-            en: "Taken out:",
+            en: "Removed:",
             cy: "Tynnwyd allan:",
             pl: "Usunięto:",
             ur: "ہٹایا گیا:",
@@ -148,13 +148,18 @@ words! {
         /// Opens what did not change.
         same {
             en: [one "{n} paragraph without changes", other "{n} paragraphs without changes"],
-            cy: [two "{n} baragraff heb newidiadau", other "{n} paragraff heb newidiadau"],
+            cy: [
+                two "{n} baragraff heb newidiadau",
+                few "{n} pharagraff heb newidiadau",
+                many "{n} pharagraff heb newidiadau",
+                other "{n} paragraff heb newidiadau",
+            ],
             pl: [one "{n} akapit bez zmian", few "{n} akapity bez zmian", many "{n} akapitów bez zmian"],
             ur: [one "{n} پیراگراف بغیر تبدیلی کے", other "{n} پیراگراف بغیر کسی تبدیلی کے"],
         }
         /// Two versions say the same.
         nothing {
-            en: "Their texts are the same.",
+            en: "The two texts are the same.",
             cy: "Mae eu testunau yr un fath.",
             pl: "Ich teksty są takie same.",
             ur: "دونوں کے متن ایک جیسے ہیں۔",

@@ -32,7 +32,7 @@ words! {
             en: "What is kept",
             cy: "Beth a gedwir",
             pl: "Co jest przechowywane",
-            ur: "کیا رکھا جاتا ہے",
+            ur: "کون سی معلومات رکھی جاتی ہیں",
         }
         /// About the parent.
         keeps_you {
@@ -46,8 +46,8 @@ words! {
         }
         /// About the children.
         keeps_children {
-            en: "Your children’s names, dates of birth and groups, and what you are to them.",
-            cy: "Enwau, dyddiadau geni a grwpiau eich plant, a beth ydych chi iddynt.",
+            en: "Your children’s names, dates of birth and groups, and your relationship to them.",
+            cy: "Enwau, dyddiadau geni a grwpiau eich plant, a’ch perthynas â nhw.",
             pl: "Imiona i nazwiska dzieci, daty urodzenia i grupy oraz to, kim dla nich jesteś.",
             ur: "آپ کے بچوں کے نام، تاریخ پیدائش اور گروپ، اور آپ کا ان سے رشتہ۔",
         }
@@ -66,10 +66,10 @@ words! {
         keeps_sign_in {
             en: "When your account was made, and on which kinds of browser you are signed in. Your password is kept \
                  only in a form that cannot be read back.",
-            cy: "Pryd y crëwyd eich cyfrif, ac ar ba fathau o borwr yr ydych wedi mewngofnodi. Cedwir eich cyfrinair \
-                 mewn ffurf na ellir ei darllen yn ôl yn unig.",
-            pl: "Kiedy założono konto i na jakich rodzajach przeglądarek jest zalogowane. Hasło jest przechowywane \
-                 tylko w postaci, której nie da się odczytać.",
+            cy: "Pryd y crëwyd eich cyfrif, ac ar ba fathau o borwr yr ydych wedi mewngofnodi. Dim ond ar ffurf na \
+                 ellir ei darllen yn ôl y cedwir eich cyfrinair.",
+            pl: "Kiedy założono konto i w jakich przeglądarkach jest zalogowane. Hasło jest przechowywane tylko w \
+                 postaci, której nie da się odczytać.",
             ur: "آپ کا اکاؤنٹ کب بنا، اور آپ کس قسم کے براؤزرز پر سائن ان ہیں۔ آپ کا پاس ورڈ صرف ایسی شکل میں رکھا \
                  جاتا ہے جو واپس پڑھی نہیں جا سکتی۔",
         }
@@ -98,31 +98,31 @@ words! {
         sees_school {
             en: "The staff of your school or club who look after contacts see what that school holds. Each \
                  time they open your record, that is written down. They never see another school’s.",
-            cy: "Mae staff eich ysgol neu eich clwb sy’n gofalu am gysylltiadau yn gweld yr hyn y mae’r \
-                 ysgol honno yn ei gadw. Bob tro y byddant yn agor eich cofnod, caiff hynny ei nodi. Nid \
-                 ydynt byth yn gweld cofnodion ysgol arall.",
+            cy: "Mae staff eich ysgol neu eich clwb sy’n gofalu am fanylion cyswllt yn gweld yr hyn y mae’r ysgol \
+                 honno yn ei gadw. Bob tro y byddant yn agor eich cofnod, caiff hynny ei nodi. Nid ydynt byth yn \
+                 gweld cofnodion ysgol arall.",
             pl: "Pracownicy szkoły lub klubu, którzy zajmują się kontaktami, widzą to, co przechowuje ta szkoła. \
                  Każde otwarcie Twojego wpisu jest odnotowywane. Nigdy nie widzą danych innej szkoły.",
-            ur: "آپ کے اسکول یا کلب کا وہ عملہ جو رابطوں کا خیال رکھتا ہے، وہی دیکھتا ہے جو اس اسکول کے پاس ہے۔ جب \
-                 بھی وہ آپ کا ریکارڈ کھولتے ہیں، یہ لکھ لیا جاتا ہے۔ وہ کسی دوسرے اسکول کا ریکارڈ کبھی نہیں دیکھتے۔",
+            ur: "آپ کے اسکول یا کلب کا وہ عملہ جو رابطے کی معلومات سنبھالتا ہے، وہی دیکھتا ہے جو اس اسکول کے پاس \
+                 ہے۔ جب بھی وہ آپ کا ریکارڈ کھولتے ہیں، یہ لکھ لیا جاتا ہے۔ وہ کسی دوسرے اسکول کا ریکارڈ کبھی نہیں \
+                 دیکھتے۔",
         }
         /// Other parents.
         sees_others {
             en: "No other parent sees your details, your messages or your replies, not even another parent of the \
                  same child.",
-            cy: "Nid oes unrhyw riant arall yn gweld eich manylion, eich negeseuon na’ch atebion, dim hyd \
-                 yn oed rhiant arall yr un plentyn.",
+            cy: "Nid oes unrhyw riant arall yn gweld eich manylion, eich negeseuon na’ch atebion, hyd yn oed rhiant \
+                 arall yr un plentyn.",
             pl: "Żaden inny rodzic nie widzi Twoich danych, wiadomości ani odpowiedzi, nawet drugi rodzic tego \
                  samego dziecka.",
-            ur: "کوئی اور والد یا والدہ آپ کی معلومات، پیغامات یا جواب نہیں دیکھتے، اسی بچے کے دوسرے والد یا والدہ \
-                 بھی نہیں۔",
+            ur: "دوسرے والدین آپ کی معلومات، پیغامات یا جواب نہیں دیکھتے، اسی بچے کے دوسرے والد یا والدہ بھی نہیں۔",
         }
         /// Heading of what is not done.
         never_title {
-            en: "What never happens",
-            cy: "Beth sydd byth yn digwydd",
-            pl: "Co się nigdy nie dzieje",
-            ur: "کیا کبھی نہیں ہوتا",
+            en: "What we never do",
+            cy: "Beth na fydd byth yn digwydd",
+            pl: "Czego nigdy nie robimy",
+            ur: "جو کبھی نہیں کیا جاتا",
         }
         /// Selling.
         never_sold {
@@ -141,10 +141,10 @@ words! {
         }
         /// Following.
         never_follow {
-            en: "Nobody follows what you do here or elsewhere.",
-            cy: "Nid oes neb yn dilyn yr hyn yr ydych yn ei wneud yma nac yn unman arall.",
+            en: "Nobody tracks what you do here or elsewhere.",
+            cy: "Nid oes neb yn olrhain yr hyn yr ydych yn ei wneud yma nac yn unman arall.",
             pl: "Nikt nie śledzi tego, co robisz tutaj ani gdzie indziej.",
-            ur: "آپ یہاں یا کہیں اور جو کرتے ہیں اس کا کوئی پیچھا نہیں کرتا۔",
+            ur: "آپ یہاں یا کہیں اور کیا کرتے ہیں، اس پر کوئی نظر نہیں رکھتا۔",
         }
         /// Heading of the cookies.
         cookies_title {
@@ -155,9 +155,9 @@ words! {
         }
         /// The session's.
         cookie_session {
-            en: "One cookie says that you are signed in. It is forgotten when you sign out or close the browser.",
-            cy: "Mae un cwci yn dweud eich bod wedi mewngofnodi. Caiff ei anghofio pan fyddwch yn \
-                 allgofnodi neu’n cau’r porwr.",
+            en: "One cookie says that you are signed in. It is deleted when you sign out or close the browser.",
+            cy: "Mae un cwci yn dweud eich bod wedi mewngofnodi. Caiff ei ddileu pan fyddwch yn allgofnodi neu’n \
+                 cau’r porwr.",
             pl: "Jeden plik cookie utrzymuje zalogowanie. Znika po wylogowaniu lub zamknięciu przeglądarki.",
             ur: "ایک کوکی بتاتی ہے کہ آپ سائن ان ہیں۔ جب آپ سائن آؤٹ کریں یا براؤزر بند کریں تو وہ مٹ جاتی ہے۔",
         }
@@ -191,8 +191,8 @@ words! {
         }
         /// What deletion means: `{days}`.
         leave {
-            en: "You can have your account and what is held about you deleted. From that moment nobody sees it any \
-                 more; within {days} days it is also gone from our database.",
+            en: "You can have your account and what is held about you deleted. From that moment nobody can see it \
+                 any more; within {days} days it will also be gone from our database.",
             cy: "Gallwch gael dileu eich cyfrif a’r hyn a gedwir amdanoch. O’r eiliad honno nid oes neb yn \
                  ei weld mwyach; o fewn {days} diwrnod bydd hefyd wedi mynd o’n cronfa ddata.",
             pl: "Konto i przechowywane dane można usunąć. Od tej chwili nikt ich już nie widzi; w ciągu {days} dni \
@@ -216,7 +216,8 @@ words! {
         }
         /// What it is.
         copy {
-            en: "Everything that is held about you, as a file that you can read and keep. It is free and ready at once.",
+            en: "Everything that is held about you, as a file that you can read and keep. It is free and ready \
+                 straight away.",
             cy: "Popeth a gedwir amdanoch, fel ffeil y gallwch ei darllen a’i chadw. Mae’n rhad ac am ddim ac yn barod ar unwaith.",
             pl: "Wszystko, co jest o Tobie przechowywane, w pliku, który można czytać i zachować. Bezpłatnie i od razu.",
             ur: "آپ کے بارے میں محفوظ سب کچھ، ایک فائل میں جسے آپ پڑھ اور رکھ سکتے ہیں۔ مفت اور فوراً تیار۔",
@@ -230,10 +231,10 @@ words! {
         }
         /// A link.
         to_receipt {
-            en: "Verify a receipt of a deletion",
+            en: "Verify a deletion receipt",
             cy: "Gwirio derbynneb am ddileu",
             pl: "Sprawdź potwierdzenie usunięcia",
-            ur: "حذف کی رسید کی تصدیق کریں",
+            ur: "ڈیٹا حذف ہونے کی رسید کی تصدیق کریں",
         }
     }
 }

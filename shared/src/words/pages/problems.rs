@@ -16,7 +16,7 @@ words! {
         wrong_sign_in {
             en: "The email address or the password is not right. Check both and try again.",
             cy: "Nid yw’r cyfeiriad e-bost neu’r cyfrinair yn gywir. Gwiriwch y ddau a rhowch gynnig arall arni.",
-            pl: "Adres e-mail lub hasło jest niepoprawne. Sprawdź oba i spróbuj ponownie.",
+            pl: "Adres e-mail lub hasło jest niepoprawne. Sprawdź jedno i drugie, a potem spróbuj ponownie.",
             ur: "ای میل پتا یا پاس ورڈ درست نہیں ہے۔ دونوں کو دیکھیں اور دوبارہ کوشش کریں۔",
         }
         /// Too many wrong passwords, by minutes to wait.
@@ -40,8 +40,10 @@ words! {
                       {n} minut.",
             ],
             ur: [
-                one "بہت بار غلط پاس ورڈ درج کیا گیا، اس لیے یہ اکاؤنٹ بند ہے۔ {n} منٹ میں دوبارہ کوشش کریں۔",
-                other "بہت بار غلط پاس ورڈ درج کیا گیا، اس لیے یہ اکاؤنٹ بند ہے۔ {n} منٹ میں دوبارہ کوشش کریں۔",
+                one "بہت بار غلط پاس ورڈ درج کیا گیا، اس لیے یہ اکاؤنٹ عارضی طور پر لاک ہے۔ {n} منٹ میں دوبارہ کوشش \
+                     کریں۔",
+                other "بہت بار غلط پاس ورڈ درج کیا گیا، اس لیے یہ اکاؤنٹ عارضی طور پر لاک ہے۔ {n} منٹ میں دوبارہ \
+                       کوشش کریں۔",
             ],
         }
         /// The password asked again is wrong.
@@ -136,7 +138,7 @@ words! {
         }
         /// The server failed.
         internal {
-            en: "Something went wrong at our side. Nothing was changed. Try again in a few minutes.",
+            en: "Something went wrong on our side. Nothing was changed. Try again in a few minutes.",
             cy: "Aeth rhywbeth o’i le ar ein hochr ni. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen \
                  ychydig funudau.",
             pl: "Coś poszło nie tak po naszej stronie. Nic nie zostało zmienione. Spróbuj ponownie za kilka minut.",

@@ -14,7 +14,9 @@ words! {
         }
         /// What this is.
         intro {
-            en: "This is what you are promised about your data. For each promise that is kept there are tests, which must pass before a new version of this service is made. Where something is not built yet, we say so.",
+            en: "This is what we promise you about your data. For each promise that is kept there are tests, which \
+                 must pass before a new version of this service is made. Where something is not built yet, we say \
+                 so.",
             cy: "Dyma’r hyn a addewir i chi ynghylch eich data. Ar gyfer pob addewid a gedwir mae profion, y mae’n rhaid iddynt lwyddo cyn gwneud fersiwn newydd o’r gwasanaeth hwn. Lle nad yw rhywbeth wedi’i adeiladu eto, rydym yn dweud hynny.",
             pl: "Oto, co obiecujemy w sprawie Twoich danych. Dla każdej dotrzymanej obietnicy istnieją testy, które muszą się powieść, zanim powstanie nowa wersja usługi. Jeśli coś jeszcze nie powstało, mówimy o tym.",
             ur: "آپ کے ڈیٹا کے بارے میں آپ سے یہ وعدے ہیں۔ ہر پورے کیے گئے وعدے کے ٹیسٹ ہیں، جن کا کامیاب ہونا اس سروس کے نئے ورژن سے پہلے ضروری ہے۔ جو ابھی نہیں بنا، ہم صاف بتاتے ہیں۔",

@@ -9,17 +9,18 @@ words! {
         find_title {
             en: "Register: your school",
             cy: "Cofrestru: eich ysgol",
-            pl: "Rejestracja: Twoja szkoła",
-            ur: "اندراج: آپ کا اسکول",
+            pl: "Rejestracja: szkoła",
+            ur: "رجسٹریشن: آپ کا اسکول",
         }
         /// What registering is.
         find_intro {
-            en: "With an account you read every message from your school or club in one place. First find your school.",
+            en: "With an account you can read every message from your school or club in one place. First find your \
+                 school.",
             cy: "Gyda chyfrif gallwch ddarllen pob neges gan eich ysgol neu’ch clwb mewn un lle. Yn gyntaf, \
                  dewch o hyd i’ch ysgol.",
-            pl: "Dzięki kontu przeczytasz wszystkie wiadomości ze szkoły lub klubu w jednym miejscu. Najpierw znajdź \
-                 swoją szkołę.",
-            ur: "اکاؤنٹ کے ساتھ آپ اپنے اسکول یا کلب کا ہر پیغام ایک جگہ پڑھتے ہیں۔ پہلے اپنا اسکول تلاش کریں۔",
+            pl: "Dzięki kontu przeczytasz wszystkie wiadomości ze szkoły lub klubu w jednym miejscu. Najpierw \
+                 znajdź szkołę.",
+            ur: "اکاؤنٹ کے ساتھ آپ اپنے اسکول یا کلب کا ہر پیغام ایک جگہ پڑھ سکتے ہیں۔ پہلے اپنا اسکول تلاش کریں۔",
         }
         /// Leads those who have an account to the sign-in.
         have_account {
@@ -33,30 +34,30 @@ words! {
             en: "Register: your groups",
             cy: "Cofrestru: eich grwpiau",
             pl: "Rejestracja: Twoje grupy",
-            ur: "اندراج: آپ کے گروپ",
+            ur: "رجسٹریشن: آپ کے گروپ",
         }
         /// What to choose: `{school}`.
         groups_intro {
-            en: "Tick your children’s years and classes at {school}, and other groups that you want to hear \
+            en: "Tick your children’s year groups and classes at {school}, and other groups that you want to hear \
                  from. You can leave this empty and join groups later.",
-            cy: "Ticiwch flynyddoedd a dosbarthiadau eich plant yn {school}, a grwpiau eraill yr hoffech \
+            cy: "Ticiwch grwpiau blwyddyn a dosbarthiadau eich plant yn {school}, a grwpiau eraill yr hoffech \
                  glywed ganddynt. Gallwch adael hyn yn wag ac ymuno â grwpiau’n ddiweddarach.",
             pl: "Zaznacz roczniki i klasy swoich dzieci ({school}) oraz inne grupy, z których chcesz otrzymywać wiadomości. \
                  Możesz nic nie zaznaczać i dołączyć do grup później.",
-            ur: "{school} میں اپنے بچوں کے درجے اور جماعتیں، اور دوسرے گروپ جن کی خبر آپ چاہتے ہیں، نشان زد کریں۔ آپ اسے خالی \
-                 چھوڑ کر بعد میں بھی گروپوں میں شامل ہو سکتے ہیں۔",
+            ur: "{school} میں اپنے بچوں کے ایئر گروپ اور کلاسیں، اور دوسرے گروپ جن کے پیغامات آپ چاہتے ہیں، نشان زد \
+                 کریں۔ آپ اسے خالی چھوڑ کر بعد میں بھی گروپوں میں شامل ہو سکتے ہیں۔",
         }
         /// Where there is none to choose: `{school}`.
         groups_none {
-            en: "{school} puts people into groups itself, so there is nothing to choose here.",
-            cy: "Mae {school} yn rhoi pobl mewn grwpiau ei hun, felly does dim i’w ddewis yma.",
+            en: "{school} adds people to groups itself, so there is nothing to choose here.",
+            cy: "Mae {school} yn rhoi pobl mewn grwpiau ei hun, felly nid oes dim i’w ddewis yma.",
             pl: "{school}: do grup przydziela szkoła lub klub, więc nie ma tu nic do wyboru.",
-            ur: "{school} خود لوگوں کو گروپوں میں ڈالتا ہے، اس لیے یہاں چننے کو کچھ نہیں۔",
+            ur: "{school} خود لوگوں کو گروپوں میں شامل کرتا ہے، اس لیے یہاں چننے کو کچھ نہیں۔",
         }
         /// Goes to the next step.
         next {
-            en: "Go on",
-            cy: "Ymlaen",
+            en: "Continue",
+            cy: "Yn eich blaen",
             pl: "Dalej",
             ur: "آگے",
         }
@@ -65,23 +66,23 @@ words! {
             en: "Back",
             cy: "Yn ôl",
             pl: "Wstecz",
-            ur: "پیچھے",
+            ur: "واپس",
         }
         /// The heading of the third step.
         you_title {
-            en: "Register: about you",
-            cy: "Cofrestru: amdanoch chi",
-            pl: "Rejestracja: o Tobie",
-            ur: "اندراج: آپ کے بارے میں",
+            en: "Register: your details",
+            cy: "Cofrestru: eich manylion",
+            pl: "Rejestracja: Twoje dane",
+            ur: "رجسٹریشن: آپ کی معلومات",
         }
         /// What is asked, and no more: `{school}`.
         you_intro {
-            en: "This is all that we ask. {school} sees your name, email address and mobile number; no other parent does.",
+            en: "This is all we ask. {school} sees your name, email address and mobile number; no other parent does.",
             cy: "Dyma’r cyfan rydym yn ei ofyn. Mae {school} yn gweld eich enw, cyfeiriad e-bost a rhif \
                  ffôn symudol; nid oes yr un rhiant arall yn eu gweld.",
             pl: "Pytamy tylko o to. Twoje imię i nazwisko, adres e-mail i numer komórkowy widzi {school}, a żaden inny \
                  rodzic ich nie zobaczy.",
-            ur: "ہم بس یہی پوچھتے ہیں۔ آپ کا نام، ای میل پتا اور موبائل نمبر {school} دیکھتا ہے؛ کوئی اور والد یا والدہ نہیں۔",
+            ur: "ہم بس یہی پوچھتے ہیں۔ آپ کا نام، ای میل پتا اور موبائل نمبر {school} دیکھتا ہے؛ دوسرے والدین نہیں۔",
         }
         /// Label of the name.
         name {
@@ -94,7 +95,7 @@ words! {
         name_hint {
             en: "As the school knows you",
             cy: "Fel y mae’r ysgol yn eich adnabod",
-            pl: "Tak, jak zna Cię szkoła",
+            pl: "Takie, jakie zna szkoła",
             ur: "جس نام سے اسکول آپ کو جانتا ہے",
         }
         /// Label of the address.
@@ -106,13 +107,14 @@ words! {
         }
         /// What it is for.
         email_hint {
-            en: "You sign in with it. We send a code there to see that it is yours. Best is the address that the school has.",
-            cy: "Byddwch yn mewngofnodi ag ef. Byddwn yn anfon cod yno i weld mai eich un chi ydyw. Y gorau \
-                 yw’r cyfeiriad sydd gan yr ysgol.",
-            pl: "Służy do logowania. Wyślemy tam kod, aby sprawdzić, że adres należy do Ciebie. Najlepiej podać ten, który ma \
-                 szkoła.",
-            ur: "آپ اسی سے سائن ان کرتے ہیں۔ ہم وہاں ایک کوڈ بھیجتے ہیں تاکہ معلوم ہو کہ پتا آپ کا ہے۔ بہترین وہ پتا ہے جو اسکول \
-                 کے پاس ہے۔",
+            en: "You will sign in with it. We will send a code there to check that it is yours. Use the address \
+                 your school has.",
+            cy: "Byddwch yn mewngofnodi ag ef. Byddwn yn anfon cod yno i weld mai eich un chi ydyw. Mae’n well \
+                 defnyddio’r cyfeiriad sydd gan yr ysgol.",
+            pl: "Służy do logowania. Wyślemy tam kod, aby upewnić się, że adres należy do Ciebie. Najlepiej podać \
+                 ten, który ma szkoła.",
+            ur: "آپ اسی سے سائن ان کرتے ہیں۔ ہم وہاں ایک کوڈ بھیجتے ہیں تاکہ معلوم ہو کہ پتا آپ کا ہے۔ بہتر ہے کہ \
+                 وہی پتا دیں جو اسکول کے پاس ہے۔",
         }
         /// Label of the number.
         mobile {
@@ -123,22 +125,22 @@ words! {
         }
         /// What it is for.
         mobile_hint {
-            en: "For text messages. It counts once you have entered a code that we send to it.",
-            cy: "Ar gyfer negeseuon testun. Mae’n cyfrif ar ôl i chi roi cod a anfonwn ato.",
-            pl: "Do SMS-ów. Zacznie obowiązywać, gdy wpiszesz kod, który na niego wyślemy.",
-            ur: "ٹیکسٹ پیغامات کے لیے۔ یہ تب سے شمار ہو گا جب آپ اس پر بھیجا گیا کوڈ درج کریں گے۔",
+            en: "For text messages. We will use it once you have entered the code that we send to it.",
+            cy: "Ar gyfer negeseuon testun. Byddwn yn ei ddefnyddio ar ôl i chi roi’r cod y byddwn yn ei anfon ato.",
+            pl: "Do SMS-ów. Zaczniemy go używać, gdy wpiszesz kod, który na niego wyślemy.",
+            ur: "ٹیکسٹ پیغامات کے لیے۔ یہ نمبر تب استعمال ہو گا جب آپ اس پر بھیجا گیا کوڈ درج کریں گے۔",
         }
         /// Label of the password.
         password {
             en: "Choose a password",
             cy: "Dewiswch gyfrinair",
-            pl: "Wybierz hasło",
-            ur: "پاس ورڈ چنیں",
+            pl: "Ustaw hasło",
+            ur: "پاس ورڈ بنائیں",
         }
         /// Opens the policy: `{version}`.
         policy_link {
             en: "Read the privacy policy, version {version} (opens in a new tab)",
-            cy: "Darllenwch y polisi preifatrwydd, fersiwn {version} (yn agor mewn tab newydd)",
+            cy: "Darllen y polisi preifatrwydd, fersiwn {version} (yn agor mewn tab newydd)",
             pl: "Przeczytaj politykę prywatności, wersja {version} (otwiera się w nowej karcie)",
             ur: "رازداری کی پالیسی پڑھیں، نسخہ {version} (نئے ٹیب میں کھلتی ہے)",
         }
@@ -161,22 +163,22 @@ words! {
             en: "Register: the code",
             cy: "Cofrestru: y cod",
             pl: "Rejestracja: kod",
-            ur: "اندراج: کوڈ",
+            ur: "رجسٹریشن: کوڈ",
         }
         /// Where the code went: `{digits}`, `{email}`.
         code_sent {
-            en: "We have written to {email}. Enter the {digits} digits of the email here. If the address has an account \
-                 already, the email says so and has no code.",
-            cy: "Rydym wedi ysgrifennu at {email}. Rhowch {digits} digid yr e-bost yma. Os oes gan y \
+            en: "We have sent an email to {email}. Enter the {digits}-digit code from it here. If there is already \
+                 an account for the address, the email says so and has no code.",
+            cy: "Rydym wedi anfon e-bost i {email}. Rhowch y {digits} digid sydd yn yr e-bost yma. Os oes gan y \
                  cyfeiriad gyfrif eisoes, mae’r e-bost yn dweud hynny ac nid oes cod ynddo.",
-            pl: "Napisaliśmy na adres {email}. Wpisz tutaj {digits} cyfr z tego e-maila. Jeśli adres ma już konto, e-mail o \
-                 tym informuje i nie zawiera kodu.",
-            ur: "ہم نے {email} پر لکھا ہے۔ ای میل کے {digits} ہندسے یہاں درج کریں۔ اگر اس پتے کا پہلے سے اکاؤنٹ ہے تو ای میل یہی \
-                 بتاتی ہے اور اس میں کوڈ نہیں ہوتا۔",
+            pl: "Wysłaliśmy e-mail na adres {email}. Wpisz tutaj {digits} cyfr z tego e-maila. Jeśli dla tego \
+                 adresu istnieje już konto, e-mail o tym informuje i nie zawiera kodu.",
+            ur: "ہم نے {email} پر ای میل بھیجی ہے۔ اس میں دیے گئے {digits} ہندسے یہاں درج کریں۔ اگر اس پتے کا پہلے \
+                 سے اکاؤنٹ ہے تو ای میل یہی بتاتی ہے اور اس میں کوڈ نہیں ہوتا۔",
         }
         /// How long it works: `{minutes}`.
         code_works {
-            en: "It works for {minutes} minutes. If nothing has come, look in your spam folder.",
+            en: "It works for {minutes} minutes. If nothing has arrived, look in your spam folder.",
             cy: "Mae’n gweithio am {minutes} munud. Os nad oes dim wedi dod, edrychwch yn eich ffolder sbam.",
             pl: "Działa przez {minutes} min. Jeśli nic nie przyszło, sprawdź folder ze spamem.",
             ur: "یہ {minutes} منٹ تک کام کرتا ہے۔ اگر کچھ نہیں آیا تو اسپیم فولڈر دیکھیں۔",
@@ -211,49 +213,49 @@ words! {
         }
         /// It was sent.
         sent_again {
-            en: "Another email is on its way. Its code counts.",
-            cy: "Mae e-bost arall ar ei ffordd. Ei god ef sy’n cyfrif.",
-            pl: "Kolejny e-mail jest w drodze. Liczy się kod z niego.",
-            ur: "ایک اور ای میل راستے میں ہے۔ اب اسی کا کوڈ شمار ہو گا۔",
+            en: "Another email is on its way. Enter the code in that email.",
+            cy: "Mae e-bost arall ar ei ffordd. Defnyddiwch y cod yn yr e-bost hwnnw.",
+            pl: "Kolejny e-mail jest w drodze. Wpisz kod z tej nowej wiadomości.",
+            ur: "ایک اور ای میل راستے میں ہے۔ اب اسی کا کوڈ درج کریں۔",
         }
         /// The heading for one who is in.
         in_title {
             en: "You are registered",
             cy: "Rydych wedi cofrestru",
             pl: "Rejestracja zakończona",
-            ur: "آپ کا اندراج ہو گیا",
+            ur: "آپ کی رجسٹریشن ہو گئی",
         }
         /// Where the school knows the address: `{school}`.
         is_in {
-            en: "{school} knows your address, so you are in at once.",
-            cy: "Mae {school} yn gwybod eich cyfeiriad, felly rydych i mewn ar unwaith.",
+            en: "{school} already has your address, so you have access straight away.",
+            cy: "Mae {school} yn gwybod eich cyfeiriad, felly mae gennych fynediad ar unwaith.",
             pl: "Twój adres jest w kartotece szkoły ({school}), więc od razu masz dostęp.",
             ur: "{school} آپ کا پتا جانتا ہے، اس لیے آپ فوراً شامل ہو گئے ہیں۔",
         }
         /// The heading for one who waits.
         waits_title {
-            en: "Now your school answers",
-            cy: "Nawr mae eich ysgol yn ateb",
-            pl: "Teraz odpowie szkoła",
-            ur: "اب آپ کا اسکول جواب دے گا",
+            en: "Waiting for your school",
+            cy: "Aros am ateb eich ysgol",
+            pl: "Czekamy na odpowiedź szkoły",
+            ur: "آپ کے اسکول کے جواب کا انتظار ہے",
         }
         /// Where it does not: `{school}`, `{email}`.
         waits {
-            en: "Your address is confirmed and we have asked {school} to let you in. The answer comes by email to {email}. Until \
-                 then you see nothing of the school.",
+            en: "Your address is confirmed and we have asked {school} to let you join. The answer will come by \
+                 email to {email}. Until then you will not see anything from the school.",
             cy: "Mae eich cyfeiriad wedi’i gadarnhau ac rydym wedi gofyn i {school} eich derbyn. Daw’r ateb \
                  drwy e-bost i {email}. Tan hynny ni welwch ddim o’r ysgol.",
-            pl: "Adres jest potwierdzony. Wysłaliśmy prośbę o przyjęcie: {school}. Odpowiedź przyjdzie na \
-                 adres {email}. Do tego czasu nie zobaczysz nic ze szkoły.",
+            pl: "Adres jest potwierdzony. Wysłaliśmy prośbę o dostęp: {school}. Odpowiedź przyjdzie na adres \
+                 {email}. Do tego czasu nie zobaczysz nic ze szkoły.",
             ur: "آپ کے پتے کی تصدیق ہو گئی اور ہم نے {school} سے آپ کو شامل کرنے کو کہا ہے۔ جواب {email} پر آئے گا۔ تب تک آپ کو \
                  اسکول کا کچھ نظر نہیں آئے گا۔",
         }
         /// A number waits for its code: `{mobile}`.
         mobile_waits {
-            en: "We have also sent a code to {mobile}. Enter it, so that the number counts.",
-            cy: "Rydym hefyd wedi anfon cod i {mobile}. Rhowch ef er mwyn i’r rhif gyfrif.",
-            pl: "Wysłaliśmy też kod na numer {mobile}. Wpisz go, aby numer zaczął obowiązywać.",
-            ur: "ہم نے {mobile} پر بھی ایک کوڈ بھیجا ہے۔ اسے درج کریں تاکہ نمبر شمار ہو۔",
+            en: "We have also sent a code to {mobile}. Enter it to confirm the number.",
+            cy: "Rydym hefyd wedi anfon cod i {mobile}. Rhowch ef i gadarnhau’r rhif.",
+            pl: "Wysłaliśmy też kod na numer {mobile}. Wpisz go, aby potwierdzić numer.",
+            ur: "ہم نے {mobile} پر بھی ایک کوڈ بھیجا ہے۔ اسے درج کریں تاکہ نمبر کی تصدیق ہو جائے۔",
         }
         /// Leads there.
         mobile_code {

@@ -38,7 +38,7 @@ words! {
             en: "Only the school can read it, no other parent.",
             cy: "Dim ond yr ysgol all ei ddarllen, nid unrhyw riant arall.",
             pl: "Przeczyta ją tylko szkoła, żaden inny rodzic.",
-            ur: "اسے صرف اسکول پڑھ سکتا ہے، کوئی اور والد یا والدہ نہیں۔",
+            ur: "اسے صرف اسکول پڑھ سکتا ہے، دوسرے والدین نہیں۔",
         }
         /// Over the choice of files.
         add {
@@ -49,7 +49,7 @@ words! {
         }
         /// Below it: `{most}`, `{mb}`.
         add_hint {
-            en: "Up to {most} PDFs or pictures of {mb} MB at most",
+            en: "Up to {most} PDFs or pictures, each {mb} MB at most",
             cy: "Hyd at {most} PDF neu lun o {mb} MB ar y mwyaf",
             pl: "Najwyżej {most} plików PDF lub obrazów, każdy do {mb} MB",
             ur: "زیادہ سے زیادہ {most} PDF یا تصویریں، ہر ایک {mb} MB تک",
@@ -98,8 +98,8 @@ words! {
         }
         /// Sending while a file is not there.
         wait {
-            en: "A file is not uploaded: remove it, or wait until it is",
-            cy: "Nid yw un ffeil wedi’i lanlwytho: tynnwch hi, neu arhoswch nes y bydd",
+            en: "A file has not been uploaded yet: remove it, or wait until it has",
+            cy: "Mae un ffeil heb ei lanlwytho: tynnwch hi, neu arhoswch nes iddi gael ei lanlwytho",
             pl: "Jeden z plików nie został przesłany: usuń go albo poczekaj, aż będzie przesłany",
             ur: "ایک فائل اپ لوڈ نہیں ہوئی: اسے ہٹا دیں، یا اپ لوڈ ہونے تک انتظار کریں",
         }

@@ -42,8 +42,8 @@ words! {
         }
         /// Where none was found: `{text}`.
         none {
-            en: "No school was found for “{text}”. Check the spelling. Some schools are found by their code alone: ask the \
-                 school office for it.",
+            en: "No school was found for “{text}”. Check the spelling. Some schools can only be found by their \
+                 code: ask the school office for it.",
             cy: "Ni chafwyd hyd i ysgol ar gyfer “{text}”. Gwiriwch y sillafu. Dim ond drwy eu cod y ceir \
                  hyd i rai ysgolion: gofynnwch i swyddfa’r ysgol amdano.",
             pl: "Nie znaleziono szkoły: „{text}”. Sprawdź pisownię. Niektóre szkoły można znaleźć tylko po kodzie: zapytaj o \

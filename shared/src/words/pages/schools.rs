@@ -14,14 +14,14 @@ words! {
         }
         /// What the page is.
         intro {
-            en: "Choose your groups, so that only what concerns you reaches you.",
+            en: "Choose your groups, so that you only get what concerns you.",
             cy: "Dewiswch eich grwpiau, fel mai dim ond yr hyn sy’n berthnasol i chi sy’n eich cyrraedd.",
             pl: "Wybierz grupy, aby docierało do Ciebie tylko to, co Cię dotyczy.",
             ur: "اپنے گروپ چنیں تاکہ آپ تک صرف وہی پہنچے جو آپ سے متعلق ہے۔",
         }
         /// Asked on a day and not answered: `{date}`.
         pending {
-            en: "You asked to join on {date}. The school has not answered yet. The answer comes by email.",
+            en: "You asked to join on {date}. The school has not answered yet. The answer will come by email.",
             cy: "Gofynnoch am gael ymuno ar {date}. Nid yw’r ysgol wedi ateb eto. Daw’r ateb drwy e-bost.",
             pl: "Prośba o dołączenie z dnia {date}. Szkoła jeszcze nie odpowiedziała. Odpowiedź przyjdzie e-mailem.",
             ur: "آپ نے {date} کو شامل ہونے کی درخواست کی۔ اسکول نے ابھی جواب نہیں دیا۔ جواب ای میل سے آئے گا۔",
@@ -31,21 +31,21 @@ words! {
             en: "The school answered on {date} and did not agree. It writes:",
             cy: "Atebodd yr ysgol ar {date} ac ni chytunodd. Mae’n ysgrifennu:",
             pl: "Szkoła odpowiedziała dnia {date} i nie wyraziła zgody. Pisze:",
-            ur: "اسکول نے {date} کو جواب دیا اور رضامندی نہیں دی۔ وہ لکھتا ہے:",
+            ur: "اسکول نے {date} کو جواب دیا اور درخواست منظور نہیں کی۔ وہ لکھتا ہے:",
         }
         /// The groups that were refused: `{groups}`.
         refused_groups {
-            en: "You had asked for: {groups}",
+            en: "You asked for: {groups}",
             cy: "Roeddech wedi gofyn am: {groups}",
             pl: "Prośba dotyczyła: {groups}",
-            ur: "آپ نے یہ مانگا تھا: {groups}",
+            ur: "آپ نے ان گروپوں کے لیے درخواست کی تھی: {groups}",
         }
         /// Left.
         left {
             en: "You have left this school. What was sent to you stays in your messages.",
             cy: "Rydych wedi gadael yr ysgol hon. Mae’r hyn a anfonwyd atoch yn aros yn eich negeseuon.",
-            pl: "Ta szkoła została opuszczona. To, co do Ciebie wysłano, pozostaje w wiadomościach.",
-            ur: "آپ یہ اسکول چھوڑ چکے ہیں۔ جو آپ کو بھیجا گیا وہ آپ کے پیغامات میں رہتا ہے۔",
+            pl: "Nie należysz już do tej szkoły. To, co do Ciebie wysłano, pozostaje w wiadomościach.",
+            ur: "آپ اب اس اسکول میں شامل نہیں ہیں۔ جو آپ کو بھیجا گیا وہ آپ کے پیغامات میں رہتا ہے۔",
         }
         /// Over the groups.
         groups {
@@ -56,21 +56,21 @@ words! {
         }
         /// Where there are none.
         no_groups {
-            en: "You are in no group here.",
+            en: "You are not in any groups here.",
             cy: "Nid ydych mewn unrhyw grŵp yma.",
             pl: "Nie należysz tu do żadnej grupy.",
             ur: "آپ یہاں کسی گروپ میں نہیں ہیں۔",
         }
         /// Who brought the parent into it: `{children}`.
         through {
-            en: "Because of {children}",
-            cy: "Oherwydd {children}",
+            en: "Through {children}",
+            cy: "Drwy {children}",
             pl: "Ze względu na: {children}",
-            ur: "{children} کی وجہ سے",
+            ur: "{children} کے ذریعے",
         }
         /// Asked for.
         group_pending {
-            en: "Waits for the school’s answer",
+            en: "Waiting for the school’s answer",
             cy: "Yn aros am ateb yr ysgol",
             pl: "Czeka na odpowiedź szkoły",
             ur: "اسکول کے جواب کا انتظار ہے",
@@ -79,19 +79,33 @@ words! {
         group_left {
             en: "You left it: its noticeboard is not shown",
             cy: "Rydych wedi’i adael: ni ddangosir ei hysbysfwrdd",
-            pl: "Grupa opuszczona: jej tablica ogłoszeń nie jest pokazywana",
+            pl: "Nie należysz już do tej grupy: jej tablica ogłoszeń nie jest pokazywana",
             ur: "آپ نے اسے چھوڑ دیا: اس کا نوٹس بورڈ نہیں دکھایا جاتا",
         }
         /// The button that leaves a group.
         leave_group {
             en: "Leave",
             cy: "Gadael",
-            pl: "Opuść",
+            pl: "Odłącz się",
             ur: "چھوڑیں",
+        }
+        /// Asked before a group is left: `{group}`.
+        leave_group_title {
+            en: "Leave {group}?",
+            cy: "Gadael y grŵp {group}?",
+            pl: "Odłączyć się od grupy {group}?",
+            ur: "{group} چھوڑیں؟",
+        }
+        /// What that means.
+        leave_group_text {
+            en: "You will no longer get what is sent to this group, and its noticeboard will no longer be shown to you.",
+            cy: "Ni fyddwch yn cael yr hyn a anfonir at y grŵp hwn mwyach, ac ni ddangosir ei hysbysfwrdd i chi.",
+            pl: "Nie będziesz już otrzymywać wiadomości wysyłanych do tej grupy ani widzieć jej tablicy ogłoszeń.",
+            ur: "اس گروپ کو بھیجے گئے پیغامات آپ کو مزید نہیں ملیں گے، اور اس کا نوٹس بورڈ آپ کو نہیں دکھایا جائے گا۔",
         }
         /// The button that takes a wish back.
         take_back {
-            en: "Take back",
+            en: "Withdraw",
             cy: "Tynnu’n ôl",
             pl: "Wycofaj",
             ur: "واپس لیں",
@@ -119,8 +133,8 @@ words! {
         }
         /// A group that is open.
         open {
-            en: "You are in at once",
-            cy: "Rydych i mewn ar unwaith",
+            en: "You join straight away",
+            cy: "Byddwch yn ymuno ar unwaith",
             pl: "Dołączasz od razu",
             ur: "آپ فوراً شامل ہو جائیں گے",
         }
@@ -140,7 +154,7 @@ words! {
         }
         /// Takes the whole request back.
         withdraw {
-            en: "Take the request back",
+            en: "Withdraw the request",
             cy: "Tynnu’r cais yn ôl",
             pl: "Wycofaj prośbę",
             ur: "درخواست واپس لیں",
@@ -156,19 +170,19 @@ words! {
         leave {
             en: "Leave this school",
             cy: "Gadael yr ysgol hon",
-            pl: "Opuść tę szkołę",
+            pl: "Odłącz się od tej szkoły",
             ur: "یہ اسکول چھوڑیں",
         }
         /// What leaving means for the groups.
         leave_groups {
-            en: "You leave all its groups, and their noticeboards are no longer shown.",
+            en: "You will leave all its groups, and their noticeboards will no longer be shown.",
             cy: "Byddwch yn gadael ei holl grwpiau, ac ni ddangosir eu hysbysfyrddau mwyach.",
-            pl: "Opuszczasz wszystkie jej grupy, a ich tablice ogłoszeń nie będą już pokazywane.",
+            pl: "Nie będziesz już należeć do żadnej z jej grup, a ich tablice ogłoszeń nie będą już pokazywane.",
             ur: "آپ اس کے تمام گروپ چھوڑ دیتے ہیں، اور ان کے نوٹس بورڈ مزید نہیں دکھائے جاتے۔",
         }
         /// What it means for the history.
         leave_history {
-            en: "What was sent to you stays yours to read.",
+            en: "You can still read what was sent to you.",
             cy: "Mae’r hyn a anfonwyd atoch yn aros i chi ei ddarllen.",
             pl: "To, co do Ciebie wysłano, nadal możesz czytać.",
             ur: "جو آپ کو بھیجا گیا وہ آپ پڑھتے رہ سکتے ہیں۔",
@@ -188,7 +202,7 @@ words! {
         leave_now {
             en: "Leave {school}",
             cy: "Gadael {school}",
-            pl: "Opuść: {school}",
+            pl: "Odłącz się: {school}",
             ur: "{school} چھوڑیں",
         }
         /// Heading of the search.

@@ -24,7 +24,7 @@ words! {
             en: "How schools reach you",
             cy: "Sut mae ysgolion yn cysylltu â chi",
             pl: "Jak szkoły się z Tobą kontaktują",
-            ur: "اسکول آپ تک کیسے پہنچتے ہیں",
+            ur: "اسکول آپ سے کیسے رابطہ کرتے ہیں",
         }
         /// Leads to the password.
         password {

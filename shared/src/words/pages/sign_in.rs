@@ -43,7 +43,7 @@ words! {
         /// Label of the box that keeps the sign-in.
         remember {
             en: "Keep me signed in on this device",
-            cy: "Cadw fi wedi mewngofnodi ar y ddyfais hon",
+            cy: "Fy nghadw wedi mewngofnodi ar y ddyfais hon",
             pl: "Nie wylogowuj mnie na tym urządzeniu",
             ur: "مجھے اس ڈیوائس پر سائن ان رکھیں",
         }
@@ -57,9 +57,9 @@ words! {
         }
         /// The warning beside it.
         remember_warning {
-            en: "Do not tick this on a shared or public computer: whoever uses it next could read your \
-                 messages and see your children’s names.",
-            cy: "Peidiwch â ticio hwn ar gyfrifiadur cyhoeddus neu un a rennir: gallai pwy bynnag sy’n ei \
+            en: "Do not tick this on a shared or public computer: anyone who uses it next could read your messages \
+                 and see your children’s names.",
+            cy: "Peidiwch â thicio hwn ar gyfrifiadur cyhoeddus neu un a rennir: gallai pwy bynnag sy’n ei \
                  ddefnyddio nesaf ddarllen eich negeseuon a gweld enwau eich plant.",
             pl: "Nie zaznaczaj tego na wspólnym lub publicznym komputerze: następna osoba mogłaby \
                  przeczytać Twoje wiadomości i zobaczyć imiona Twoich dzieci.",
@@ -78,21 +78,42 @@ words! {
             en: "Forgotten your password?",
             cy: "Wedi anghofio eich cyfrinair?",
             pl: "Nie pamiętasz hasła?",
-            ur: "پاس ورڈ بھول گئے؟",
+            ur: "پاس ورڈ یاد نہیں؟",
         }
         /// Heading for people without a password.
         no_account {
             en: "New here?",
             cy: "Newydd yma?",
             pl: "Pierwszy raz tutaj?",
-            ur: "یہاں نئے ہیں؟",
+            ur: "پہلی بار یہاں؟",
         }
         /// Leads to registering.
         register {
             en: "Register with my school",
             cy: "Cofrestru gyda fy ysgol",
-            pl: "Zarejestruj się w swojej szkole",
-            ur: "اپنے اسکول کے ساتھ اندراج کریں",
+            pl: "Zarejestruj się i znajdź szkołę dziecka",
+            ur: "اپنے اسکول کے ساتھ رجسٹر کریں",
+        }
+        /// Leads to the privacy policy.
+        policy {
+            en: "Privacy policy",
+            cy: "Polisi preifatrwydd",
+            pl: "Polityka prywatności",
+            ur: "رازداری کی پالیسی",
+        }
+        /// Leads to the promises.
+        promises {
+            en: "Our promises",
+            cy: "Ein haddewidion",
+            pl: "Nasze obietnice",
+            ur: "ہمارے وعدے",
+        }
+        /// Leads to the enquiry.
+        enquiry {
+            en: "Send an enquiry",
+            cy: "Anfon ymholiad",
+            pl: "Wyślij zapytanie",
+            ur: "سوال بھیجیں",
         }
         /// What they do.
         no_account_text {
@@ -102,15 +123,15 @@ words! {
                  eich hun: bydd angen enw neu god eich ysgol arnoch, ac ychydig funudau.",
             pl: "Jeśli szkoła lub klub wysłały Ci e-mail z linkiem, skorzystaj z niego. Jeśli nie, zarejestruj się: potrzebna \
                  jest nazwa szkoły albo jej kod i kilka minut.",
-            ur: "اگر آپ کے اسکول یا کلب نے آپ کو لنک والی ای میل بھیجی ہے تو وہ استعمال کریں۔ اگر نہیں، تو خود اندراج کریں: آپ کو \
-                 اپنے اسکول کا نام یا کوڈ اور چند منٹ درکار ہیں۔",
+            ur: "اگر آپ کے اسکول یا کلب نے آپ کو لنک والی ای میل بھیجی ہے تو وہ استعمال کریں۔ اگر نہیں، تو خود \
+                 رجسٹر کریں: آپ کو اپنے اسکول کا نام یا کوڈ اور چند منٹ درکار ہیں۔",
         }
         /// After signing out.
         signed_out {
             en: "You have signed out.",
             cy: "Rydych wedi allgofnodi.",
             pl: "Wylogowano.",
-            ur: "آپ سائن آؤٹ ہو گئے ہیں۔",
+            ur: "سائن آؤٹ ہو گیا۔",
         }
         /// Over an open page whose session has ended.
         again_title {
@@ -121,7 +142,7 @@ words! {
         }
         /// What happened, where nothing was being sent.
         again {
-            en: "You need to sign in again to go on.",
+            en: "You need to sign in again to continue.",
             cy: "Mae angen i chi fewngofnodi eto i barhau.",
             pl: "Aby kontynuować, trzeba zalogować się ponownie.",
             ur: "آگے بڑھنے کے لیے آپ کو دوبارہ سائن ان کرنا ہو گا۔",

@@ -7,7 +7,7 @@ words! {
     Unsubscribe {
         /// The heading before it is known what the link is about.
         title {
-            en: "Stop these mails",
+            en: "Stop these emails",
             cy: "Atal yr e-byst hyn",
             pl: "Rezygnacja z e-maili",
             ur: "یہ ای میلز بند کریں",
@@ -21,8 +21,8 @@ words! {
         }
         /// What that means: `{school}`.
         messages {
-            en: "{school} will no longer email you its messages, neither one by one nor as a summary. They are still in your Message \
-                 Centre. What is urgent, such as a closed school, may come all the same.",
+            en: "{school} will no longer email you its messages, either one by one or as a summary. They will still \
+                 be in your Message Centre. Anything urgent, such as a school closure, may still come.",
             cy: "Ni fydd {school} yn anfon ei negeseuon atoch drwy e-bost mwyach, nac fesul un nac fel \
                  crynodeb. Maen nhw’n dal i fod yn eich Canolfan Negeseuon. Gall yr hyn sy’n frys, fel ysgol \
                  ar gau, ddod beth bynnag.",
@@ -40,7 +40,7 @@ words! {
         }
         /// When it is undone: `{school}`.
         messages_undone {
-            en: "Emails from {school} come again as before.",
+            en: "Emails from {school} will come again as before.",
             cy: "Bydd e-byst gan {school} yn dod eto fel o’r blaen.",
             pl: "E-maile znów będą przychodzić jak dotąd: {school}.",
             ur: "{school} کی ای میلز پھر پہلے کی طرح آئیں گی۔",
@@ -54,7 +54,8 @@ words! {
         }
         /// What that means.
         news {
-            en: "We will no longer email you news about the Message Centre. Your schools’ messages come as before.",
+            en: "We will no longer email you news about the Message Centre. Your schools’ messages will come as \
+                 before.",
             cy: "Ni fyddwn yn anfon newyddion am y Ganolfan Negeseuon atoch mwyach. Bydd negeseuon eich ysgolion yn dod fel o’r blaen.",
             pl: "Nie będziemy już wysyłać informacji o nowościach w Centrum Wiadomości. Wiadomości ze szkół będą przychodzić jak dotąd.",
             ur: "ہم اب آپ کو میسج سینٹر کی خبریں ای میل نہیں کریں گے۔ آپ کے اسکولوں کے پیغامات پہلے کی طرح آتے رہیں گے۔",
@@ -68,7 +69,7 @@ words! {
         }
         /// When it is undone.
         news_undone {
-            en: "News about this service come again as before.",
+            en: "News about this service will come again as before.",
             cy: "Bydd newyddion am y gwasanaeth hwn yn dod eto fel o’r blaen.",
             pl: "Informacje o nowościach w tej usłudze znów będą przychodzić jak dotąd.",
             ur: "اس سروس کی خبریں پھر پہلے کی طرح آئیں گی۔",
@@ -82,8 +83,8 @@ words! {
         }
         /// What that means.
         invitations {
-            en: "No school will invite this address to the Message Centre again. Messages from schools come as before, by email and \
-                 text.",
+            en: "No school will invite this address to the Message Centre again. Messages from schools will come as \
+                 before, by email and text.",
             cy: "Ni fydd unrhyw ysgol yn gwahodd y cyfeiriad hwn i’r Ganolfan Negeseuon eto. Bydd negeseuon \
                  gan ysgolion yn dod fel o’r blaen, drwy e-bost a neges destun.",
             pl: "Żadna szkoła nie zaprosi już tego adresu do Centrum Wiadomości. Wiadomości ze szkół będą przychodzić jak dotąd, e-mailem i \
@@ -120,10 +121,10 @@ words! {
         }
         /// The heading when it is done.
         done_title {
-            en: "It is stopped",
+            en: "It has been stopped",
             cy: "Mae wedi’i atal",
             pl: "Rezygnacja przyjęta",
-            ur: "بند ہو گئیں",
+            ur: "بند کر دیا گیا",
         }
         /// The heading where the link no longer works.
         expired_title {
@@ -134,8 +135,8 @@ words! {
         }
         /// Why, and what to do.
         expired {
-            en: "The link in a mail works for a year. Nothing was changed. If you have an account, you can sign in and choose there what \
-                 comes.",
+            en: "The link in an email works for a year. Nothing was changed. If you have an account, you can sign \
+                 in and choose what you get there.",
             cy: "Mae’r ddolen mewn e-bost yn gweithio am flwyddyn. Ni newidiwyd dim. Os oes gennych gyfrif, \
                  gallwch fewngofnodi a dewis yno beth sy’n dod.",
             pl: "Link w e-mailu działa przez rok. Nic nie zostało zmienione. Jeśli masz konto, możesz się zalogować i tam wybrać, co \
@@ -144,7 +145,7 @@ words! {
         }
         /// Leads to the choices, which ask for a sign-in.
         to_choices {
-            en: "Choose what comes",
+            en: "Choose what you get",
             cy: "Dewis beth sy’n dod",
             pl: "Wybierz, co przychodzi",
             ur: "چنیں کہ کیا آئے",

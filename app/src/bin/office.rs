@@ -1,5 +1,0 @@
-//! The office's program.
-
-fn main() {
-    app::browser::mount(app::office::app);
-}

@@ -1,5 +1,0 @@
-//! The parents' program for their messages.
-
-fn main() {
-    app::browser::mount(app::parent::messages);
-}
