@@ -112,8 +112,7 @@ fn CurrentPage() -> impl IntoView {
     view! { <For each=move || [navigator.location.get()] key=|location| location.visit children=page /> }
 }
 
-/// The page of an address. Each is entered through one function, so that its section can become a part of its own that is loaded
-/// when it is first needed.
+/// The page of an address. Each section is entered through one function, which loads the section's part when it is first needed.
 fn page(location: Location) -> AnyView {
     match Route::parse(&location.path, &location.query) {
         Route::Messages(filter) => messages::list(*filter, location.search),

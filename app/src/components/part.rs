@@ -16,7 +16,7 @@ use std::future::Future;
 /// for anything else that the server does not answer. Where the server has another version by now, the part may be gone: reloading
 /// is offered.
 ///
-/// A signal and a task do here what `Suspense` would: 12 KB less.
+/// A signal and a task do here what `Suspense` would: 4.6 KB less, after brotli.
 #[component]
 pub fn Part<F, Fut>(
     /// The function of the part.
