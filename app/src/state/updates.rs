@@ -119,7 +119,8 @@ async fn keep_new_version() -> Option<()> {
             _ = sender.take().map(|sender| sender.send(()));
         }
     });
-    worker.set_onstatechange(Some(look.as_ref().unchecked_ref()));
+    // The browser keeps it as long as the worker may call it: this may have been waited for too long by then.
+    worker.set_onstatechange(Some(look.into_js_value().unchecked_ref()));
     // It may be in charge already.
     if !matches!(worker.state(), ServiceWorkerState::Activated | ServiceWorkerState::Redundant) {
         settled.await.ok()?;
