@@ -48,7 +48,7 @@ test('what changed between two versions is shown word by word', async ({ page, s
   await expect(page.getByRole('main')).toContainText('Earlier: Version 1, 21 November 2026');
 });
 
-test('a new policy is announced on every page until it is read', async ({ page, riverside, server, device }) => {
+test('a new policy is announced above the messages until it is read', async ({ page, riverside, server, device }) => {
   await riverside.signIn(page);
   const tom = await device();
   await riverside.signIn(tom, 'tom');
